@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  root: "packages/viewer",
+  resolve: { conditions: ["dossier-source", "module", "browser", "development|production"] },
+  ssr: { resolve: { conditions: ["dossier-source", "node", "development|production"] } },
+  build: { outDir: "dist", emptyOutDir: true },
+  worker: { format: "es" },
+  test: { root: ".", include: ["test/**/*.test.{ts,tsx}"], testTimeout: 60_000 },
+});
