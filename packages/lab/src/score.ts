@@ -1,0 +1,10 @@
+import { dispatch, type CommandTable } from "./command-table.ts";
+
+/** Scores printed from the shipped data; add a line and a file in `score/` for another one. */
+const SCORES: CommandTable = {
+  tagger: { summary: "UPOS, XPOS and lemmas [FILE.conllu] [--json]", load: () => import("./score/tagger.ts") },
+  parser: { summary: "UAS, LAS and labels [FILE.conllu] [--json]", load: () => import("./score/parser.ts") },
+  ner: { summary: "span F1 of names [FILE.iob2] [--json]", load: () => import("./score/ner.ts") },
+};
+
+await dispatch("score", SCORES, process.argv.slice(2), true);

@@ -1,0 +1,11 @@
+import { dispatch, type CommandTable } from "./command-table.ts";
+
+/** Programs that make the files of `data/models`; add a line and a file in `train/` for another one. */
+const TRAININGS: CommandTable = {
+  lemmas: { summary: "table of irregular lemmas", load: () => import("./train/lemmas.ts") },
+  "tagger-light": { summary: "perceptron tagger", load: () => import("./train/tagger-light.ts") },
+  "parser-light": { summary: "perceptron parser", load: () => import("./train/parser-light.ts") },
+  "ner-light": { summary: "perceptron name recogniser", load: () => import("./train/ner-light.ts") },
+};
+
+await dispatch("train", TRAININGS, process.argv.slice(2), false);
