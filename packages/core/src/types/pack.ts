@@ -6,6 +6,8 @@ export type FormKind = "name" | "acronym" | "demonym" | "capital" | "metonym";
 export interface GazetteerForm {
   readonly text: string;
   readonly kind: FormKind;
+  /** Why this form alone proves little: `common-word`, `first name`, `also US state` … */
+  readonly ambiguous?: string;
 }
 
 /** A well-known actor or place of the world; people are never listed. */
