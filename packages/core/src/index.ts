@@ -2,4 +2,7 @@ export * from "./errors.ts";
 export { createPipeline, type AssembleOptions, type Pipeline } from "./pipeline.ts";
 export { readPack } from "./pack.ts";
 export { readDocument, type RawDocument } from "./reader/index.ts";
+export { readGraph } from "./graph/read-graph.ts";
+export { graphFileSchema } from "./graph/schema.ts";
+export { FORMATS, writeGraph, type FormatName, type GraphFormat } from "./writer/index.ts";
 export type * from "./types/index.ts";

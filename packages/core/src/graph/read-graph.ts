@@ -1,0 +1,88 @@
+import { SchemaError } from "../errors.ts";
+import type { GraphFile } from "../types/index.ts";
+import { graphFileSchema } from "./schema.ts";
+
+/**
+ * Checks a parsed graph file and returns it as it is, further properties included. Throws `SchemaError` with the
+ * path in the JSON, what was expected and what was found there.
+ */
+export function readGraph(json: unknown): GraphFile {
+  const { error } = graphFileSchema.safeParse(json);
+  const issue = error?.issues[0];
+  if (issue !== undefined) {
+    throw new SchemaError({
+      path: pathText(issue.path),
+      expected: expectedText(issue),
+      found: describe(valueAt(json, issue.path)),
+    });
+  }
+  const graph = json as GraphFile;
+  checkKeys(graph);
+  return graph;
+}
+
+/** Node and edge keys must be unique, and each edge must end at nodes that are there. */
+function checkKeys({ nodes, edges }: GraphFile): void {
+  const nodeKeys = uniqueKeys(nodes, "nodes");
+  uniqueKeys(edges, "edges");
+  for (const [index, edge] of edges.entries()) {
+    for (const end of ["source", "target"] as const) {
+      if (nodeKeys.has(edge[end])) continue;
+      throw new SchemaError({
+        path: `edges[${String(index)}].${end}`,
+        expected: "the key of a node",
+        found: describe(edge[end]),
+      });
+    }
+  }
+}
+
+function uniqueKeys(items: readonly { readonly key: string }[], list: string): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const [index, { key }] of items.entries()) {
+    if (keys.has(key)) {
+      throw new SchemaError({
+        path: `${list}[${String(index)}].key`,
+        expected: "a key of its own",
+        found: `${describe(key)} a second time`,
+      });
+    }
+    keys.add(key);
+  }
+  return keys;
+}
+
+interface Issue {
+  readonly code?: string | undefined;
+  readonly expected?: string;
+  readonly values?: readonly unknown[];
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
+}
+
+function expectedText(issue: Issue): string {
+  if (issue.values !== undefined) return issue.values.map((value) => JSON.stringify(value)).join(" or ");
+  if (issue.minimum !== undefined) return `at least ${String(issue.minimum)}`;
+  if (issue.maximum !== undefined) return `at most ${String(issue.maximum)}`;
+  return issue.expected ?? "another value";
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((step) => (typeof step === "number" ? `[${String(step)}]` : `.${String(step)}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
+function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown>)[step], json);
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  if (typeof value === "object") return "an object";
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
