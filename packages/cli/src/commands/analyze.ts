@@ -1,0 +1,69 @@
+import type { Analysis } from "@dossier/core";
+import type { Command } from "commander";
+import { analyzeInputs, openPipeline, reportSetAside } from "../corpus.ts";
+import { EXIT } from "../exit-codes.ts";
+import { writeOutput } from "../output.ts";
+
+/** Adds `dossier analyze`. */
+export function addAnalyze(program: Command): void {
+  program
+    .command("analyze")
+    .description("write all layers of each article with their offsets, one line of JSON a document")
+    .argument("<inputs...>", "files (.txt, .md, .html), folders, or - for standard input")
+    .option("--ndjson", "one JSON object a line (the only format, and the default)", true)
+    .option("-o, --output <file>", "where the lines go; - for standard output", "-")
+    .action(async (inputs: string[], { output }: { output: string }) => {
+      const pipeline = await openPipeline();
+      const lines: string[] = [];
+      for await (const outcome of analyzeInputs(pipeline, inputs)) {
+        if ("analysis" in outcome) {
+          const line = `${JSON.stringify(layersOf(outcome.analysis))}\n`;
+          if (output === "-") await writeOutput("-", [line]);
+          else lines.push(line);
+        } else {
+          reportSetAside(outcome.setAside);
+          process.exitCode = EXIT.setAside;
+        }
+      }
+      if (output !== "-") await writeOutput(output, lines);
+    });
+}
+
+/** One object with every layer; spans are UTF-16 code units of `document.text`, heads index `tokens`, −1 = root. */
+export function layersOf(analysis: Analysis): unknown {
+  const {
+    document,
+    sentences,
+    tokens,
+    upos,
+    xpos,
+    lemmas,
+    heads,
+    labels,
+    mentions,
+    chains,
+    chainOf,
+    claims,
+  } = analysis;
+  return {
+    document,
+    sentences,
+    tokens: tokens.map(({ start, end }, i) => ({
+      start,
+      end,
+      text: document.text.slice(start, end),
+      upos: upos[i],
+      xpos: xpos[i],
+      lemma: lemmas[i],
+      head: heads[i],
+      label: labels[i],
+    })),
+    mentions: mentions.map((mention, m) => ({
+      ...mention,
+      text: document.text.slice(mention.start, mention.end),
+      chain: chainOf[m] ?? -1,
+    })),
+    chains,
+    claims,
+  };
+}

@@ -1,0 +1,19 @@
+import { join } from "node:path";
+import type { Command } from "commander";
+import { openPipeline } from "../corpus.ts";
+import { DATA_FOLDER } from "../load-pack.ts";
+import { showGraph } from "../show.ts";
+import { buildGraph, summarize } from "./build.ts";
+
+/** Adds `dossier start`, which `npm start` runs. */
+export function addStart(program: Command): void {
+  program
+    .command("start")
+    .description("build the sample dossier and show it in the browser")
+    .option("--no-open", "do not open the browser")
+    .action(async ({ open }: { open: boolean }) => {
+      const built = await buildGraph(await openPipeline(), [join(DATA_FOLDER, "sample")]);
+      process.stdout.write(`The sample dossier: ${summarize(built)}\n`);
+      await showGraph(built.graph, { open });
+    });
+}

@@ -1,0 +1,25 @@
+import { DossierError } from "@dossier/core";
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  ENOENT: "it does not exist; check the path",
+  EACCES: "permission denied; check who may read or write it",
+  EISDIR: "it is a folder, and a file is needed",
+  ENOTDIR: "part of its path is a file, not a folder",
+  ENOSPC: "the disk is full; free some space (an existing file was left as it was)",
+  EROFS: "the disk is read-only; choose another place with -o",
+};
+
+/** One line that a person can act on: what went wrong, where, and the remedy where there is one. */
+export function describeError(error: unknown): string {
+  if (error instanceof DossierError) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  const remedy = code === undefined ? undefined : REMEDIES[code];
+  if (remedy !== undefined && path !== undefined) return `${path}: ${remedy}`;
+  return `${message} (this looks like a fault of Dossier; DEBUG=1 shows where)${process.env["DEBUG"] ? `\n${error.stack ?? ""}` : ""}`;
+}
+
+/** "1 document", "5 documents". */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${String(number)} ${number === 1 ? noun : plural}`;
+}
