@@ -14,6 +14,11 @@ export interface TokenizerRules {
 const KINDS: readonly string[] = ["before-name", "before-number", "inside", "may-end", "month"];
 const EMPTY: Lexicon = new Map();
 
+/** "MR." and "mr." as the tables write them: "Mr.". */
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+}
+
 /** Binds the tokenizer's tables. */
 export function readRules(pack: Pack): TokenizerRules {
   const table = (name: string): Lexicon => pack.lexicons.get(name) ?? EMPTY;
@@ -23,10 +28,10 @@ export function readRules(pack: Pack): TokenizerRules {
   const units = table("units");
   return {
     abbreviation: (form) => {
-      const kind = abbreviations.get(form)?.["kind"];
+      const kind = (abbreviations.get(form) ?? abbreviations.get(capitalised(form)))?.["kind"];
       return kind !== undefined && KINDS.includes(kind) ? (kind as AbbreviationKind) : undefined;
     },
-    opensSentence: (word) => starters.has(word),
+    opensSentence: (word) => starters.has(capitalised(word)),
     isPrefix: (word) => prefixes.has(word.toLowerCase()),
     isUnit: (word) => units.has(word),
   };

@@ -3,11 +3,11 @@ import type { TokenizerRules } from "./rules.ts";
 
 /** One pattern a kind of token, tried in this order at a position; every repeat is bounded or consumes what it scans. */
 const PATTERNS: readonly RegExp[] = [
-  /[.]{2,}|…+|[-–—]{2,}/uy,
+  /[[(][.…]{1,3}[\])]|[.…]{2,}|…|[-–—]{2,}|``/uy,
   // "report@example.org"
   /[\p{L}\p{N}_][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/uy,
   // "@handle", "#hashtag"
-  /[@#][\p{L}\p{N}_]+/uy,
+  /[@#]\p{L}[\p{L}\p{N}_]*/uy,
   // "example.com/page": a bare host is known by its last part
   /[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,3}\.(?:com|org|net|gov|edu|info|co\.uk|eu|tv|io)\b(?:\/[^\s,;)\]"”]*)?/uy,
   // "US$", "A$"
@@ -15,7 +15,7 @@ const PATTERNS: readonly RegExp[] = [
   // "201-592-4699"
   /\d{3}-\d{3}-\d{4}(?!\d)/uy,
   // "55", "2,300.5", "9/11", "08:00", "20th"; "1-0" is parted at its hyphen, "430km" before its unit
-  /\d+(?:[.,:/]\d+)*\p{L}*/uy,
+  /(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d+)(?:[.:/]\d+)*\p{L}*/uy,
   // "U.S.", "U.S", "Ph.D.", "a.m."
   /\p{L}(?:\.\p{L}){1,8}(?:\.(?!\p{L}{2})|(?!\p{L}))/uy,
   /(?:Ph\.D|M\.Sc|B\.Sc|W\.Va)\.?/y,
@@ -45,12 +45,19 @@ export function tokenizeSentence(text: string, start: number, end: number, rules
   const tokens: Token[] = [];
   const spaces = /\S+/gu;
   const sentence = text.slice(start, end);
+  spaces.lastIndex = listMarkEnd(sentence);
+  if (spaces.lastIndex > 0) tokens.push({ start, end: start + spaces.lastIndex });
   for (let chunk = spaces.exec(sentence); chunk !== null; chunk = spaces.exec(sentence)) {
     tokenizeChunk(sentence, chunk.index, chunk.index + chunk[0].length, rules, (from, to) => {
       tokens.push({ start: start + from, end: start + to });
     });
   }
   return tokens;
+}
+
+/** "2." at the head of a list item is one token; 0 when there is none. */
+function listMarkEnd(sentence: string): number {
+  return /^\d{1,2}(?:\.\d{1,2}){0,2}\.(?=\s+\S)/u.exec(sentence)?.[0].length ?? 0;
 }
 
 type Emit = (start: number, end: number) => void;
@@ -85,7 +92,9 @@ function abbreviationEnd(text: string, at: number, end: number, rules: Tokenizer
   const match = WORD_STOP.exec(text)?.[0];
   if (match === undefined || at + match.length > end) return undefined;
   const to = at + match.length;
-  if (rules.abbreviation(match) !== undefined) return /\p{L}/u.test(text.charAt(to)) ? undefined : to;
+  const kind = rules.abbreviation(match);
+  if (kind === "before-number") return /^\s?\p{N}/u.test(text.slice(to, to + 2)) ? to : undefined;
+  if (kind !== undefined) return /\p{Ll}/u.test(text.charAt(to)) ? undefined : to;
   const isInitial = match.length === 2 && /\p{Lu}/u.test(match) && to < text.length && to === end;
   return isInitial ? to : undefined;
 }
