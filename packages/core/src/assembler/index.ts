@@ -1,6 +1,49 @@
-import type { Assembled, Pack, Resolved } from "../types/index.ts";
+import { compareCodeUnits } from "../compare.ts";
+import { contentHash } from "../content-hash.ts";
+import type { Assembled, Pack, Resolved, Statement } from "../types/index.ts";
+import type { Attached } from "./attach.ts";
+import { confidenceOf } from "./confidence.ts";
+import { gather } from "./gather.ts";
+import { groupOrigins, type OriginOf } from "./origins.ts";
+import { statusOf } from "./status.ts";
+import { bestWording } from "./wording.ts";
 
 /** Gathers claims into statements, counts their independent origins and gives them a status. */
-export function createAssembler(_pack: Pack): (resolved: Resolved) => Assembled {
-  return (resolved) => ({ ...resolved, statements: [] });
+export function createAssembler(pack: Pack): (resolved: Resolved) => Assembled {
+  const symmetric = new Set(pack.relations.filter((relation) => relation.symmetric).map(({ name }) => name));
+  return (resolved) => {
+    const { groups, dropped } = gather(resolved, symmetric);
+    const originOf = groupOrigins(resolved.analyses.map(({ document }) => document));
+    const statements = groups
+      .map((claims) => toStatement(claims, originOf))
+      .sort((a, b) => compareCodeUnits(a.id, b.id));
+    return { ...resolved, statements, dropped };
+  };
+}
+
+/** One statement of claims that all say the same, at least one. */
+function toStatement(unsorted: readonly [Attached, ...Attached[]], originOf: OriginOf): Statement {
+  const claims = [...unsorted].sort(inTextOrder);
+  const [{ key }] = unsorted;
+  const documents = new Set(claims.map(({ document }) => document));
+  const best = bestWording(unsorted);
+  return {
+    id: contentHash("s_", key.identity),
+    subject: key.subject,
+    object: key.object,
+    predicate: best.predicate,
+    relation: key.relation,
+    label: best.claim.label,
+    status: statusOf(claims, originOf),
+    documents: documents.size,
+    origins: new Set([...documents].map(originOf)).size,
+    confidence: confidenceOf(claims, originOf),
+    claims: claims.map(({ claim }) => claim),
+  };
+}
+
+function inTextOrder(a: Attached, b: Attached): number {
+  return (
+    compareCodeUnits(a.document, b.document) || a.start - b.start || compareCodeUnits(a.claim.id, b.claim.id)
+  );
 }

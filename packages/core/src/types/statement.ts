@@ -18,6 +18,11 @@ export interface Statement {
   readonly claims: readonly GraphClaim[];
 }
 
+/** Why a claim became part of no statement. */
+export type DropReason = "unresolved" | "boilerplate" | "self-loop";
+
 export interface Assembled extends Resolved {
   readonly statements: readonly Statement[];
+  /** Number of claims that became part of no statement, by reason. */
+  readonly dropped: Readonly<Record<DropReason, number>>;
 }

@@ -1,0 +1,56 @@
+import type { Document, DropReason, GraphClaim, LocalClaim } from "../types/index.ts";
+import { toGraphClaim } from "./claim.ts";
+import { toEvidence } from "./evidence.ts";
+import { expandPairs, type Pair } from "./expand.ts";
+
+/** What a statement is about; claims with an equal `identity` belong together. */
+export interface StatementKey {
+  readonly subject: string;
+  readonly object: string | undefined;
+  readonly relation: string | undefined;
+  readonly identity: readonly (string | null)[];
+}
+
+/** A claim with the statement that it belongs to. */
+export interface Attached {
+  readonly key: StatementKey;
+  readonly claim: GraphClaim;
+  readonly predicate: string;
+  readonly document: string;
+  readonly start: number;
+}
+
+/** Finds the statements that one claim of one document supports, or the reason why there is none. */
+export function attach(
+  local: LocalClaim,
+  document: Document,
+  idsOf: (chain: number) => readonly string[],
+  symmetricRelations: ReadonlySet<string>,
+): readonly Attached[] | DropReason {
+  const subjects = idsOf(local.subject.chain);
+  const objects = local.object === undefined ? undefined : idsOf(local.object.chain);
+  if (subjects.length === 0 || objects?.length === 0) return "unresolved";
+  const symmetric = local.relation !== undefined && symmetricRelations.has(local.relation);
+  const pairs = expandPairs(subjects, objects, symmetric);
+  if (pairs.length === 0) return "self-loop";
+  const attached: Attached[] = [];
+  for (const pair of pairs) {
+    const evidence = toEvidence(document, local, pair.swapped);
+    if (evidence === undefined) return "boilerplate";
+    const key = keyOf(local, pair);
+    attached.push({
+      key,
+      claim: toGraphClaim(local, key, evidence, idsOf),
+      predicate: local.predicate,
+      document: document.id,
+      start: evidence.start,
+    });
+  }
+  return attached;
+}
+
+/** A relation and a bare predicate of the same name stay apart: what names them stands in different places. */
+function keyOf({ relation, predicate }: LocalClaim, { subject, object }: Pair): StatementKey {
+  const identity = [subject, relation ?? null, relation === undefined ? predicate : null, object ?? null];
+  return { subject, object, relation, identity };
+}

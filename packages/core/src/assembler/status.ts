@@ -1,0 +1,46 @@
+import type { GraphClaim, Modality, Status } from "../types/index.ts";
+import type { Attached } from "./attach.ts";
+import type { OriginOf } from "./origins.ts";
+
+/** What is only planned or conditional cannot contradict what is. */
+const NOT_YET: ReadonlySet<Modality> = new Set(["planned", "conditional"]);
+
+/**
+ * Status of a statement, from its claims alone; the first that fits:
+ * contested: affirmed and negated, by claims on how things are; denied: negated only; claimed-only: nobody but those
+ * it is attributed to says so; corroborated: the documents of two independent origins say so themselves and in the
+ * same modality; else single-source.
+ */
+export function statusOf(claims: readonly Attached[], originOf: OriginOf): Status {
+  const negated = claims.filter(({ claim }) => isNegated(claim));
+  const affirmed = claims.filter(({ claim }) => !isNegated(claim));
+  if (affirmed.some(onHowThingsAre) && negated.some(onHowThingsAre)) return "contested";
+  if (affirmed.length === 0) return "denied";
+  const own = affirmed.filter(({ claim }) => isOwn(claim));
+  if (own.length === 0) return "claimed-only";
+  return mostOrigins(own, originOf) >= 2 ? "corroborated" : "single-source";
+}
+
+/** A claim with a holder who denies it stands against the statement, as a negated one does. */
+export function isNegated({ polarity, attribution }: GraphClaim): boolean {
+  return polarity === "negated" || attribution.some(({ stance }) => stance === "denies");
+}
+
+/** Said by the document in its own voice. */
+function isOwn({ modality, attribution }: GraphClaim): boolean {
+  return modality !== "alleged" && attribution.length === 0;
+}
+
+function onHowThingsAre({ claim }: Attached): boolean {
+  return !NOT_YET.has(claim.modality);
+}
+
+/** A plan in one paper and a deed in another do not bear each other out: origins are counted by modality. */
+function mostOrigins(claims: readonly Attached[], originOf: OriginOf): number {
+  const origins = new Map<Modality, Set<string>>();
+  for (const { claim, document } of claims) {
+    const ofModality = origins.get(claim.modality) ?? new Set<string>();
+    origins.set(claim.modality, ofModality.add(originOf(document)));
+  }
+  return Math.max(...[...origins.values()].map(({ size }) => size));
+}
