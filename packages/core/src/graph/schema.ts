@@ -132,4 +132,7 @@ type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonl
 type Same<A, B> = [A, B] extends [B, A] ? true : never;
 
 /** Fails to compile when the schema and the type `GraphFile` say different things. */
-export const schemaMatchesType: Same<DeepReadonly<z.infer<typeof graphFileSchema>>, DeepReadonly<GraphFile>> = true;
+export const schemaMatchesType: Same<
+  DeepReadonly<z.infer<typeof graphFileSchema>>,
+  DeepReadonly<GraphFile>
+> = true;

@@ -1,0 +1,85 @@
+import { UndirectedGraph } from "graphology";
+import forceAtlas2Module from "graphology-layout-forceatlas2";
+import noverlapModule from "graphology-layout-noverlap";
+
+// Their types say that the function is a property `default`; in truth it is the module.
+const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default;
+const noverlap = noverlapModule as unknown as typeof noverlapModule.default;
+
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface PlacedNode extends Position {
+  readonly size: number;
+}
+
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+/** Above this many nodes the forces are approximated (Barnes and Hut), and fewer rounds must do. */
+const MANY = 1000;
+const ROUNDS = { few: 600, many: 150 };
+
+/**
+ * Settled positions by key: ForceAtlas2 (Jacomy et al. 2014) from a sunflower of the sorted keys for a fixed number
+ * of rounds, then overlaps are pushed apart. Equal input gives equal numbers, rounded to 1e-3.
+ */
+export function layOut(
+  sortedKeys: readonly string[],
+  links: readonly (readonly [source: string, target: string])[],
+): ReadonlyMap<string, Position> {
+  const graph = simpleGraph(sortedKeys, links);
+  const many = graph.order > MANY;
+  forceAtlas2.assign(graph, {
+    iterations: many ? ROUNDS.many : ROUNDS.few,
+    getEdgeWeight: "weight",
+    settings: { gravity: 1, scalingRatio: 8, adjustSizes: !many, barnesHutOptimize: many, slowDown: 2 },
+  });
+  separateTwins(graph);
+  if (!many) noverlap.assign(graph, { maxIterations: 120, settings: { margin: 2, ratio: 1.2 } });
+  return new Map(graph.mapNodes((key, { x, y }) => [key, { x: round(x), y: round(y) }]));
+}
+
+/** One link a pair: parallel statements would pull their ends together beyond reading. */
+function simpleGraph(
+  keys: readonly string[],
+  links: readonly (readonly [string, string])[],
+): UndirectedGraph<PlacedNode, { weight: number }> {
+  const graph = new UndirectedGraph<PlacedNode, { weight: number }>();
+  keys.forEach((key, i) => {
+    const radius = 10 * Math.sqrt(i + 0.5);
+    graph.addNode(key, {
+      x: radius * Math.cos(i * GOLDEN_ANGLE),
+      y: radius * Math.sin(i * GOLDEN_ANGLE),
+      size: 1,
+    });
+  });
+  for (const [source, target] of links) {
+    if (source === target) continue;
+    if (graph.hasEdge(source, target)) graph.updateEdgeAttribute(source, target, "weight", growWeight);
+    else graph.addEdge(source, target, { weight: 1 });
+  }
+  for (const key of keys) graph.setNodeAttribute(key, "size", 3 + Math.sqrt(graph.degree(key)));
+  return graph;
+}
+
+/** Further statements on a pair count ever less. */
+function growWeight(weight = 0): number {
+  return weight + 1 / (1 + weight * weight);
+}
+
+/** Nodes on one spot would be parted by chance: `noverlap` jitters them with Math.random. */
+function separateTwins(graph: UndirectedGraph<PlacedNode>): void {
+  const taken = new Set<string>();
+  graph.forEachNode((key, { x, y }) => {
+    let moved = x;
+    while (taken.has(`${String(moved)} ${String(y)}`)) moved += 0.5;
+    taken.add(`${String(moved)} ${String(y)}`);
+    if (moved !== x) graph.setNodeAttribute(key, "x", moved);
+  });
+}
+
+function round(coordinate: number): number {
+  const rounded = Math.round(coordinate * 1000) / 1000;
+  return rounded === 0 ? 0 : rounded; // no negative zero
+}

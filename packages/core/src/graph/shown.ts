@@ -1,0 +1,28 @@
+import type { Assembled, Entity, EntityType, MentionKind, Statement } from "../types/index.ts";
+
+/** Kinds of mention that name a thing; the rest only point at one. */
+const NAMING: ReadonlySet<MentionKind> = new Set(["name", "acronym", "demonym", "metonym"]);
+
+/** Types that are seldom things of their own: they are shown when something is said of them or by them. */
+const LOOSE: ReadonlySet<EntityType> = new Set(["Concept", "Group", "Position"]);
+
+/** Entities that become nodes: all that are named, and others when they take part in a statement or hold a claim. */
+export function shownEntities({ analyses, entities, statements }: Assembled): readonly Entity[] {
+  const used = new Set(statements.flatMap(participants));
+  const isNamed = ({ type, chains }: Entity): boolean =>
+    !LOOSE.has(type) &&
+    chains.some(({ analysis, chain }) => {
+      const recognized = analyses[analysis];
+      const mentions = recognized?.chains[chain]?.mentions ?? [];
+      return mentions.some((index) => {
+        const kind = recognized?.mentions[index]?.kind;
+        return kind !== undefined && NAMING.has(kind);
+      });
+    });
+  return entities.filter((entity) => used.has(entity.id) || isNamed(entity));
+}
+
+function participants({ subject, object, claims }: Statement): string[] {
+  const holders = claims.flatMap(({ attribution }) => attribution.flatMap(({ holder }) => holder ?? []));
+  return object === undefined ? [subject, ...holders] : [subject, object, ...holders];
+}
