@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Command } from "commander";
+import { buildGraph, summarize } from "../build-graph.ts";
 import { openPipeline } from "../corpus.ts";
 import { DATA_FOLDER } from "../load-pack.ts";
 import { showGraph } from "../show.ts";
-import { buildGraph, summarize } from "./build.ts";
 
 /** Adds `dossier start`, which `npm start` runs. */
 export function addStart(program: Command): void {

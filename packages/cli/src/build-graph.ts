@@ -1,0 +1,38 @@
+import { InputError, type Analysis, type GraphFile, type Pipeline } from "@dossier/core";
+import { analyzeInputs, reportSetAside, type SetAside } from "./corpus.ts";
+import { count } from "./messages.ts";
+
+/** A graph, and the documents that are not in it. */
+export interface Built {
+  readonly graph: GraphFile;
+  readonly setAside: readonly SetAside[];
+}
+
+/** Analyses the inputs and assembles one graph; documents that cannot be read are told of and set aside. */
+export async function buildGraph(
+  pipeline: Pipeline,
+  inputs: readonly string[],
+  { quotesOnly = false }: { readonly quotesOnly?: boolean } = {},
+): Promise<Built> {
+  const analyses: Analysis[] = [];
+  const setAside: SetAside[] = [];
+  for await (const outcome of analyzeInputs(pipeline, inputs)) {
+    if ("analysis" in outcome) analyses.push(outcome.analysis);
+    else setAside.push(outcome.setAside);
+  }
+  setAside.forEach(reportSetAside);
+  if (analyses.length === 0)
+    throw new InputError("no document could be read, so nothing was written; see above why");
+  return { graph: pipeline.assemble(analyses, { quotesOnly }), setAside };
+}
+
+/** "5 documents, 41 entities, 87 statements, 0 set aside". */
+export function summarize({ graph, setAside }: Built): string {
+  const facts = graph.nodes.reduce((sum, { attributes }) => sum + attributes.facts.length, 0);
+  return [
+    count(Object.keys(graph.attributes.documents).length, "document"),
+    count(graph.nodes.length, "entity", "entities"),
+    count(graph.edges.length + facts, "statement"),
+    `${String(setAside.length)} set aside`,
+  ].join(", ");
+}
