@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import countries from "world-countries";
 import { describe, expect, it } from "vitest";
 import { readGazetteer } from "../../packages/core/src/gazetteer.ts";
 import { readTable } from "../../packages/core/src/table.ts";
 import type { GazetteerEntry } from "../../packages/core/src/types/index.ts";
 import { capitalRows, countryRows, writeRows } from "../../packages/lab/src/gazetteer/country-rows.ts";
+import { countries } from "../../packages/lab/src/gazetteer/world-countries.ts";
 
 const folder = new URL("../../data/gazetteer/", import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith(".tsv"));

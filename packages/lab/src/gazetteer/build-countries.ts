@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import countries from "world-countries";
+import { countries } from "./world-countries.ts";
 import { readTable } from "../../../core/src/table.ts";
 import { capitalRows, countryRows, writeRows } from "./country-rows.ts";
 
