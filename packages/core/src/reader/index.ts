@@ -1,7 +1,17 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { InputError } from "../errors.ts";
-import type { Document, DocumentId, Zone } from "../types/index.ts";
+import type { DateBasis, Document, DocumentId, Zone } from "../types/index.ts";
+import { findDate } from "./calendar.ts";
+import { decodeBytes } from "./decode.ts";
+import type { ParseHtml } from "./dom.ts";
+import type { Extract, Metadata } from "./extract.ts";
+import { readHtml } from "./html.ts";
+import { readMarkdown } from "./markdown.ts";
+import { findOrigin } from "./origin.ts";
+import { readText } from "./text.ts";
+import { findZones, type Zoned } from "./zones.ts";
+
+export type { DomDocument, DomElement, DomNode, ParseHtml } from "./dom.ts";
 
 /** A file as the caller found it. */
 export interface RawDocument {
@@ -9,28 +19,67 @@ export interface RawDocument {
   readonly bytes: Uint8Array;
 }
 
-/** Reads one file into a document; throws `InputError` when it holds no text. */
-export function readDocument(raw: RawDocument): Document {
-  const text = new TextDecoder().decode(raw.bytes);
-  if (text.trim() === "") throw new InputError(`${raw.name}: holds no text; give an article`);
+/** What the caller lends to the reader. */
+export interface ReadOptions {
+  /** Needed for `.html` only. */
+  readonly parseHtml?: ParseHtml;
+}
+
+type Format = (text: string, name: string, options: ReadOptions) => Extract;
+
+/** Formats by file name; what fits none is read as plain text. */
+const FORMATS: readonly (readonly [extension: RegExp, read: Format])[] = [
+  [/\.(?:md|markdown)$/iu, readMarkdown],
+  [/\.x?html?$/iu, (text, name, options) => readHtml(text, name, options.parseHtml)],
+  [/(?:)/u, readText],
+];
+
+/** Reads one file into a document; throws `InputError` when it holds no text or is binary. */
+export function readDocument(raw: RawDocument, options: ReadOptions = {}): Document {
+  const decoded = decodeBytes(raw.name, raw.bytes);
+  const read = FORMATS.find(([extension]) => extension.test(raw.name))?.[1] ?? readText;
+  const { text, blocks, metadata, warnings } = read(decoded.text, raw.name, options);
+  const zoned = findZones(text, blocks);
   const hash = bytesToHex(sha256(raw.bytes));
-  const zones: Zone[] = [];
-  for (const line of text.matchAll(/[^\r\n]+/g)) {
-    const kind = zones.length === 0 && !/[.!?]$/.test(line[0].trimEnd()) ? "headline" : "body";
-    zones.push({ start: line.index, end: line.index + line[0].length, kind });
-  }
   return {
     id: `d_${hash.slice(0, 16)}` as DocumentId,
     name: raw.name,
     sha256: hash,
     text,
-    title: undefined,
-    publisher: undefined,
-    published: undefined,
-    publishedFrom: undefined,
-    url: undefined,
-    origin: undefined,
-    zones,
-    warnings: [],
+    ...describe(text, zoned, metadata),
+    zones: zoned.zones,
+    warnings: [...decoded.warnings, ...warnings],
   };
+}
+
+type Description = Pick<Document, "title" | "publisher" | "published" | "publishedFrom" | "url" | "origin">;
+
+/** What the file says of itself comes before what its text shows. */
+function describe(text: string, zoned: Zoned, metadata: Metadata): Description {
+  const headline = findHeadline(zoned.zones);
+  const relay = findOrigin(text, zoned.zones);
+  return {
+    title: metadata.title ?? (headline && text.slice(headline.start, headline.end)),
+    publisher: metadata.publisher ?? zoned.dateline?.outlet ?? relay.publisher,
+    ...findPublished(zoned, metadata),
+    url: metadata.url,
+    origin: metadata.origin ?? zoned.dateline?.agency ?? relay.origin,
+  };
+}
+
+/** The first headline, unless it stands so far down that it is a subhead; a lead line may come before it. */
+function findHeadline(zones: readonly Zone[]): Zone | undefined {
+  const at = zones.findIndex(({ kind }) => kind === "headline");
+  const paragraphs = zones.slice(0, Math.max(at, 0)).filter(({ kind }) => kind === "body");
+  return paragraphs.length <= 1 ? zones[at] : undefined;
+}
+
+function findPublished(zoned: Zoned, metadata: Metadata): Pick<Document, "published" | "publishedFrom"> {
+  const found: readonly (readonly [value: string | undefined, basis: DateBasis])[] = [
+    [metadata.published, metadata.publishedFrom ?? "metadata"],
+    [findDate(zoned.dateline?.date ?? ""), "dateline"],
+    [zoned.stamps[0], "text"],
+  ];
+  const best = found.find(([value]) => value !== undefined);
+  return { published: best?.[0], publishedFrom: best?.[1] };
 }
