@@ -19,13 +19,6 @@ export function readPack(files: PackFiles): Pack {
       .filter(([path]) => path.startsWith(folder) && path.endsWith(extension))
       .sort(([a], [b]) => (a < b ? -1 : 1));
   const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
-  const json = <T>([path, bytes]: [string, Uint8Array]): T => {
-    try {
-      return JSON.parse(decoder.decode(bytes)) as T;
-    } catch (error) {
-      throw new PackError(`${path}: not valid JSON (${String(error)}); restore the file from the repository`);
-    }
-  };
   const lexicon = ([path, bytes]: [string, Uint8Array]): [string, Lexicon] => [
     baseName(path),
     new Map<string, LexiconRow>(
@@ -37,8 +30,16 @@ export function readPack(files: PackFiles): Pack {
       readGazetteer(path, decoder.decode(bytes)),
     ),
     lexicons: new Map(under("lexicon/", ".tsv").map(lexicon)),
-    types: under("schema/types/", ".json").map((file) => json<EntityTypeSchema>(file)),
-    relations: under("schema/relations/", ".json").map((file) => json<RelationSchema>(file)),
+    types: under("schema/types/", ".json").map((file) => readJson(file) as EntityTypeSchema),
+    relations: under("schema/relations/", ".json").map((file) => readJson(file) as RelationSchema),
     models: new Map(under("models/", ".bin").map(([path, bytes]) => [path.slice("models/".length), bytes])),
   };
+}
+
+function readJson([path, bytes]: [string, Uint8Array]): unknown {
+  try {
+    return JSON.parse(decoder.decode(bytes));
+  } catch (error) {
+    throw new PackError(`${path}: not valid JSON (${String(error)}); restore the file from the repository`);
+  }
 }

@@ -5,7 +5,9 @@ export function* writeJson({ attributes, options, nodes, edges }: GraphFile): Ge
   yield `{"attributes":{"format":${JSON.stringify(attributes.format)},"generator":${JSON.stringify(attributes.generator)},"documents":`;
   yield* braced(
     "{",
-    Object.entries(attributes.documents).map(([id, document]) => `${JSON.stringify(id)}:${JSON.stringify(document)}`),
+    Object.entries(attributes.documents).map(
+      ([id, document]) => `${JSON.stringify(id)}:${JSON.stringify(document)}`,
+    ),
     "}",
   );
   yield `},\n"options":${JSON.stringify(options)},\n"nodes":`;
