@@ -2,7 +2,10 @@ import { dispatch, type CommandTable } from "./command-table.ts";
 
 /** Scores printed from the shipped data; add a line and a file in `score/` for another one. */
 const SCORES: CommandTable = {
-  tagger: { summary: "UPOS, XPOS and lemmas [FILE.conllu] [--json]", load: () => import("./score/tagger.ts") },
+  tagger: {
+    summary: "UPOS, XPOS and lemmas [FILE.conllu] [--json]",
+    load: () => import("./score/tagger.ts"),
+  },
   parser: { summary: "UAS, LAS and labels [FILE.conllu] [--json]", load: () => import("./score/parser.ts") },
   ner: { summary: "span F1 of names [FILE.iob2] [--json]", load: () => import("./score/ner.ts") },
   gold: { summary: "facts of the seed articles [--list] [--json]", load: () => import("./gold/score.ts") },

@@ -6,6 +6,7 @@ const TRAININGS: CommandTable = {
   "tagger-light": { summary: "perceptron tagger", load: () => import("./train/tagger-light.ts") },
   "parser-light": { summary: "perceptron parser", load: () => import("./train/parser-light.ts") },
   "ner-light": { summary: "perceptron name recogniser", load: () => import("./train/ner-light.ts") },
+  neural: { summary: "neural tagger, parser and name recogniser", load: () => import("./train/neural.ts") },
 };
 
 await dispatch("train", TRAININGS, process.argv.slice(2), false);

@@ -1,0 +1,68 @@
+import {
+  FeatureList,
+  best,
+  createRandom,
+  lexiconKey,
+  tagGreedily,
+  taggingFeatures,
+  taggingInput,
+  type TagLexicon,
+} from "@dossier/core/learn";
+import type { TaggedSentence } from "../corpora/tagged.ts";
+import { AveragedPerceptron } from "./averaged-perceptron.ts";
+import { ByteWriter } from "./byte-writer.ts";
+import { packLinear, type PackOptions } from "./pack-linear.ts";
+import { Progress } from "./progress.ts";
+import { shuffled } from "./shuffle.ts";
+import { packLexicon } from "./tag-lexicon.ts";
+
+export interface TaggerTraining {
+  readonly sentences: readonly TaggedSentence[];
+  readonly lexicon: ReadonlyMap<number, number>;
+  readonly epochs: number;
+  readonly seed: number;
+  readonly pack: PackOptions;
+}
+
+/** The lexicon as the tagger sees it. */
+export function lexiconOf(map: ReadonlyMap<number, number>): TagLexicon {
+  return {
+    lookup: (word) => map.get(lexiconKey(word)) ?? map.get(lexiconKey(word.toLowerCase())) ?? 0,
+  };
+}
+
+/** Trains a tagger and gives the bytes that `readTagger` reads. */
+export function trainTagger(training: TaggerTraining, label: string): Uint8Array {
+  const joint = ({ upos, xpos }: TaggedSentence): string[] => upos.map((tag, i) => `${tag}|${xpos[i] ?? ""}`);
+  const tags = [...new Set(training.sentences.flatMap(joint))].sort();
+  const indexOf = new Map(tags.map((tag, index) => [tag, index]));
+  const model = new AveragedPerceptron(tags.length);
+  const random = createRandom(training.seed);
+  const lexicon = lexiconOf(training.lexicon);
+  const examples = training.sentences.map((sentence) => ({
+    input: taggingInput(sentence.words, lexicon),
+    gold: joint(sentence).map((tag) => indexOf.get(tag) ?? 0),
+  }));
+  const progress = new Progress(label, training.epochs * examples.length);
+  const features = new FeatureList();
+  const scores = new Float64Array(tags.length);
+  let step = 0;
+  for (let epoch = 0; epoch < training.epochs; epoch++) {
+    for (const { input, gold } of shuffled(examples, random)) {
+      progress.update(step++);
+      for (let i = 0; i < gold.length; i++) {
+        taggingFeatures(input, i, features);
+        model.score(features, scores);
+        const guess = best(scores, tags.length);
+        model.tick();
+        if (guess !== gold[i]) model.update(features, gold[i] ?? 0, guess);
+        input.tags[i] = guess;
+      }
+    }
+  }
+  const writer = new ByteWriter();
+  writer.text(tags.join("\n"));
+  packLexicon(writer, training.lexicon);
+  packLinear(writer, tags.length, model.average(), training.pack);
+  return writer.toBytes();
+}
