@@ -59,12 +59,12 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   {
     pattern:
-      /^(?:please\s+)?(?:sign\s+up|subscribe|register|download|get\s+(?:our|the|your)\s+(?:latest|best|daily|free|app)|(?:follow|join|like|find|support)\s+(?:us|our)|(?:click|tap)\s+(?:here|on))\b.{0,160}\b(?:newsletters?|inbox|e-?mail|alerts?|notifications?|app|channel|whatsapp|telegram|facebook|twitter|instagram|youtube|google\s+news|subscrib\w+|premium|account|here|updates|journalism)\b.{0,80}$/iu,
+      /^(?:please\s+)?(?:sign\s+up|subscribe|register|download|get\s+(?:our|the|your)\s+(?:latest|best|daily|free|app)|(?:follow|join|like|find|support)\s+(?:us|our)|(?:click|tap)\s+(?:here|on))\b.{1,160}\b(?:newsletters?|inbox|e-?mail|alerts?|notifications?|app|channel|whatsapp|telegram|facebook|twitter|instagram|youtube|google\s+news|subscrib\w+|premium|account|here|updates|journalism)\b.{0,80}$/iu,
     reason: "asks to subscribe or to follow",
   },
   {
     pattern:
-      /^(?:we|this\s+(?:web)?site|our\s+(?:web)?site|by\s+(?:using|continuing|clicking|browsing|subscribing|signing))\b.{0,120}\b(?:cookies?|privacy\s+policy|terms\s+of\s+(?:use|service))\b.{0,120}$/iu,
+      /^(?:we|this\s+(?:web)?site|our\s+(?:web)?site|by\s+(?:using|continuing|clicking|browsing|subscribing|signing))\b.{1,120}\b(?:cookies?|privacy\s+policy|terms\s+of\s+(?:use|service))\b.{0,120}$/iu,
     reason: "cookie or consent notice",
   },
   {
@@ -118,11 +118,11 @@ export const FURNITURE: readonly FurnitureRule[] = [
     reason: "note of the publisher on its text",
   },
   { pattern: /^(?:https?:\/\/|www\.)\S{1,300}$/iu, reason: "bare link" },
-  { pattern: /^(?:home|news|world)(?:\s*[>»›/|]\s*[^>»›/|]{1,60}){1,6}$/iu, reason: "breadcrumbs" },
+  { pattern: /^(?:home|news|world)(?:\s?[>»›/|][^>»›/|]{1,60}){1,6}$/iu, reason: "breadcrumbs" },
   { pattern: /^[^\p{L}\p{N}]+$/u, reason: "rule or ornament" },
   { pattern: /^\d{1,4}$/u, reason: "page number or counter" },
 ];
 
 /** "By Ann Lee", "By Ann Lee and Bo Chan, Reuters | 3 May": only before the article's text. */
 export const BYLINE =
-  /^(?:[Bb]y|BY|From|Author:|[Ww]ritten\s+by)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.'’-]*|and|&|of|in|de|van|von|al|bin|our|staff|correspondent|reporter|writer|agencies)(?:[\s,|•·]+(?:\p{Lu}[\p{L}.'’-]*|and|&|of|in|de|van|von|al|bin|our|staff|correspondent|reporter|writer|agencies|\d[\d:,]*)){0,14}$/u;
+  /^(?:[Bb]y|BY|From|Author:|[Ww]ritten\s+by)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.'’-]*|and|&|of|in|de|van|von|al|bin|our|staff|correspondent|reporter|writer|agencies)(?:[\s,|•·]+(?:\p{Lu}[\p{L}.'’-]*|and|&|of|in|de|van|von|al|bin|our|staff|correspondent|reporter|writer|agencies|\d[\d:]*)){0,14}$/u;

@@ -25,7 +25,7 @@ const LABEL =
   /^(?:analysis|opinion|exclusive|breaking|breaking news|update|explainer|factbox|live|video|watch|news|report|interview|editorial|comment|note|read|correction)$/iu;
 /** A place with nothing but its dash: "Rio de Janeiro", "Lagos, Nigeria"; a longer name may be a person with a title. */
 const WEAK_PLACE = /^\S+(?: \S+)?$|^\S+ (?:de|del|of|la) \S+$|^[^,]{1,30}, [^,]{1,30}(?:, [^,]{1,30})?$/u;
-const UPPER = /^[^\p{Ll}]+$/u;
+const UPPER = /^\P{Ll}+$/u;
 /** A dateline is looked for in this many code units of a paragraph. */
 const REACH = 160;
 

@@ -97,7 +97,7 @@ type Readable = ConstructorParameters<typeof Readability>[0];
 
 function parseArticle(page: DomDocument) {
   const reader = new Readability<DomNode>(page as unknown as Readable, {
-    serializer: (node) => node as unknown as DomNode,
+    serializer: (node) => node,
   });
   return reader.parse();
 }

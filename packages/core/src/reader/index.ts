@@ -31,7 +31,7 @@ type Format = (text: string, name: string, options: ReadOptions) => Extract;
 const FORMATS: readonly (readonly [extension: RegExp, read: Format])[] = [
   [/\.(?:md|markdown)$/iu, readMarkdown],
   [/\.x?html?$/iu, (text, name, options) => readHtml(text, name, options.parseHtml)],
-  [/(?:)/u, readText],
+  [/$/u, readText],
 ];
 
 /** Reads one file into a document; throws `InputError` when it holds no text or is binary. */

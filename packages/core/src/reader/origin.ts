@@ -11,7 +11,7 @@ interface OriginRule {
 const NAME =
   "((?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}.&’'-]*(?: (?:of |the |and )?\\p{Lu}[\\p{L}\\p{N}.&’'-]*){0,4})";
 const KIND =
-  "(?:news ?(?:agency|agencies|wire|paper|outlet|site|service|channel|portal)|agency|newspaper|daily|broadcaster|outlet|television|TV|radio|media|magazine|website|portal)";
+  "(?:news (?:agency|agencies|outlet|site|service|channel|portal)|newswire|agency|newspaper|daily|broadcaster|outlet|television|TV|radio|media|magazine|website|portal)";
 const WIRE =
   "(Reuters|AP|AFP|Associated Press|Agence France-Presse|TASS|Interfax|RIA Novosti|IRNA|Tasnim|Xinhua|Anadolu|Bloomberg|DPA|EFE|ANSA|PTI|ANI|Kyodo|Yonhap|Ukrinform|Bernama|UPI)";
 const SAYS = "(?:reports?|reported|said|says|writes|wrote|announced|informs|informed)";
@@ -19,7 +19,7 @@ const SAYS = "(?:reports?|reported|said|says|writes|wrote|announced|informs|info
 const RULES: readonly OriginRule[] = [
   {
     pattern: new RegExp(
-      `\\b(?:reports?|reported|writes|wrote|informs)\\b[^.\\n]{0,60}\\b(?:with reference to|referring to|citing|with a link to) (?:the )?(?:${KIND} )?${NAME}`,
+      `\\b(?:reports?|reported|writes|wrote|informs)\\b[^.\\n]{1,60}\\b(?:with reference to|referring to|citing|with a link to) (?:the )?(?:${KIND} )?${NAME}`,
       "u",
     ),
     reach: "anywhere",
@@ -69,7 +69,7 @@ const RULES: readonly OriginRule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b((?:\\p{Lu}[\\p{L}’'-]+ )?[Ss]tate(?:-run|-owned)? (?:media|television|TV|broadcaster|news agency|radio)(?: \\p{Lu}[\\p{L}]+)?) (?:has |have |had )?${SAYS}\\b`,
+      `\\b((?:\\p{Lu}[\\p{L}’'-]+ )?[Ss]tate(?:-run|-owned)? (?:media|television|TV|broadcaster|news agency|radio)(?: \\p{Lu}\\p{L}+)?) (?:has |have |had )?${SAYS}\\b`,
       "u",
     ),
     reach: "lead",
@@ -112,7 +112,7 @@ export function findOrigin(text: string, zones: readonly Zone[]): Relay {
 
 /** "The Herald reports on this with reference to …": the outlet speaks of itself. */
 const OWN_NAME = new RegExp(
-  `^${NAME} (?:reports|writes|informs)\\b[^.\\n]{0,40}\\b(?:with reference to|referring to|with a link to)\\b`,
+  `^${NAME} (?:reports|writes|informs)\\b[^.\\n]{1,40}\\b(?:with reference to|referring to|with a link to)\\b`,
   "u",
 );
 

@@ -11,7 +11,7 @@ const PATTERNS: readonly RegExp[] = [
   // "example.com/page": a bare host is known by its last part
   /[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,3}\.(?:com|org|net|gov|edu|info|co\.uk|eu|tv|io)\b(?:\/[^\s,;)\]"”]*)?/uy,
   // "US$", "A$"
-  /\p{Lu}{1,3}(?=[$€£¥])[$€£¥]/uy,
+  /\p{Lu}{1,3}[$€£¥]/uy,
   // "201-592-4699"
   /\d{3}-\d{3}-\d{4}(?!\d)/uy,
   // "55", "2,300.5", "9/11", "08:00", "20th"; "1-0" is parted at its hyphen, "430km" before its unit
@@ -24,17 +24,17 @@ const PATTERNS: readonly RegExp[] = [
   // "O'Brien", "d'Ivoire", "o’clock", "Sana'a": an apostrophe inside a word; clitics are cut off afterwards
   /[\p{L}\p{M}\p{N}_\u00AD\u200C\u200D]+(?:['’ʼ‘][\p{L}\p{M}\p{N}]+)*/uy,
   // An emoji with its joiners and modifiers, or any other character with its combining marks
-  /(?:\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}\uFE0F]*(?:\u200D\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}\uFE0F]*)*|[^\s])\p{M}*/uy,
+  /(?:\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*(?:\u200D\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*)*|\S)\p{M}*/uy,
 ];
 
-const URL = /(?:https?:\/\/|ftp:\/\/|www\.)/iy;
+const URL = /https?:\/\/|ftp:\/\/|www\./iy;
 /** Stops and closers that follow a link rather than belong to it. */
 const AFTER_URL = ".,;:!?'\"”’)]}»…";
 
 /** Tails that English writes together with a word but that are words of their own; the first group stays. */
 const CLITICS: readonly RegExp[] = [
   /^(.+)(n['’]t)$/iu,
-  /^(.*[\p{L}\p{N}])(['’](?:s|m|d|re|ve|ll))$/iu,
+  /^(.*[\p{L}\p{N}])(['’](?:[smd]|re|ve|ll))$/iu,
   /^(can)(not)$/iu,
   /^(gon|wan)(na)$/iu,
   /^(got)(ta)$/iu,
