@@ -1,0 +1,117 @@
+import type { Operations } from "./kernel.ts";
+
+const round = Math.fround;
+const LOG2E = round(1.4426950408889634);
+const LN2_HI = round(0.693359375);
+const LN2_LO = round(-2.1219444e-4);
+const POLYNOMIAL = [
+  1.98756915e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1,
+].map(round);
+/** `POWERS[n + 127]` is 2 to the n. */
+const POWERS = Float32Array.from({ length: 255 }, (_, index) => 2 ** (index - 127));
+
+/** To the nearest integer, halves to even, as SIMD rounds. */
+function nearest(x: number): number {
+  const low = Math.floor(x);
+  const rest = x - low;
+  if (rest === 0.5) return low % 2 === 0 ? low : low + 1;
+  return rest < 0.5 ? low : low + 1;
+}
+
+/** exp(x) in float32, clamped to [-87, 87]; the same bits in every engine. */
+export function exp(x: number): number {
+  const at = Math.min(Math.max(x, -87), 87);
+  const n = nearest(round(at * LOG2E));
+  let r = round(at - round(n * LN2_HI));
+  r = round(r - round(n * LN2_LO));
+  let p = POLYNOMIAL[0] ?? 0;
+  for (let i = 1; i < POLYNOMIAL.length; i++) p = round(round(p * r) + (POLYNOMIAL[i] ?? 0));
+  p = round(round(round(round(p * r) * r) + r) + 1);
+  return round(p * (POWERS[n + 127] ?? 0));
+}
+
+/** 1 / (1 + exp(-x)) in float32. */
+export function sigmoid(x: number): number {
+  return round(1 / round(1 + exp(-x)));
+}
+
+function tanh(x: number): number {
+  return round(round(2 * sigmoid(round(x + x))) - 1);
+}
+
+/** The operations in plain loops over the memory that `floats` gives; each rounds exactly where the SIMD kernel does. */
+export function plainOperations(floats: () => Float32Array): Operations {
+  const get = (memory: Float32Array, at: number): number => memory[at] ?? 0;
+  return {
+    pack: (k, n, b, ldb, transposed, out) => {
+      const f = floats();
+      let to = out;
+      for (let j = 0; j < n; j += 8) {
+        for (let i = 0; i < k; i++) {
+          for (let c = j; c < j + 8; c++) {
+            const at = transposed === 0 ? i * ldb + c : c * ldb + i;
+            f[to++] = c < n ? get(f, b + at) : 0;
+          }
+        }
+      }
+    },
+    gemm: (m, n, k, a, lda, b, c, ldc, add) => {
+      const f = floats();
+      for (let j = 0; j < n; j++) {
+        const column = b + (j - (j % 8)) * k + (j % 8);
+        for (let i = 0; i < m; i++) {
+          const to = c + i * ldc + j;
+          const row = a + i * lda;
+          let sum = add === 0 ? 0 : get(f, to);
+          for (let l = 0; l < k; l++) sum = round(sum + round(get(f, row + l) * get(f, column + l * 8)));
+          f[to] = sum;
+        }
+      }
+    },
+    fill: (rows, n, bias, c, ldc) => {
+      const f = floats();
+      for (let i = 0; i < rows; i++) f.copyWithin(c + i * ldc, bias, bias + n);
+    },
+    relu: (n, x) => {
+      const f = floats();
+      for (let i = x; i < x + n; i++) f[i] = Math.max(get(f, i), 0);
+    },
+    softmax: (rows, n, x, ldx) => {
+      const f = floats();
+      for (let row = x; row < x + rows * ldx; row += ldx) {
+        let top = get(f, row);
+        for (let j = 1; j < n; j++) top = Math.max(top, get(f, row + j));
+        let sum = 0;
+        for (let j = row; j < row + n; j++) {
+          const e = exp(round(get(f, j) - top));
+          f[j] = e;
+          sum = round(sum + e);
+        }
+        const scale = round(1 / sum);
+        for (let j = row; j < row + n; j++) f[j] = get(f, j) * scale;
+      }
+    },
+    cell: (rows, before, H, z, cprev, c, th, h, ldh) => {
+      const f = floats();
+      for (let i = 0; i < rows; i++) {
+        for (let j = 0; j < H; j++) {
+          const gate = z + i * 4 * H + j;
+          const gi = sigmoid(get(f, gate));
+          const gf = sigmoid(get(f, gate + H));
+          const gg = tanh(get(f, gate + 2 * H));
+          const go = sigmoid(get(f, gate + 3 * H));
+          let s = round(gi * gg);
+          if (i < before) s = round(s + round(gf * get(f, cprev + i * H + j)));
+          const t = tanh(s);
+          f[gate] = gi;
+          f[gate + H] = gf;
+          f[gate + 2 * H] = gg;
+          f[gate + 3 * H] = go;
+          f[c + i * H + j] = s;
+          f[th + i * H + j] = t;
+          f[h + i * ldh + j] = round(go * t);
+        }
+      }
+    },
+  };
+}

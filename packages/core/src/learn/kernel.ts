@@ -1,0 +1,154 @@
+import { KERNEL_BYTES } from "./kernel-bytes.ts";
+import { plainOperations } from "./kernel-plain.ts";
+
+/**
+ * Arithmetic over one growing block of float32 memory. Places are indexes of floats; `ld…` are row strides in floats.
+ * The WebAssembly and the plain implementation give the same bits.
+ */
+export interface Operations {
+  /** Rearranges B (k × n, or its transpose) for `gemm` into panels of 8 columns: n rounded up to 8, times k floats. */
+  readonly pack: (k: number, n: number, b: number, ldb: number, transposed: number, out: number) => void;
+  /** C (m × n) = A (m × k) · B, added to C where `add`; B is packed, n a multiple of 8. */
+  readonly gemm: (
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    lda: number,
+    b: number,
+    c: number,
+    ldc: number,
+    add: number,
+  ) => void;
+  /** Sets each row of C (n wide, a multiple of 4) to the bias. */
+  readonly fill: (rows: number, n: number, bias: number, c: number, ldc: number) => void;
+  /** In place max(x, 0); n is a multiple of 4. */
+  readonly relu: (n: number, x: number) => void;
+  /** In place softmax of each row; n is a multiple of 4. */
+  readonly softmax: (rows: number, n: number, x: number, ldx: number) => void;
+  /**
+   * One LSTM step of `rows` sentences, `z` (rows × 4H: input, forget, cell, output gate) becomes the activated gates.
+   * The first `before` rows have a previous cell state at `cprev`; `th` keeps tanh(c).
+   */
+  readonly cell: (
+    rows: number,
+    before: number,
+    H: number,
+    z: number,
+    cprev: number,
+    c: number,
+    th: number,
+    h: number,
+    ldh: number,
+  ) => void;
+}
+
+export interface Kernel extends Operations {
+  /** The memory as it stands; taken anew after `allocate`, which may move it. */
+  readonly floats: () => Float32Array;
+  /** Place of `count` fresh floats, aligned to 16 bytes; their content is not defined. */
+  readonly allocate: (count: number) => number;
+  /** The next free place, to be given to `release` later. */
+  readonly mark: () => number;
+  /** Frees everything allocated since the mark. */
+  readonly release: (mark: number) => void;
+}
+
+interface WasmMemory {
+  readonly buffer: ArrayBuffer;
+  readonly grow: (pages: number) => number;
+}
+interface WasmNamespace {
+  readonly validate: (bytes: Uint8Array) => boolean;
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: Readonly<Record<string, unknown>> };
+}
+declare const globalThis: { readonly WebAssembly?: WasmNamespace };
+
+const PAGE_FLOATS = 16384;
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/** Bytes of a base64 string without line breaks. */
+export function decodeBase64(text: string): Uint8Array {
+  const clean = text.replace(/=+$/, "");
+  const bytes = new Uint8Array(Math.floor((clean.length * 3) / 4));
+  let bits = 0;
+  let held = 0;
+  let at = 0;
+  for (const letter of clean) {
+    held = ((held << 6) | ALPHABET.indexOf(letter)) & 0xffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes[at++] = (held >> bits) & 255;
+  }
+  return bytes;
+}
+
+/** Bump allocation above `grow`, which makes room for at least that many floats. */
+function arena(grow: (floats: number) => void): Pick<Kernel, "allocate" | "mark" | "release"> {
+  let next = 4;
+  return {
+    allocate: (count) => {
+      const place = next;
+      next += (count + 3) & ~3;
+      grow(next);
+      return place;
+    },
+    mark: () => next,
+    release: (mark) => {
+      next = mark;
+    },
+  };
+}
+
+/** Instantiates kernel bytes, or gives `undefined` where WebAssembly with SIMD is missing. */
+export function instantiate(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
+  const wasm = globalThis.WebAssembly;
+  if (wasm?.validate(bytes) !== true) return undefined;
+  return new wasm.Instance(new wasm.Module(bytes)).exports;
+}
+
+type Raw = (...parameters: number[]) => number;
+
+/** A kernel over the exports of an instance: places become byte offsets. */
+export function wasmKernel(exports: Readonly<Record<string, unknown>>): Kernel {
+  const memory = exports["memory"] as WasmMemory;
+  let view = new Float32Array(memory.buffer);
+  const raw = exports as Readonly<Record<keyof Operations, Raw>>;
+  const grow = (floats: number): void => {
+    if (floats <= view.length) return;
+    memory.grow(Math.max(Math.ceil((floats - view.length) / PAGE_FLOATS), 64));
+    view = new Float32Array(memory.buffer);
+  };
+  return {
+    ...arena(grow),
+    floats: () => view,
+    pack: (k, n, b, ldb, transposed, out) => raw.pack(k, n, b * 4, ldb, transposed, out * 4),
+    gemm: (m, n, k, a, lda, b, c, ldc, add) => raw.gemm(m, n, k, a * 4, lda, b * 4, c * 4, ldc, add),
+    fill: (rows, n, bias, c, ldc) => raw.fill(rows, n, bias * 4, c * 4, ldc),
+    relu: (n, x) => raw.relu(n, x * 4),
+    softmax: (rows, n, x, ldx) => raw.softmax(rows, n, x * 4, ldx),
+    cell: (rows, before, H, z, cprev, c, th, h, ldh) =>
+      raw.cell(rows, before, H, z * 4, cprev * 4, c * 4, th * 4, h * 4, ldh),
+  };
+}
+
+/** The kernel in plain loops, for where WebAssembly is missing. */
+export function createPlainKernel(): Kernel {
+  let view = new Float32Array(4 * PAGE_FLOATS);
+  const grow = (floats: number): void => {
+    if (floats <= view.length) return;
+    const larger = new Float32Array(Math.max(floats, view.length * 2));
+    larger.set(view);
+    view = larger;
+  };
+  const floats = (): Float32Array => view;
+  return { ...arena(grow), floats, ...plainOperations(floats) };
+}
+
+/** The fastest kernel that this engine can run. */
+export function createKernel(): Kernel {
+  const exports = instantiate(decodeBase64(KERNEL_BYTES));
+  return exports === undefined ? createPlainKernel() : wasmKernel(exports);
+}

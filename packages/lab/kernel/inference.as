@@ -1,0 +1,189 @@
+// AssemblyScript source of the kernel that core embeds. All pointers are byte offsets into linear memory.
+// Every output is the sum over k in rising order, so the plain fallback gives the same bits.
+
+const LOG2E: f32 = 1.4426950408889634;
+const LN2_HI: f32 = 0.693359375;
+const LN2_LO: f32 = -2.12194440e-4;
+
+/** exp of four floats: Cephes' polynomial, clamped to [-87, 87]. */
+// @ts-ignore: decorator
+@inline
+export function exp4(x: v128): v128 {
+  x = f32x4.min(f32x4.max(x, f32x4.splat(-87.0)), f32x4.splat(87.0));
+  const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(LOG2E)));
+  let r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(LN2_HI)));
+  r = f32x4.sub(r, f32x4.mul(n, f32x4.splat(LN2_LO)));
+  let p = f32x4.splat(1.9875691500e-4);
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.3981999507e-3));
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(8.3334519073e-3));
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(4.1665795894e-2));
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.6666665459e-1));
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(5.0000001201e-1));
+  p = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(p, r), r), r), f32x4.splat(1.0));
+  const scale = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
+  return f32x4.mul(p, scale);
+}
+
+// @ts-ignore: decorator
+@inline
+export function sigmoid4(x: v128): v128 {
+  const one = f32x4.splat(1.0);
+  return f32x4.div(one, f32x4.add(one, exp4(f32x4.neg(x))));
+}
+
+// @ts-ignore: decorator
+@inline
+export function tanh4(x: v128): v128 {
+  const one = f32x4.splat(1.0);
+  return f32x4.sub(f32x4.mul(f32x4.splat(2.0), sigmoid4(f32x4.add(x, x))), one);
+}
+
+/** Rearranges B (k × n, or its transpose) into panels of 8 columns, padded with zeros: `out[panel][k][8]`. */
+export function pack(k: i32, n: i32, b: usize, ldb: i32, transposed: i32, out: usize): void {
+  for (let j = 0; j < n; j += 8) {
+    const width = min(8, n - j);
+    for (let i = 0; i < k; i++) {
+      if (!transposed && width == 8) {
+        const from = b + ((<usize>(i * ldb + j)) << 2);
+        v128.store(out, v128.load(from));
+        v128.store(out, v128.load(from, 16), 16);
+        out += 32;
+        continue;
+      }
+      for (let c = 0; c < 8; c++) {
+        const at = transposed ? (j + c) * ldb + i : i * ldb + j + c;
+        f32.store(out, c < width ? f32.load(b + ((<usize>at) << 2)) : 0);
+        out += 4;
+      }
+    }
+  }
+}
+
+/** C (m × n) = [C +] A (m × k) · B packed; n is a multiple of 8, strides in floats. */
+export function gemm(m: i32, n: i32, k: i32, a: usize, lda: i32, b: usize, c: usize, ldc: i32, add: i32): void {
+  const sa = (<usize>lda) << 2;
+  const sc = (<usize>ldc) << 2;
+  for (let j = 0; j < n; j += 8) {
+    const panel = b + ((<usize>(j * k)) << 2);
+    let cr = c + ((<usize>j) << 2);
+    let ar = a;
+    let i = 0;
+    for (; i + 4 <= m; i += 4) {
+      const c1 = cr + sc;
+      const c2 = c1 + sc;
+      const c3 = c2 + sc;
+      let s00 = f32x4.splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00;
+      if (add) {
+        s00 = v128.load(cr); s01 = v128.load(cr, 16);
+        s10 = v128.load(c1); s11 = v128.load(c1, 16);
+        s20 = v128.load(c2); s21 = v128.load(c2, 16);
+        s30 = v128.load(c3); s31 = v128.load(c3, 16);
+      }
+      let a0 = ar, a1 = ar + sa, a2 = a1 + sa, a3 = a2 + sa;
+      let p = panel;
+      const end = panel + ((<usize>k) << 5);
+      while (p < end) {
+        const b0 = v128.load(p);
+        const b1 = v128.load(p, 16);
+        let x = v128.load32_splat(a0);
+        s00 = f32x4.add(s00, f32x4.mul(x, b0)); s01 = f32x4.add(s01, f32x4.mul(x, b1));
+        x = v128.load32_splat(a1);
+        s10 = f32x4.add(s10, f32x4.mul(x, b0)); s11 = f32x4.add(s11, f32x4.mul(x, b1));
+        x = v128.load32_splat(a2);
+        s20 = f32x4.add(s20, f32x4.mul(x, b0)); s21 = f32x4.add(s21, f32x4.mul(x, b1));
+        x = v128.load32_splat(a3);
+        s30 = f32x4.add(s30, f32x4.mul(x, b0)); s31 = f32x4.add(s31, f32x4.mul(x, b1));
+        a0 += 4; a1 += 4; a2 += 4; a3 += 4;
+        p += 32;
+      }
+      v128.store(cr, s00); v128.store(cr, s01, 16);
+      v128.store(c1, s10); v128.store(c1, s11, 16);
+      v128.store(c2, s20); v128.store(c2, s21, 16);
+      v128.store(c3, s30); v128.store(c3, s31, 16);
+      cr = c3 + sc;
+      ar += sa << 2;
+    }
+    for (; i < m; i++) {
+      let s0 = f32x4.splat(0), s1 = s0;
+      if (add) { s0 = v128.load(cr); s1 = v128.load(cr, 16); }
+      let p = panel;
+      for (let l = 0; l < k; l++) {
+        const x = v128.load32_splat(ar + ((<usize>l) << 2));
+        s0 = f32x4.add(s0, f32x4.mul(x, v128.load(p)));
+        s1 = f32x4.add(s1, f32x4.mul(x, v128.load(p, 16)));
+        p += 32;
+      }
+      v128.store(cr, s0); v128.store(cr, s1, 16);
+      cr += sc;
+      ar += sa;
+    }
+  }
+}
+
+/** Sets each of `rows` rows of C (n wide, a multiple of 4) to the bias. */
+export function fill(rows: i32, n: i32, bias: usize, c: usize, ldc: i32): void {
+  for (let i = 0; i < rows; i++) {
+    const row = c + ((<usize>(i * ldc)) << 2);
+    for (let j: usize = 0; j < (<usize>n) << 2; j += 16) v128.store(row + j, v128.load(bias + j));
+  }
+}
+
+/** In place max(x, 0); n is a multiple of 4. */
+export function relu(n: i32, x: usize): void {
+  const zero = f32x4.splat(0);
+  for (const end = x + ((<usize>n) << 2); x < end; x += 16) v128.store(x, f32x4.max(v128.load(x), zero));
+}
+
+/** In place exp(x - its row's max): rows of n (a multiple of 4), divided by their sum in rising order. */
+export function softmax(rows: i32, n: i32, x: usize, ldx: i32): void {
+  for (let i = 0; i < rows; i++) {
+    const row = x + ((<usize>(i * ldx)) << 2);
+    let top = f32.load(row);
+    for (let j = 1; j < n; j++) top = max(top, f32.load(row + ((<usize>j) << 2)));
+    const shift = f32x4.splat(top);
+    let sum: f32 = 0;
+    for (let j = 0; j < n; j += 4) {
+      const at = row + ((<usize>j) << 2);
+      const e = exp4(f32x4.sub(v128.load(at), shift));
+      v128.store(at, e);
+      sum += f32x4.extract_lane(e, 0);
+      sum += f32x4.extract_lane(e, 1);
+      sum += f32x4.extract_lane(e, 2);
+      sum += f32x4.extract_lane(e, 3);
+    }
+    const scale = f32x4.splat(1 / sum);
+    for (let j = 0; j < n; j += 4) {
+      const at = row + ((<usize>j) << 2);
+      v128.store(at, f32x4.mul(v128.load(at), scale));
+    }
+  }
+}
+
+/**
+ * One LSTM step of `rows` sentences. z (rows × 4H: input, forget, cell, output) becomes the activated gates;
+ * the first `before` rows have a previous cell state, the others start from zero. `th` keeps tanh(c).
+ */
+export function cell(rows: i32, before: i32, H: i32, z: usize, cprev: usize, c: usize, th: usize, h: usize, ldh: i32): void {
+  const w = (<usize>H) << 2;
+  for (let i = 0; i < rows; i++) {
+    const zi = z + (<usize>i) * (w << 2);
+    const row = (<usize>i) * w;
+    const hr = h + ((<usize>(i * ldh)) << 2);
+    for (let j: usize = 0; j < w; j += 16) {
+      const gi = sigmoid4(v128.load(zi + j));
+      const gf = sigmoid4(v128.load(zi + w + j));
+      const gg = tanh4(v128.load(zi + 2 * w + j));
+      const go = sigmoid4(v128.load(zi + 3 * w + j));
+      let s = f32x4.mul(gi, gg);
+      if (i < before) s = f32x4.add(s, f32x4.mul(gf, v128.load(cprev + row + j)));
+      const t = tanh4(s);
+      v128.store(zi + j, gi);
+      v128.store(zi + w + j, gf);
+      v128.store(zi + 2 * w + j, gg);
+      v128.store(zi + 3 * w + j, go);
+      v128.store(c + row + j, s);
+      v128.store(th + row + j, t);
+      v128.store(hr + j, f32x4.mul(go, t));
+    }
+  }
+}
