@@ -3,6 +3,10 @@ import type { Document, GraphEvidence, LocalClaim, Span, ZoneKind } from "../typ
 /** Length of the text kept before and after a quote to find it again, in UTF-16 code units. */
 const CONTEXT = 32;
 
+/** Context may be cut amid a surrogate pair, at its far end. */
+const HALF_AT_START = /^[\uDC00-\uDFFF]/;
+const HALF_AT_END = /[\uD800-\uDBFF]$/;
+
 /** The words that say a claim, with `slice === quote`; undefined where they lie in boilerplate or outside the text. */
 export function toEvidence(
   document: Document,
@@ -19,8 +23,8 @@ export function toEvidence(
     end,
     document: document.id,
     quote: text.slice(start, end),
-    prefix: wholeCharacters(text.slice(Math.max(0, start - CONTEXT), start)),
-    suffix: wholeCharacters(text.slice(end, end + CONTEXT)),
+    prefix: text.slice(Math.max(0, start - CONTEXT), start).replace(HALF_AT_START, ""),
+    suffix: text.slice(end, end + CONTEXT).replace(HALF_AT_END, ""),
     zone,
     subject: bare((subject ?? local.subject).span),
     ...(object === undefined ? {} : { object: bare(object.span) }),
@@ -33,11 +37,6 @@ function zoneOf({ zones }: Document, { start, end }: Span): ZoneKind {
   const touched = zones.filter((zone) => zone.start < end && zone.end > start);
   if (touched.some(({ kind }) => kind === "boilerplate")) return "boilerplate";
   return touched[0]?.kind ?? "body";
-}
-
-/** Context cut from the text may begin or end amid a surrogate pair. */
-function wholeCharacters(text: string): string {
-  return text.replace(/^[\uDC00-\uDFFF]/, "").replace(/[\uD800-\uDBFF]$/, "");
 }
 
 /** Only the two offsets, in this order: spans come from objects that carry more. */
