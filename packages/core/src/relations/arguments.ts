@@ -1,0 +1,107 @@
+import type { Argument } from "./clause.ts";
+import { continues, isPassive } from "./governor.ts";
+import {
+  arcScore,
+  baseOf,
+  childrenOf,
+  conjuncts,
+  dependent,
+  dependents,
+  hasLabel,
+  headOf,
+  labelOf,
+  prepositionOf,
+  uposOf,
+  wordOf,
+} from "./tree.ts";
+import type { Tree } from "./tree.ts";
+import { antecedentOf } from "./subjects.ts";
+
+const RELATIVE = ["who", "which", "that", "whom", "where", "when", "whose"];
+
+/** The verb's own arguments, those on its object's noun phrase, the gap of a relative clause, and shared ones. */
+export function argumentsOf(tree: Tree, verb: number): Argument[] {
+  const own = ownArguments(tree, verb);
+  const all = [...own, ...sharedArguments(tree, verb, own)];
+  const gap = relativeGap(tree, verb, all);
+  if (gap) all.push(gap);
+  return [...all, ...all.filter((arg) => arg.role === "object").flatMap((arg) => throughObject(tree, arg))];
+}
+
+function ownArguments(tree: Tree, verb: number): Argument[] {
+  const passive = isPassive(tree, verb);
+  const found: Argument[] = [];
+  for (const child of childrenOf(tree, verb)) {
+    const argument = readArgument(tree, child, passive);
+    if (argument) found.push(argument);
+  }
+  return found;
+}
+
+function readArgument(tree: Tree, child: number, passive: boolean): Argument | undefined {
+  const preposition = prepositionOf(tree, child);
+  const base = { head: child, preposition: "", shared: false, score: arcScore(tree, child) };
+  switch (baseOf(tree, child)) {
+    case "obj":
+      return { ...base, role: "object" };
+    case "iobj":
+      return { ...base, role: "iobject" };
+    case "obl":
+      if (uposOf(tree, child) === "VERB") return undefined;
+      if (passive && (preposition === "by" || labelOf(tree, child) === "obl:agent")) return { ...base, role: "agent" };
+      return { ...base, role: preposition === "" ? "bare" : "oblique", preposition };
+    case "ccomp":
+      return { ...base, role: "clause" };
+    case "xcomp":
+      return uposOf(tree, child) === "VERB" ? undefined : { ...base, role: "predicate", preposition };
+    default:
+      return undefined;
+  }
+}
+
+/** "signed and ratified the deal": the object of one coordinated verb is also the other's. */
+function sharedArguments(tree: Tree, verb: number, own: readonly Argument[]): Argument[] {
+  if (own.some((arg) => ["object", "clause", "agent", "predicate"].includes(arg.role))) return [];
+  const before = continues(tree, verb) ? headOf(tree, verb) : undefined;
+  if (before !== undefined && isPassive(tree, verb) === isPassive(tree, before)) {
+    return share(ownArguments(tree, before).filter((arg) => arg.head > verb));
+  }
+  if (own.length > 0 || isPassive(tree, verb)) return [];
+  const next = dependents(tree, verb, "conj").filter((other) => continues(tree, other));
+  const last = next.find((other) => dependent(tree, other, "obj") !== undefined);
+  if (last === undefined || next.some((other) => dependent(tree, other, "mark") !== undefined)) return [];
+  return share(ownArguments(tree, last).filter((arg) => arg.role === "object" && arg.head > last));
+}
+
+const share = (args: readonly Argument[]): Argument[] =>
+  args.map((arg) => ({ ...arg, shared: true, score: arg.score * 0.8 }));
+
+/** "a claim that Oslo denies", "the city from which it fled": the antecedent fills the missing role. */
+function relativeGap(tree: Tree, verb: number, args: readonly Argument[]): Argument | undefined {
+  if (labelOf(tree, verb) !== "acl:relcl") return undefined;
+  const antecedent = antecedentOf(tree, verb);
+  const subject = dependent(tree, verb, "nsubj");
+  if (antecedent === undefined || subject === undefined || RELATIVE.includes(wordOf(tree, subject))) return undefined;
+  const pronoun = args.find((arg) => RELATIVE.includes(wordOf(tree, arg.head)));
+  if (pronoun) return { ...pronoun, head: antecedent, score: pronoun.score * arcScore(tree, verb) };
+  const hasWhere = childrenOf(tree, verb).some((child) => ["where", "when", "why"].includes(wordOf(tree, child)));
+  if (hasWhere || args.some((arg) => arg.role === "object" || arg.role === "clause")) return undefined;
+  if (isPassive(tree, verb) || dependent(tree, verb, "cop") !== undefined) return undefined;
+  return { head: antecedent, role: "object", preposition: "", shared: false, score: arcScore(tree, verb) };
+}
+
+/** "reached a deal with X", "announced the building of a plant in Y": phrases on the object, two levels deep. */
+function throughObject(tree: Tree, object: Argument): Argument[] {
+  const found: Argument[] = [];
+  const visit = (noun: number, score: number, depth: number): void => {
+    for (const child of dependents(tree, noun, "nmod")) {
+      const preposition = prepositionOf(tree, child);
+      if (preposition === "" || hasLabel(tree, child, "nmod:poss")) continue;
+      const weight = score * arcScore(tree, child);
+      found.push({ head: child, role: "oblique", preposition, shared: object.shared, through: object.head, score: weight });
+      if (depth > 0) for (const part of conjuncts(tree, child)) visit(part, weight, depth - 1);
+    }
+  };
+  for (const part of conjuncts(tree, object.head)) visit(part, object.score, 1);
+  return found;
+}

@@ -1,0 +1,254 @@
+import type { Holder, LocalClaim, Participant, Span } from "../types/index.ts";
+import type { Clause, Factuality } from "./clause.ts";
+import { pairFeatures } from "./confidence.ts";
+import type { Scorer } from "./confidence.ts";
+import { matchFrames } from "./frames.ts";
+import type { FrameIndex, FrameMatch } from "./frames.ts";
+import type { Nominalisations } from "./nominal.ts";
+import type { Cast, Party } from "./participants.ts";
+import { qualifiersOf } from "./qualifiers.ts";
+import type { TimeReader } from "./qualifiers.ts";
+import { predicateOf, slotsOf } from "./slots.ts";
+import type { Slot } from "./slots.ts";
+import { dependents, lemmaOf, sentenceAt, spanOf, subtree, wordOf } from "./tree.ts";
+import type { Tree } from "./tree.ts";
+import { nounWording } from "./noun-wording.ts";
+import { verbWords, wordingOf } from "./wording.ts";
+import { verbKey } from "./governor.ts";
+import type { Words } from "./words.ts";
+
+/** All that the rules read, bound to one document. */
+export interface Context {
+  readonly tree: Tree;
+  readonly words: Words;
+  readonly nominals: Nominalisations;
+  readonly frames: FrameIndex;
+  readonly cast: Cast;
+  readonly judge: (clause: Clause) => Factuality;
+  readonly score: Scorer;
+  readonly timeAt: TimeReader;
+}
+
+/** One claim and the clause that it was read from, for rules that look at both. */
+export interface ClauseClaim {
+  readonly clause: Clause;
+  readonly claim: LocalClaim;
+}
+
+/** A clause longer than this many characters is shown instead of its sentence. */
+const LONG_SENTENCE = 420;
+
+/** Reads one clause into claims: edges that the schema names, open edges, or a fact about the subject. */
+export function claimsOf(context: Context, clause: Clause): ClauseClaim[] {
+  const { tree, words, cast } = context;
+  const slots = slotsOf(tree, words, clause);
+  const matches = matchFrames(context.frames, tree, frameKeys(context, clause), clause, slots, cast);
+  const factuality = context.judge(clause);
+  const pairs: Pair[] = matches.map((match) => ({ ...match, relation: match.relation.name }));
+  pairs.push(...openPairs(context, clause, slots, matches));
+  const claims = pairs.flatMap((pair) => pairClaims(context, clause, slots, pair, factuality));
+  return claims.length > 0 ? claims : factClaims(context, clause, slots, factuality);
+}
+
+interface Pair {
+  readonly source: Slot;
+  readonly target: Slot;
+  readonly relation: string | undefined;
+}
+
+function frameKeys({ tree, nominals }: Context, clause: Clause): string[] {
+  const lemma = lemmaOf(tree, clause.verb);
+  switch (clause.kind) {
+    case "verb":
+      return [`verb:${verbKey(tree, clause.verb)}`];
+    case "noun":
+      return [`verb:${nominals.get(lemma)?.verb ?? lemma}`, `noun:${lemma}`];
+    case "copula":
+    case "apposition":
+    case "title":
+      return [`noun:${lemma}`, `adjective:${lemma}`];
+  }
+}
+
+const SKIPPED = ["subject", "self", "content", "predicate"];
+
+/** Pairs the subject with the object and with named obliques, where no relation of the schema has done so. */
+function openPairs(context: Context, clause: Clause, slots: readonly Slot[], matches: readonly FrameMatch[]): Pair[] {
+  const { cast, tree, words } = context;
+  const agents = slots.filter((slot) => slot.role === "subject");
+  const sources = agents.length > 0 ? agents : slots.filter((slot) => clause.passive && slot.head === clause.subject?.head);
+  const related = new Set(matches.flatMap((match) => [match.source.head, match.target.head]));
+  const isNamed = (slot: Slot): boolean => cast.all(slot.head).some((party) => party.named);
+  const targets = slots.filter((slot) => {
+    if (SKIPPED.includes(slot.role) || sources.includes(slot) || slot.head === clause.subject?.head) {
+      return slot.role === "object" && agents.length > 0 && !sources.includes(slot);
+    }
+    return true;
+  });
+  const eligible = targets.filter((slot) => !related.has(slot.head) && isOpenTarget(context, clause, slot));
+  const named = eligible.filter(isNamed);
+  const direct = named.filter((slot) => slot.role === "object" || !isPlace(context, slot));
+  const hasMatch = matches.some((match) => match.target.argument?.role !== undefined && isNamed(match.target));
+  const chosen = direct.length > 0 || hasMatch ? direct : named;
+  const concept = eligible.filter(
+    (slot) => slot.role === "object" && !isNamed(slot) && !words.isLight(lemmaOf(tree, slot.head)) && words.shell(lemmaOf(tree, slot.head)) === undefined,
+  );
+  const best = chosen.length > 0 || matches.length > 0 ? chosen : concept.slice(0, 1);
+  return sources.flatMap((source) => best.map((target) => ({ source, target, relation: undefined })));
+}
+
+const isPlace = ({ cast, words }: Context, slot: Slot): boolean =>
+  words.prepositionRole(slot.role) === "place" &&
+  cast.all(slot.head).every((party) => !party.named || ["Place", "Country", "Infrastructure"].includes(party.type));
+
+/** Obliques that only limit, and phrases deep inside the object, make no open edge. */
+function isOpenTarget({ cast, words }: Context, clause: Clause, slot: Slot): boolean {
+  const through = slot.argument?.through;
+  if (slot.role === "according to" || slot.role === "as" || slot.role === "than") return false;
+  if (through !== undefined && slot.role === "of") return false;
+  if (through !== undefined && words.prepositionRole(slot.role) === "manner") return false;
+  if (clause.kind === "noun" && !["object", "with"].includes(slot.role)) return false;
+  if (["manner"].includes(words.prepositionRole(slot.role)) && slot.role !== "against") return false;
+  return cast.all(slot.head).length > 0;
+}
+
+function pairClaims(
+  context: Context,
+  clause: Clause,
+  slots: readonly Slot[],
+  pair: Pair,
+  factuality: Factuality,
+): ClauseClaim[] {
+  const { cast } = context;
+  const sources = cast.all(pair.source.head);
+  const targets = cast.all(pair.target.head);
+  return sources.flatMap((source) =>
+    targets
+      .filter((target) => isEdge(clause, source, target, pair))
+      .map((target) => ({ clause, claim: makeClaim(context, clause, slots, pair, factuality, source, target) })),
+  );
+}
+
+function isEdge(clause: Clause, source: Party, target: Party, pair: Pair): boolean {
+  if (source.chain === target.chain || source.members.includes(target.chain) || target.members.includes(source.chain)) return false;
+  if (!source.named && !target.named) return false;
+  if (pair.relation === undefined && !source.named && clause.kind !== "verb") return false;
+  return true;
+}
+
+/** A clause with nobody else worth a node is told of its subject alone. */
+function factClaims(
+  context: Context,
+  clause: Clause,
+  slots: readonly Slot[],
+  factuality: Factuality,
+): ClauseClaim[] {
+  if (clause.kind === "noun" && context.nominals.get(lemmaOf(context.tree, clause.verb))?.alone !== true) return [];
+  const agent = slots.find((slot) => slot.role === "subject");
+  const source = agent ?? slots.find((slot) => slot.role === "object" && (clause.passive || clause.kind === "noun"));
+  if (!source || !saysSomething(context, clause)) return [];
+  return context.cast
+    .all(source.head)
+    .filter((party) => party.named)
+    .map((party) => {
+      const pair: Pair = { source, target: source, relation: factRelation(context, clause) };
+      return { clause, claim: makeClaim(context, clause, slots, pair, factuality, party, undefined) };
+    });
+}
+
+/** Speech is `says` or `denies`; other one-participant clauses have no relation. */
+function factRelation({ tree, words }: Context, clause: Clause): string | undefined {
+  const hasContent = clause.args.some((arg) => arg.role === "clause");
+  const kind = clause.kind === "verb" ? words.reporting(lemmaOf(tree, clause.verb))?.kind : undefined;
+  if (kind === "denial") return "denies";
+  return hasContent && (kind === "say" || kind === "claim" || kind === "belief") ? "says" : undefined;
+}
+
+/** A bare verb ("it continued") and a mere "have" say nothing on their own. */
+function saysSomething({ tree }: Context, clause: Clause): boolean {
+  if (clause.kind === "noun") return true;
+  const isAuxiliary = ["be", "have", "do", "get", "let"].includes(lemmaOf(tree, clause.verb)) && clause.args.length === 0;
+  return !isAuxiliary && (clause.args.length > 0 || clause.kind !== "verb" || clause.chain.length > 0 || clause.passive || clause.subject?.why === "own");
+}
+
+function makeClaim(
+  context: Context,
+  clause: Clause,
+  slots: readonly Slot[],
+  pair: Pair,
+  factuality: Factuality,
+  source: Party,
+  target: Party | undefined,
+): LocalClaim {
+  const { tree, words, cast } = context;
+  const targetSlot = target ? pair.target : undefined;
+  const used = [pair.source.head, source.head, ...(target ? [target.head, pair.target.head] : [])];
+  const features = pairFeatures(tree, clause, pair.source, targetSlot, [source, target], pair.relation !== undefined);
+  return {
+    subject: participant(source),
+    object: target && participant(target),
+    predicate: predicateOf(tree, context.nominals, clause),
+    relation: pair.relation,
+    label: label(context, clause, slots, pair, targetSlot, factuality),
+    polarity: factuality.polarity,
+    modality: factuality.modality,
+    attribution: holdersOf(context, factuality),
+    qualifiers: qualifiersOf(tree, words, cast, clause, slots, used, factuality, context.timeAt),
+    evidence: evidenceOf(tree, clause),
+    trigger: triggerOf(context, clause),
+    score: context.score(features),
+    by: ruleName(clause, pair),
+  };
+}
+
+const participant = (party: Party): Participant => ({ chain: party.chain, span: party.span });
+
+function label(
+  context: Context,
+  clause: Clause,
+  slots: readonly Slot[],
+  pair: Pair,
+  target: Slot | undefined,
+  factuality: Factuality,
+): string {
+  const { tree, words, nominals } = context;
+  if (clause.kind === "noun") return nounWording(tree, words, nominals, clause, target, factuality);
+  return wordingOf(tree, words, clause, slots, pair.source, target);
+}
+
+/** Names the rules behind a claim: the construct, how the subject was found, and the relation's frame. */
+function ruleName(clause: Clause, pair: Pair): string {
+  const parts: string[] = [clause.kind, clause.subject?.why ?? "agent"];
+  if (clause.passive) parts.push("passive");
+  if (clause.chain.length > 0) parts.push("chain");
+  if (pair.target.argument?.through !== undefined) parts.push("through");
+  if (pair.relation !== undefined) parts.push("frame");
+  return parts.join("+");
+}
+
+/** Holders as chains; a named holder that has no chain is left out rather than guessed. */
+export function holdersOf({ cast, tree }: Context, factuality: Factuality): Holder[] {
+  return factuality.holders.flatMap((holder): Holder[] => {
+    if (holder.head === undefined) return [{ chain: undefined, stance: holder.stance, cue: holder.cue }];
+    const parties = cast.all(holder.head);
+    if (parties.length === 0 && wordOf(tree, holder.head) !== "") {
+      return [{ chain: undefined, stance: holder.stance, cue: holder.cue }];
+    }
+    return parties.map((party) => ({ chain: party.chain, stance: holder.stance, cue: holder.cue }));
+  });
+}
+
+/** The sentence, or in a very long one the clause's own words. */
+export function evidenceOf(tree: Tree, clause: Clause): Span {
+  const sentence = sentenceAt(tree, clause.verb);
+  if (sentence && sentence.end - sentence.start <= LONG_SENTENCE) return { start: sentence.start, end: sentence.end };
+  const top = clause.chain[0] ?? clause.verb;
+  const tokens = [...subtree(tree, top), clause.subject?.head ?? top];
+  return spanOf(tree, tokens);
+}
+
+function triggerOf({ tree, words }: Context, clause: Clause): Span {
+  if (clause.kind === "verb") return spanOf(tree, verbWords(tree, words, clause));
+  const copula = dependents(tree, clause.verb, "cop").filter((child) => child < clause.verb);
+  return spanOf(tree, [...copula, clause.verb]);
+}

@@ -1,0 +1,132 @@
+import { argumentsOf } from "./arguments.ts";
+import type { Clause } from "./clause.ts";
+import { chainOf, isPassive } from "./governor.ts";
+import type { Nominalisations } from "./nominal.ts";
+import { createSubjectFinder, ownerOf } from "./subjects.ts";
+import type { SubjectFinder } from "./subjects.ts";
+import { arcScore, baseOf, conjuncts, dependent, dependents, headOf, lemmaOf, prepositionOf, uposOf, wordOf } from "./tree.ts";
+import type { Tree } from "./tree.ts";
+import type { Words } from "./words.ts";
+
+/** All predications of a document in text order, and the finder that gave their subjects. */
+export interface Clauses {
+  readonly clauses: readonly Clause[];
+  readonly subjectOf: SubjectFinder;
+}
+
+/** Reads verbs, copulas, nominalisations and appositions into clause records. */
+export function readClauses(tree: Tree, words: Words, nominals: Nominalisations): Clauses {
+  const subjectOf = createSubjectFinder(tree, words);
+  const clauses: Clause[] = [];
+  for (const token of tree.heads.keys()) {
+    const clause =
+      readVerb(tree, words, subjectOf, token) ??
+      readCopula(tree, words, subjectOf, token) ??
+      readApposition(tree, token);
+    if (clause) clauses.push(clause);
+    const noun = readNoun(tree, nominals, token);
+    if (noun) clauses.push(noun);
+  }
+  return { clauses, subjectOf };
+}
+
+const NOT_CLAUSAL = ["amod", "compound", "case", "mark", "fixed", "flat", "det", "aux", "cop", "goeswith", "nmod", "cc"];
+
+function readVerb(tree: Tree, words: Words, subjectOf: SubjectFinder, verb: number): Clause | undefined {
+  if (uposOf(tree, verb) !== "VERB" || NOT_CLAUSAL.includes(baseOf(tree, verb))) return undefined;
+  if (dependent(tree, verb, "cop") !== undefined) return undefined;
+  if (baseOf(tree, verb) === "conj" && NOT_CLAUSAL.includes(baseOf(tree, headOf(tree, verb)))) return undefined;
+  return {
+    kind: "verb",
+    verb,
+    chain: chainOf(tree, words, verb),
+    passive: isPassive(tree, verb),
+    subject: subjectOf(verb),
+    args: argumentsOf(tree, verb),
+  };
+}
+
+function readCopula(tree: Tree, words: Words, subjectOf: SubjectFinder, head: number): Clause | undefined {
+  const isShared = baseOf(tree, head) === "conj" && dependent(tree, headOf(tree, head), "cop") !== undefined;
+  const hasCopula = dependent(tree, head, "cop") !== undefined;
+  if (!hasCopula && !(isShared && uposOf(tree, head) !== "VERB")) return undefined;
+  if (!["NOUN", "PROPN", "ADJ", "VERB", "NUM", "ADV", "PRON"].includes(uposOf(tree, head))) return undefined;
+  return {
+    kind: "copula",
+    verb: head,
+    chain: chainOf(tree, words, head),
+    passive: false,
+    subject: subjectOf(head),
+    args: [...argumentsOf(tree, head), ...nounArguments(tree, head)],
+  };
+}
+
+/** Phrases on a noun, as arguments by preposition. */
+function nounArguments(tree: Tree, noun: number): Clause["args"] {
+  return dependents(tree, noun, "nmod")
+    .map((head) => ({ head, preposition: prepositionOf(tree, head) }))
+    .filter(({ preposition }) => preposition !== "")
+    .map(({ head, preposition }) => ({
+      head,
+      role: "oblique",
+      preposition,
+      shared: false,
+      score: arcScore(tree, head),
+    }));
+}
+
+/** "Tehran, a key supplier of drones": a common noun that says what the name before it is. */
+function readApposition(tree: Tree, head: number): Clause | undefined {
+  const host = headOf(tree, head);
+  if (baseOf(tree, head) !== "appos" || host < 0 || host > head || uposOf(tree, head) !== "NOUN") return undefined;
+  if (uposOf(tree, host) !== "PROPN" || wordOf(tree, head - 1) === "(") return undefined;
+  return {
+    kind: "apposition",
+    verb: head,
+    chain: [],
+    passive: false,
+    subject: { head: host, why: "appos", score: arcScore(tree, head) },
+    args: nounArguments(tree, head),
+  };
+}
+
+/** "Russia's invasion of Ukraine", "sanctions by Rome on Oslo", "the talks between X and Y". */
+function readNoun(tree: Tree, nominals: Nominalisations, noun: number): Clause | undefined {
+  const entry = uposOf(tree, noun) === "NOUN" ? nominals.get(lemmaOf(tree, noun)) : undefined;
+  if (!entry) return undefined;
+  const args = [];
+  let subject: number | undefined = dependent(tree, noun, "nmod:poss");
+  for (const arg of nounArguments(tree, noun)) {
+    if (arg.preposition === "between") {
+      const [first, ...rest] = conjuncts(tree, arg.head);
+      subject ??= first;
+      for (const other of rest) args.push({ ...arg, head: other, preposition: "with" });
+      if (rest.length === 0) args.push(arg);
+    } else if (subject === undefined && entry.subject.includes(arg.preposition)) subject = arg.head;
+    else if (entry.object.includes(arg.preposition)) args.push({ ...arg, role: "object" as const });
+    else args.push(arg);
+  }
+  subject ??= modifierSubject(tree, noun);
+  return {
+    kind: "noun",
+    verb: noun,
+    chain: [],
+    passive: false,
+    subject: subject === undefined ? undefined : { head: subject, why: "noun", score: arcScore(tree, subject) },
+    args,
+  };
+}
+
+/** "Western sanctions", "the U.S. invasion": a name or a demonym before the noun. */
+function modifierSubject(tree: Tree, noun: number): number | undefined {
+  return (
+    dependents(tree, noun, "amod", "compound", "nmod").find(
+      (child) => child < noun && /^\p{Lu}/u.test(textOf(tree, child)) && prepositionOf(tree, child) === "",
+    ) ?? ownerOf(tree, noun)
+  );
+}
+
+function textOf(tree: Tree, token: number): string {
+  const span = tree.parsed.tokens[token];
+  return span ? tree.parsed.document.text.slice(span.start, span.end) : "";
+}

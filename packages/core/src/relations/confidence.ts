@@ -1,0 +1,67 @@
+import type { Pack } from "../types/index.ts";
+import type { Clause } from "./clause.ts";
+import type { Party } from "./participants.ts";
+import type { Slot } from "./slots.ts";
+import { arcScore, sentenceAt } from "./tree.ts";
+import type { Tree } from "./tree.ts";
+
+/** Features of one reading, by name; the weights table has a row for each. */
+export type Features = Readonly<Record<string, number>>;
+/** Probability in [0, 1] that a reading is right. */
+export type Scorer = (features: Features) => number;
+
+/** A logistic regression whose weights stand in `claim-confidence.tsv`. */
+export function createScorer(pack: Pack): Scorer {
+  const weights = new Map<string, number>();
+  for (const [feature, row] of pack.lexicons.get("claim-confidence") ?? []) weights.set(feature, Number(row["weight"]));
+  return (features) => {
+    let sum = weights.get("bias") ?? 0;
+    for (const [name, value] of Object.entries(features)) sum += (weights.get(name) ?? 0) * value;
+    return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+  };
+}
+
+/** What the clause alone tells: how it came by its subject, how sure its arcs are, how long it is. */
+export function clauseFeatures(tree: Tree, clause: Clause): Record<string, number> {
+  const sentence = sentenceAt(tree, clause.verb);
+  const length = sentence ? sentence.endToken - sentence.firstToken : 0;
+  return {
+    [`why ${clause.subject?.why ?? "none"}`]: 1,
+    [`kind ${clause.kind}`]: 1,
+    passive: clause.passive ? 1 : 0,
+    chain: Math.min(clause.chain.length, 3),
+    "verb arc": logit(arcScore(tree, clause.verb)),
+    "subject arc": logit(clause.subject?.score ?? 0.5),
+    "subject distance": clause.subject ? Math.log1p(Math.abs(clause.verb - clause.subject.head)) : 0,
+    "sentence length": Math.log1p(length),
+  };
+}
+
+/** What the pair of participants adds. */
+export function pairFeatures(
+  tree: Tree,
+  clause: Clause,
+  source: Slot,
+  target: Slot | undefined,
+  parties: readonly (Party | undefined)[],
+  hasRelation: boolean,
+): Features {
+  const mention = Math.min(...parties.map((party) => party?.score ?? 1));
+  return {
+    ...clauseFeatures(tree, clause),
+    relation: hasRelation ? 1 : 0,
+    fact: target ? 0 : 1,
+    "target arc": target ? logit(target.score) : 0,
+    "target through": target?.argument?.through === undefined ? 0 : 1,
+    "target shared": target?.argument?.shared === true ? 1 : 0,
+    "target distance": target ? Math.log1p(Math.abs(target.head - clause.verb)) : 0,
+    "source score": logit(source.score),
+    mention: logit(mention),
+  };
+}
+
+/** Log-odds of a probability, kept within ±4. */
+export function logit(probability: number): number {
+  const p = Math.min(0.982, Math.max(0.018, probability));
+  return Math.log(p / (1 - p));
+}

@@ -1,0 +1,300 @@
+import type { Modality, Span } from "../types/index.ts";
+import type { Clause, Factuality, HolderToken } from "./clause.ts";
+import { governorOf, continues, isPassive, stepsTo, verbKey } from "./governor.ts";
+import type { Governor } from "./governor.ts";
+import { isNegated } from "./negation.ts";
+import type { SubjectFinder } from "./subjects.ts";
+import { ownerOf } from "./subjects.ts";
+import {
+  baseOf,
+  childrenOf,
+  dependent,
+  dependents,
+  hasLabel,
+  headOf,
+  isFinite,
+  isPredicate,
+  labelOf,
+  lemmaOf,
+  markerOf,
+  prepositionOf,
+  sentenceAt,
+  spanOf,
+  subtree,
+  uposOf,
+  wordOf,
+} from "./tree.ts";
+import type { Tree } from "./tree.ts";
+import type { Words } from "./words.ts";
+
+/** From plain fact to mere hearsay; where several apply, the strictest wins. */
+const STRICTNESS: readonly Modality[] = ["actual", "opinion", "planned", "possible", "conditional", "alleged"];
+
+/** The stricter of two modalities. */
+export const stricter = (a: Modality, b: Modality): Modality =>
+  STRICTNESS.indexOf(a) >= STRICTNESS.indexOf(b) ? a : b;
+
+/** What a reading has gathered on its way from the clause up to the root. */
+interface Reading {
+  negations: number;
+  modality: Modality;
+  readonly holders: HolderToken[];
+  readonly conditions: Span[];
+}
+
+const CONDITIONAL = ["if", "unless", "provided", "provided that", "should", "in case", "assuming", "as long as", "once", "until", "even if", "only if", "whether"];
+
+/** Binds the judge of polarity, modality and attribution to one tree. */
+export function createJudge(
+  tree: Tree,
+  words: Words,
+  subjectOf: SubjectFinder,
+): (clause: Clause) => Factuality {
+  /** What stands on the predicate itself: modals, negation, hedges, conditions, "according to". */
+  const readLocal = (token: number, reading: Reading, withNegation: boolean): void => {
+    if (withNegation && isNegated(tree, words, token)) reading.negations++;
+    for (const child of childrenOf(tree, token)) {
+      const word = wordOf(tree, child);
+      const modal = hasLabel(tree, child, "aux") ? words.modal(word) : undefined;
+      if (modal) reading.modality = stricter(reading.modality, modal);
+      if (hasLabel(tree, child, "advmod", "amod")) readHedge(child, reading);
+      if (baseOf(tree, child) === "advcl") readAdverbial(child, reading);
+      if (baseOf(tree, child) === "parataxis" || baseOf(tree, child) === "ccomp") readSpeechAside(child, token, reading);
+      if (hasLabel(tree, child, "obl", "nmod") && prepositionOf(tree, child) === "according to") {
+        reading.holders.push({ head: child, stance: "asserts", cue: cueOf(child, ["according", "to"]) });
+      }
+    }
+  };
+
+  const readHedge = (child: number, reading: Reading): void => {
+    const hedge = words.hedge(wordOf(tree, child));
+    if (!hedge) return;
+    reading.modality = stricter(reading.modality, hedge.modality);
+    if (hedge.unknown) reading.holders.push({ head: undefined, stance: "reports", cue: spanOf(tree, [child]) });
+  };
+
+  /** "if ratified" makes the main clause conditional; "as X reported" gives it a holder. */
+  const readAdverbial = (child: number, reading: Reading): void => {
+    const marker = markerOf(tree, child);
+    if (CONDITIONAL.includes(marker) && !["once", "until", "whether", "even if"].includes(marker)) {
+      reading.modality = stricter(reading.modality, "conditional");
+      reading.conditions.push(spanOf(tree, subtree(tree, child)));
+    } else if (marker === "as" && dependent(tree, child, "obj", "ccomp") === undefined) {
+      readSpeechAside(child, headOf(tree, child), reading);
+    }
+  };
+
+  /** ", Oslo said on Monday" beside what it says. */
+  const readSpeechAside = (child: number, content: number, reading: Reading): void => {
+    const entry = uposOf(tree, child) === "VERB" ? words.reporting(lemmaOf(tree, child)) : undefined;
+    if (!entry || ["commitment", "demand", "factive"].includes(entry.kind)) return;
+    if (baseOf(tree, child) === "ccomp") return;
+    if (dependent(tree, child, "ccomp", "obj") !== undefined || content < 0) return;
+    const subject = subjectOf(child);
+    if (subject?.why !== "own") return;
+    reading.modality = stricter(reading.modality, entry.modality);
+    reading.holders.push({ head: subject.head, stance: entry.stance, cue: verbCue(child) });
+  };
+
+  const applyGovernor = (governor: Governor, reading: Reading): void => {
+    reading.modality = stricter(reading.modality, governor.modality);
+    if (governor.polarity === "negated") reading.negations++;
+    const entry = words.reporting(lemmaOf(tree, governor.verb));
+    if (!entry || !["say", "claim", "belief", "denial", "accusation"].includes(entry.kind)) return;
+    if (governor.modality === "planned") return;
+    pushHolder(governor.verb, entry.stance, reading);
+  };
+
+  /** The speaker of a reporting verb; in a passive its agent, or nobody. */
+  const pushHolder = (verb: number, stance: HolderToken["stance"], reading: Reading): void => {
+    const agent = dependents(tree, verb, "obl").find((child) => prepositionOf(tree, child) === "by");
+    const head = isPassive(tree, verb) ? agent : subjectOf(verb)?.head;
+    const isImpersonal = isPassive(tree, verb) && agent === undefined;
+    if (head === undefined && !isImpersonal) return;
+    reading.holders.push({ head, stance: isImpersonal ? "reports" : stance, cue: verbCue(verb) });
+  };
+
+  /** Climbs from a clause to the clause that it belongs to. `full`: modality is inherited too. */
+  const climb = (token: number, reading: Reading, full: boolean, depth: number): void => {
+    if (depth > 12) return;
+    const governor = governorOf(tree, words, token) ?? stepsTo(tree, words, token);
+    if (governor) {
+      applyGovernor(governor, reading);
+      const before = reading.negations;
+      readLocal(governor.verb, reading, true);
+      if (governor.control === "object" && reading.negations > before) {
+        reading.negations = before;
+        reading.modality = stricter(reading.modality, "possible");
+      }
+      climb(continuesUp(governor.verb), reading, full, depth + 1);
+      return;
+    }
+    const head = headOf(tree, token);
+    if (head < 0) return;
+    switch (baseOf(tree, token)) {
+      case "conj":
+        if (continues(tree, token)) shareModals(token, head, reading);
+        climb(head, reading, full, depth + 1);
+        return;
+      case "ccomp":
+      case "csubj":
+      case "xcomp":
+        readContent(token, head, reading, depth);
+        return;
+      case "acl":
+        readNounClause(token, head, reading, full, depth);
+        return;
+      case "advcl":
+        readSubordinate(token, head, reading, full, depth);
+        return;
+      case "parataxis":
+        if (words.reporting(lemmaOf(tree, token)) === undefined) climb(head, reading, false, depth + 1);
+        return;
+      default:
+        if (!isPredicate(tree, token) || !isFinite(tree, token)) climbNoun(token, reading, full, depth + 1);
+    }
+  };
+
+  const continuesUp = (verb: number): number => verb;
+
+  const shareModals = (token: number, head: number, reading: Reading): void => {
+    const hasOwn = dependent(tree, token, "aux", "cop") !== undefined || isFinite(tree, token);
+    if (!hasOwn) readLocal(head, reading, true);
+    else {
+      for (const child of dependents(tree, head, "parataxis", "advcl")) {
+        if (baseOf(tree, child) === "parataxis") readSpeechAside(child, head, reading);
+        else readAdverbial(child, reading);
+      }
+    }
+  };
+
+  /** "Oslo said that …", "it is unclear whether …". */
+  const readContent = (token: number, head: number, reading: Reading, depth: number): void => {
+    const entry = words.reporting(lemmaOf(tree, head));
+    if (entry) {
+      reading.modality = stricter(reading.modality, entry.modality);
+      if (entry.kind === "denial") reading.negations++;
+      if (entry.kind !== "factive") pushHolder(head, entry.stance, reading);
+      if (isNegated(tree, words, head) && entry.kind !== "denial") {
+        reading.modality = stricter(reading.modality, "possible");
+      }
+    }
+    if (["if", "whether"].includes(markerOf(tree, token))) reading.modality = stricter(reading.modality, "possible");
+    readLocal(head, reading, false);
+    climb(head, reading, true, depth + 1);
+  };
+
+  /** "allegations that …", "a plan to …", and relative clauses. */
+  const readNounClause = (token: number, noun: number, reading: Reading, full: boolean, depth: number): void => {
+    const shell = labelOf(tree, token) === "acl:relcl" ? undefined : words.shell(lemmaOf(tree, noun));
+    const isInfinitive = markerOf(tree, token).endsWith("to");
+    if (shell && (isInfinitive || markerOf(tree, token) !== "")) {
+      reading.modality = stricter(reading.modality, shell.modality);
+      if (shell.polarity === "negated") reading.negations++;
+      if (dependents(tree, noun, "det").some((child) => wordOf(tree, child) === "no")) reading.negations++;
+      readShellHolder(noun, shell.kind, shell.stance, reading);
+      climbNoun(noun, reading, true, depth + 1);
+      return;
+    }
+    if (isInfinitive) reading.modality = stricter(reading.modality, "planned");
+    const isAside = wordOf(tree, firstOf(token) - 1) === ",";
+    climbNoun(noun, reading, full && !isAside, depth + 1);
+  };
+
+  const firstOf = (token: number): number => subtree(tree, token)[0] ?? token;
+
+  const readShellHolder = (noun: number, kind: string, stance: HolderToken["stance"], reading: Reading): void => {
+    if (!["claim", "report", "belief", "denial"].includes(kind)) return;
+    const over = headOf(tree, noun);
+    const entry = over >= 0 && baseOf(tree, noun) === "obj" ? words.reporting(lemmaOf(tree, over)) : undefined;
+    if (entry?.kind === "denial") {
+      reading.negations++;
+      pushHolder(over, "denies", reading);
+      return;
+    }
+    const owner = ownerOf(tree, noun) ?? dependents(tree, noun, "nmod").find((child) => prepositionOf(tree, child) === "of");
+    reading.holders.push({
+      head: owner,
+      stance: owner === undefined ? "reports" : stance,
+      cue: spanOf(tree, [noun]),
+    });
+  };
+
+  /** "to curb …" is a purpose, "without …" a negation, "if …" a condition; the rest follows its clause. */
+  const readSubordinate = (token: number, head: number, reading: Reading, full: boolean, depth: number): void => {
+    const marker = markerOf(tree, token);
+    if (CONDITIONAL.includes(marker)) reading.modality = stricter(reading.modality, "conditional");
+    if (marker.endsWith("to") && !isFinite(tree, token)) reading.modality = stricter(reading.modality, "planned");
+    if (words.negator(marker) === "marker") reading.negations++;
+    const follows = full && !isFinite(tree, token) && isPredicate(tree, head);
+    if (follows) readLocal(head, reading, false);
+    else for (const child of dependents(tree, head, "parataxis")) readSpeechAside(child, head, reading);
+    climb(head, reading, follows, depth + 1);
+  };
+
+  /** From a noun to the clause that it stands in: hedging adjectives, "potential for …", "called for …". */
+  const climbNoun = (noun: number, reading: Reading, full: boolean, depth: number): void => {
+    if (depth > 12) return;
+    const head = headOf(tree, noun);
+    if (head < 0) return;
+    const preposition = prepositionOf(tree, noun);
+    if (isPredicate(tree, head)) {
+      if (full) governNoun(noun, head, preposition, reading);
+      if (full && !hasLabel(tree, noun, "nsubj")) readLocal(head, reading, false);
+      climb(head, reading, full, depth + 1);
+      return;
+    }
+    const shell = full ? words.shell(lemmaOf(tree, head)) : undefined;
+    if (shell && preposition !== "" && ["plan", "possibility", "claim", "belief", "negative"].includes(shell.kind)) {
+      reading.modality = stricter(reading.modality, shell.modality);
+      if (shell.polarity === "negated") reading.negations++;
+      if (shell.kind === "claim") readShellHolder(head, shell.kind, shell.stance, reading);
+    }
+    climbNoun(head, reading, full, depth + 1);
+  };
+
+  const governNoun = (noun: number, verb: number, preposition: string, reading: Reading): void => {
+    if (hasLabel(tree, noun, "nsubj") && !isPassive(tree, verb)) return;
+    const key = verbKey(tree, verb);
+    const entry = words.nounGovernor(preposition === "" ? key : `${key} ${preposition}`);
+    if (entry) {
+      reading.modality = stricter(reading.modality, entry.modality);
+      if (entry.polarity === "negated") reading.negations++;
+    }
+    const reporting = words.reporting(lemmaOf(tree, verb));
+    if (reporting?.kind === "denial") pushHolder(verb, "denies", reading);
+    if (isNegated(tree, words, verb)) reading.modality = stricter(reading.modality, "possible");
+  };
+
+  const verbCue = (verb: number): Span =>
+    spanOf(tree, [...dependents(tree, verb, "aux").filter((child) => child < verb), verb]);
+
+  const cueOf = (head: number, wanted: readonly string[]): Span =>
+    spanOf(
+      tree,
+      subtree(tree, head).filter((token) => wanted.includes(wordOf(tree, token)) && token < head),
+    );
+
+  return (clause) => {
+    const reading: Reading = { negations: 0, modality: "actual", holders: [], conditions: [] };
+    readLocal(clause.verb, reading, true);
+    if (clause.kind === "verb" || clause.kind === "copula") climb(clause.verb, reading, true, 0);
+    else climbNoun(clause.verb, reading, true, 0);
+    const sentence = sentenceAt(tree, clause.verb);
+    if (sentence && wordOf(tree, sentence.endToken - 1) === "?") reading.modality = stricter(reading.modality, "possible");
+    return {
+      polarity: reading.negations % 2 === 1 ? "negated" : "affirmed",
+      modality: reading.modality,
+      holders: distinct(reading.holders),
+      conditions: reading.conditions,
+    };
+  };
+}
+
+function distinct(holders: readonly HolderToken[]): HolderToken[] {
+  const seen = new Set<string>();
+  return holders.filter((holder) => {
+    const key = `${String(holder.head)}:${String(holder.cue.start)}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

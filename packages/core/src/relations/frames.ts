@@ -1,0 +1,92 @@
+import type { EntityType, RelationSchema, RelationTrigger } from "../types/index.ts";
+import type { Clause } from "./clause.ts";
+import type { Cast, Party } from "./participants.ts";
+import type { Slot } from "./slots.ts";
+import { conjuncts, lemmaOf } from "./tree.ts";
+import type { Tree } from "./tree.ts";
+
+/** One reading of a clause by a relation's trigger. */
+export interface FrameMatch {
+  readonly relation: RelationSchema;
+  readonly source: Slot;
+  readonly target: Slot;
+}
+
+interface IndexedTrigger {
+  readonly trigger: RelationTrigger;
+  readonly relation: RelationSchema;
+}
+
+/** Triggers by part of speech and lemma, those with a condition first. */
+export type FrameIndex = ReadonlyMap<string, readonly IndexedTrigger[]>;
+
+/** Indexes all triggers of a schema. */
+export function indexFrames(relations: readonly RelationSchema[]): FrameIndex {
+  const index = new Map<string, IndexedTrigger[]>();
+  for (const relation of relations) {
+    for (const trigger of relation.triggers) {
+      const key = `${trigger.pos}:${trigger.lemma}`;
+      const entries = index.get(key) ?? [];
+      entries.push({ trigger, relation });
+      index.set(key, entries);
+    }
+  }
+  for (const entries of index.values()) entries.sort((a, b) => specificity(b.trigger) - specificity(a.trigger));
+  return index;
+}
+
+const specificity = (trigger: RelationTrigger): number => (trigger.with ? 1 : 0);
+
+/** All pairs of slots that a trigger of this predicate relates; one relation for a pair, the most specific. */
+export function matchFrames(
+  index: FrameIndex,
+  tree: Tree,
+  keys: readonly string[],
+  clause: Clause,
+  slots: readonly Slot[],
+  cast: Cast,
+): FrameMatch[] {
+  const matches: FrameMatch[] = [];
+  for (const { trigger, relation } of keys.flatMap((key) => index.get(key) ?? [])) {
+    if (trigger.with && !holds(tree, trigger.with, slots)) continue;
+    for (const source of slots.filter((slot) => fills(slot, trigger.source))) {
+      for (const target of slots.filter((slot) => fills(slot, trigger.target))) {
+        if (source.head === target.head && trigger.source !== trigger.target) continue;
+        const isTaken = matches.some((match) => match.source.head === source.head && match.target.head === target.head);
+        if (isTaken || !fits(cast, source, relation.source) || !fits(cast, target, relation.target)) continue;
+        matches.push({ relation, source, target });
+      }
+    }
+  }
+  return clause.kind === "verb" ? preferContent(matches) : matches;
+}
+
+/** The shell noun itself is not the object where its content is. */
+function preferContent(matches: readonly FrameMatch[]): FrameMatch[] {
+  const content = matches.filter((match) => match.target.role === "content");
+  return matches.filter(
+    (match) => match.target.role !== "object" || !content.some((other) => other.target.argument?.through === match.target.head),
+  );
+}
+
+function fills(slot: Slot, role: string): boolean {
+  return slot.role === role || (role === "object" && slot.role === "content");
+}
+
+function holds(tree: Tree, condition: NonNullable<RelationTrigger["with"]>, slots: readonly Slot[]): boolean {
+  return slots.some(
+    (slot) =>
+      slot.role === condition.in &&
+      conjuncts(tree, slot.head).some((head) => condition.lemmas.includes(lemmaOf(tree, head))),
+  );
+}
+
+/** At least one participant of the slot has an allowed type. */
+function fits(cast: Cast, slot: Slot, types: readonly EntityType[]): boolean {
+  return cast.all(slot.head).some((party) => allowed(party, types));
+}
+
+/** True if a relation's signature admits the participant. */
+export function allowed(party: Party, types: readonly EntityType[]): boolean {
+  return types.length === 0 || types.includes(party.type);
+}

@@ -1,0 +1,137 @@
+import type { Modality, Polarity } from "../types/index.ts";
+import {
+  baseOf,
+  childrenOf,
+  dependent,
+  dependents,
+  headOf,
+  isPredicate,
+  lemmaOf,
+  markerOf,
+  uposOf,
+  wordOf,
+  xposOf,
+} from "./tree.ts";
+import type { Tree } from "./tree.ts";
+import type { Words } from "./words.ts";
+
+/** The verb (or adjective) whose complement a clause is, and what it makes of it. */
+export interface Governor {
+  readonly verb: number;
+  readonly control: "subject" | "object";
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+}
+
+const COMPLEMENTS = ["xcomp", "advcl", "ccomp", "obl", "acl", "obj", "nmod"];
+
+/** Verb lemma with its particle: "carry out". */
+export function verbKey(tree: Tree, verb: number): string {
+  const particle = dependents(tree, verb, "compound:prt").map((part) => wordOf(tree, part));
+  return [lemmaOf(tree, verb), ...particle].join(" ");
+}
+
+/** True if the verb is passive: by its auxiliary, by its subject, or as a bare participle that modifies. */
+export function isPassive(tree: Tree, verb: number): boolean {
+  const own = childrenOf(tree, verb).some(
+    (child) => tree.labels[child] === "aux:pass" || tree.labels[child] === "nsubj:pass",
+  );
+  if (own) return true;
+  if (xposOf(tree, verb) !== "VBN" || dependent(tree, verb, "aux") !== undefined) return false;
+  if (baseOf(tree, verb) === "conj" && dependent(tree, verb, "nsubj", "obj") === undefined) {
+    return isPassive(tree, headOf(tree, verb));
+  }
+  return ["acl", "advcl", "amod", "root", "parataxis", "xcomp"].includes(baseOf(tree, verb));
+}
+
+/** True for a verb that shares its subject with the verb that it is coordinated to. */
+export function continues(tree: Tree, verb: number): boolean {
+  return (
+    baseOf(tree, verb) === "conj" &&
+    isPredicate(tree, headOf(tree, verb)) &&
+    dependent(tree, verb, "nsubj", "csubj", "expl") === undefined
+  );
+}
+
+/** What governs a clause without a subject of its own: "plans" for "supply" in "plans to supply". */
+export function governorOf(tree: Tree, words: Words, verb: number): Governor | undefined {
+  if (dependent(tree, verb, "nsubj", "csubj") !== undefined) return undefined;
+  if (continues(tree, verb)) {
+    const marker = markerOf(tree, verb);
+    if (marker === "" || marker === "to") return governorOf(tree, words, headOf(tree, verb));
+  }
+  const head = headOf(tree, verb);
+  const label = baseOf(tree, verb);
+  if (head < 0 || !COMPLEMENTS.includes(label)) return undefined;
+  if (!isPredicate(tree, head) && uposOf(tree, head) !== "ADJ") return undefined;
+  const bare = label === "xcomp" || label === "ccomp";
+  const entry = lookUp(tree, words, head, markerOf(tree, verb), bare && uposOf(tree, verb) === "VERB");
+  return entry && { verb: head, ...entry };
+}
+
+function lookUp(
+  tree: Tree,
+  words: Words,
+  head: number,
+  marker: string,
+  isComplement: boolean,
+): Omit<Governor, "verb"> | undefined {
+  const keys = [verbKey(tree, head), lemmaOf(tree, head), wordOf(tree, head)].map((word) =>
+    marker === "" ? word : `${word} ${marker}`,
+  );
+  const find = (table: (key: string) => Omit<Governor, "verb"> | undefined): Omit<Governor, "verb"> | undefined =>
+    keys.map(table).find((entry) => entry !== undefined);
+  const passive = isPassive(tree, head);
+  const hasObject = !passive && realObject(tree, words, head) !== undefined;
+  if (hasObject) {
+    const found = find(words.objectControl);
+    return found ?? (isComplement ? { control: "object", modality: "planned", polarity: "affirmed" } : undefined);
+  }
+  const found = find(words.chain) ?? (passive ? find(words.objectControl) : undefined);
+  if (found) return { ...found, control: "subject" };
+  return isComplement && marker !== "that"
+    ? { control: "subject", modality: marker === "to" ? "possible" : "actual", polarity: "affirmed" }
+    : undefined;
+}
+
+/** The object that can do an inner verb; "taken steps to" has none. */
+function realObject(tree: Tree, words: Words, verb: number): number | undefined {
+  return childrenOf(tree, verb).find(
+    (child) =>
+      (baseOf(tree, child) === "obj" || baseOf(tree, child) === "iobj") &&
+      !words.isLight(lemmaOf(tree, child)) &&
+      !wordOf(tree, child).endsWith("self") &&
+      !wordOf(tree, child).endsWith("selves"),
+  );
+}
+
+/** Governing verbs that share the clause's subject, outermost first. */
+export function chainOf(tree: Tree, words: Words, verb: number): number[] {
+  const chain: number[] = [];
+  let inner = verb;
+  for (let step = 0; step < 6; step++) {
+    const governor = governorOf(tree, words, inner) ?? stepsTo(tree, words, inner);
+    if (governor?.control !== "subject" || chain.includes(governor.verb)) break;
+    chain.unshift(governor.verb);
+    inner = governor.verb;
+  }
+  return chain;
+}
+
+/** "have taken steps to strengthen": the verb over a light noun governs the noun's infinitive. */
+export function stepsTo(tree: Tree, words: Words, verb: number): Governor | undefined {
+  if (dependent(tree, verb, "nsubj", "csubj") !== undefined) return undefined;
+  if (continues(tree, verb)) return stepsTo(tree, words, headOf(tree, verb));
+  const noun = headOf(tree, verb);
+  const over = headOf(tree, noun);
+  const marker = markerOf(tree, verb);
+  if (marker !== "to" || over < 0 || uposOf(tree, over) !== "VERB") return undefined;
+  const isLightObject =
+    baseOf(tree, verb) === "acl" && baseOf(tree, noun) === "obj" && !isPassive(tree, over);
+  const shell = words.shell(lemmaOf(tree, noun));
+  if (!isLightObject || shell?.kind !== "plan" || dependent(tree, noun, "nmod:poss") !== undefined) return undefined;
+  if (!ACTIVE_LIGHT.includes(lemmaOf(tree, over))) return undefined;
+  return { verb: over, control: "subject", modality: shell.modality, polarity: shell.polarity };
+}
+
+const ACTIVE_LIGHT = ["take", "make", "have", "launch", "begin", "start", "undertake", "announce", "unveil", "reach", "sign", "lead", "step"];

@@ -1,0 +1,86 @@
+import type { Coreferred, EntityType, Participant } from "../types/index.ts";
+import { conjuncts, dependents, headOf, labelOf, lemmaOf, prepositionOf, uposOf } from "./tree.ts";
+import type { Tree } from "./tree.ts";
+import type { Words } from "./words.ts";
+
+/** A participant with what is needed to judge it. */
+export interface Party extends Participant {
+  readonly head: number;
+  readonly type: EntityType;
+  /** True for a thing that has or stands for a name; false for a mere concept. */
+  readonly named: boolean;
+  readonly members: readonly number[];
+  /** Probability that the mention is one. */
+  readonly score: number;
+}
+
+/** Looks up who stands at a token; phrases expand to their conjuncts and to what "such as" lists. */
+export interface Cast {
+  readonly at: (token: number) => Party | undefined;
+  readonly all: (head: number) => readonly Party[];
+}
+
+const EXAMPLES = ["such as", "including", "like"];
+
+/** Indexes the mentions of a document by head token and by the tokens that they cover. */
+export function createCast(input: Coreferred, tree: Tree, words: Words): Cast {
+  const byHead = new Map<number, number>();
+  const covering = new Map<number, number>();
+  for (const [index, mention] of input.mentions.entries()) {
+    if (mention.kind === "title") continue;
+    if (!byHead.has(mention.head)) byHead.set(mention.head, index);
+    if (mention.kind === "nominal" || mention.kind === "pronoun" || mention.kind === "group") continue;
+    for (let token = mention.firstToken; token < mention.endToken; token++) {
+      if (!covering.has(token)) covering.set(token, index);
+    }
+  }
+  const make = (index: number): Party | undefined => {
+    const mention = input.mentions[index];
+    const chainId = input.chainOf[index] ?? -1;
+    const chain = input.chains[chainId];
+    if (!mention || !chain) return undefined;
+    return {
+      chain: chainId,
+      span: { start: mention.start, end: mention.end },
+      head: mention.head,
+      type: chain.type,
+      named: chain.type !== "Concept",
+      members: chain.members,
+      score: mention.score,
+    };
+  };
+  const at = (token: number): Party | undefined => {
+    const index = byHead.get(token) ?? covering.get(token) ?? nameUnder(tree, covering, token);
+    return index === undefined ? undefined : make(index);
+  };
+  const all = (head: number): readonly Party[] => {
+    const found: Party[] = [];
+    for (const part of conjuncts(tree, head)) {
+      const examples = dependents(tree, part, "nmod", "acl", "advcl", "obl").filter((child) =>
+        EXAMPLES.includes(listing(tree, child)),
+      );
+      const listed = examples.flatMap((child) => conjuncts(tree, child)).map(at);
+      const self = at(part);
+      const useSelf = self !== undefined && !(listed.length > 0 && (!self.named || self.type === "Group"));
+      if (useSelf && !(words.isLight(lemmaOf(tree, part)) && !self.named)) found.push(self);
+      for (const party of listed) if (party) found.push(party);
+    }
+    return found;
+  };
+  return { at, all };
+}
+
+function listing(tree: Tree, child: number): string {
+  return prepositionOf(tree, child);
+}
+
+/** "President Vladimir Putin" parsed with the title as head: the name hangs below it. */
+function nameUnder(tree: Tree, covering: ReadonlyMap<number, number>, token: number): number | undefined {
+  if (uposOf(tree, token) !== "PROPN") return undefined;
+  for (const child of dependents(tree, token, "flat", "compound", "nmod:desc")) {
+    const index = covering.get(child);
+    if (index !== undefined) return index;
+  }
+  const head = headOf(tree, token);
+  return labelOf(tree, token) === "flat" || labelOf(tree, token) === "compound" ? covering.get(head) : undefined;
+}

@@ -1,0 +1,134 @@
+import type { LocalQualifiers, QualifierRole, QualifierText, Span, TimeValue } from "../types/index.ts";
+import type { Clause, Factuality } from "./clause.ts";
+import type { Cast, Party } from "./participants.ts";
+import type { Slot } from "./slots.ts";
+import {
+  baseOf,
+  childrenOf,
+  conjuncts,
+  dependents,
+  hasLabel,
+  isFinite,
+  lemmaOf,
+  markerOf,
+  spanOf,
+  subtree,
+  wordOf,
+} from "./tree.ts";
+import type { Tree } from "./tree.ts";
+import type { Words } from "./words.ts";
+
+/** Reads the time that stands in a span of the document, if any; bound to the document's date. */
+export type TimeReader = (span: Span) => TimeValue | undefined;
+
+type Mutable = { -readonly [R in QualifierRole]?: QualifierText[] };
+
+const PLACES = ["Place", "Country", "Infrastructure", "Organization", "PublicBody"];
+
+/** Everything else that the clause says, by role; what fills the edge's two sides is left out. */
+export function qualifiersOf(
+  tree: Tree,
+  words: Words,
+  cast: Cast,
+  clause: Clause,
+  slots: readonly Slot[],
+  used: readonly number[],
+  factuality: Factuality,
+  timeAt: TimeReader,
+): LocalQualifiers {
+  const found: Mutable = {};
+  const add = (role: QualifierRole, span: Span, party?: Party): void => {
+    const text = tree.parsed.document.text.slice(span.start, span.end);
+    if (text === "") return;
+    const entry: QualifierText = { ...span, text, ...(party ? { chain: party.chain } : {}) };
+    const list = (found[role] ??= []);
+    if (!list.some((other) => other.start === entry.start && other.end === entry.end)) list.push(entry);
+  };
+  let time: TimeValue | undefined;
+  const deep = slots.filter((slot) => slot.role !== "subject" && slot.role !== "self" && slot.role !== "content");
+  for (const slot of deep) {
+    if (used.includes(slot.head)) continue;
+    const span = phraseSpan(tree, slot.head);
+    const read = timeAt(span);
+    const isPlainTime = read !== undefined && cast.at(slot.head)?.named !== true;
+    if (isPlainTime && slot.argument?.through === undefined) time ??= read;
+    else if (!isPlainTime) for (const part of conjuncts(tree, slot.head)) {
+      if (used.includes(part)) continue;
+      const party = cast.at(part);
+      add(roleFor(tree, words, slot, party), party?.named ? party.span : phraseSpan(tree, part), party);
+    }
+  }
+  for (const arg of clause.args) {
+    if (arg.role === "clause") add("content", contentSpan(tree, arg.head));
+    if (arg.role === "bare") time ??= timeAt(phraseSpan(tree, arg.head));
+  }
+  for (const verb of [clause.verb, ...clause.chain]) readAdverbials(tree, words, verb, add);
+  for (const span of factuality.conditions) add("condition", span);
+  time ??= nearTime(tree, clause, timeAt);
+  return { ...found, ...(time ? { time } : {}) };
+}
+
+/** A date among the verb's other dependents, or on the noun of a nominalisation ("the invasion in 2022"). */
+function nearTime(tree: Tree, clause: Clause, timeAt: TimeReader): TimeValue | undefined {
+  for (const verb of [clause.verb, ...clause.chain]) {
+    for (const child of childrenOf(tree, verb)) {
+      if (!hasLabel(tree, child, "obl", "nmod", "advmod", "nummod")) continue;
+      const read = timeAt(phraseSpan(tree, child));
+      if (read) return read;
+    }
+  }
+  for (const arg of clause.args.filter((other) => other.role === "agent" || other.role === "object")) {
+    for (const child of dependents(tree, arg.head, "nmod", "obl")) {
+      const read = timeAt(phraseSpan(tree, child));
+      if (read && clause.kind !== "copula") return read;
+    }
+  }
+  return undefined;
+}
+
+function roleFor(tree: Tree, words: Words, slot: Slot, party: Party | undefined): QualifierRole {
+  if (slot.role === "object" || slot.role === "object2" || slot.role === "iobject") {
+    if (party?.named) return "participant";
+    return dependents(tree, slot.head, "nummod").length > 0 ? "amount" : "topic";
+  }
+  if (slot.role === "predicate") return "role";
+  const role = words.prepositionRole(slot.role);
+  if (role === "place") return party && PLACES.includes(party.type) ? "place" : "topic";
+  if (role === "participant" && !party?.named) return "topic";
+  return role;
+}
+
+function readAdverbials(
+  tree: Tree,
+  words: Words,
+  verb: number,
+  add: (role: QualifierRole, span: Span) => void,
+): void {
+  for (const child of dependents(tree, verb, "advcl")) {
+    const marker = markerOf(tree, child);
+    if (words.chain(`${lemmaOf(tree, verb)} ${marker}`)) continue;
+    if (marker === "by") add("instrument", contentSpan(tree, child));
+    else if (marker === "of" || marker === "with") add("content", contentSpan(tree, child));
+    else if (marker.endsWith("to") && !isFinite(tree, child)) add("purpose", contentSpan(tree, child));
+  }
+}
+
+/** A noun phrase without its preposition, relative clauses, appositions and conjuncts. */
+export function phraseSpan(tree: Tree, head: number): Span {
+  return spanOf(
+    tree,
+    subtree(tree, head, (token) =>
+      hasLabel(tree, token, "case", "acl", "appos", "conj", "cc", "punct", "parataxis", "advcl", "mark"),
+    ),
+  );
+}
+
+/** The words of a content clause without its marker and the quotation marks around it. */
+export function contentSpan(tree: Tree, head: number): Span {
+  const tokens = subtree(tree, head);
+  const isEdge = (token: number | undefined): boolean =>
+    token !== undefined && (baseOf(tree, token) === "punct" || (baseOf(tree, token) === "mark" && wordOf(tree, token) === "that"));
+  while (tokens.length > 1 && isEdge(tokens[0])) tokens.shift();
+  while (tokens.length > 1 && isEdge(tokens.at(-1))) tokens.pop();
+  return spanOf(tree, tokens);
+}

@@ -1,0 +1,69 @@
+import type { Argument, Clause } from "./clause.ts";
+import type { Nominalisations } from "./nominal.ts";
+import { conjuncts, lemmaOf } from "./tree.ts";
+import type { Tree } from "./tree.ts";
+import { verbKey } from "./governor.ts";
+import type { Words } from "./words.ts";
+
+/** A deep role of a clause: `subject`, `object`, `iobject`, `self`, or a preposition. */
+export interface Slot {
+  readonly role: string;
+  readonly head: number;
+  readonly score: number;
+  readonly argument: Argument | undefined;
+}
+
+/** Puts agents and patients in their deep roles, whatever the voice. */
+export function slotsOf(tree: Tree, words: Words, clause: Clause): Slot[] {
+  const slots: Slot[] = [];
+  const add = (role: string, head: number, score: number, argument?: Argument): void => {
+    slots.push({ role, head, score, argument });
+  };
+  if (clause.subject) add(clause.passive ? "object" : "subject", clause.subject.head, clause.subject.score);
+  for (const argument of clause.args) {
+    const role = roleOf(argument);
+    if (role === undefined) continue;
+    if (clause.passive && argument.role === "object") add("object2", argument.head, argument.score, argument);
+    else add(role, argument.head, argument.score, argument);
+  }
+  if (clause.kind === "noun") add("self", clause.verb, 1);
+  return [...slots, ...contentSlots(tree, words, slots)];
+}
+
+function roleOf(argument: Argument): string | undefined {
+  switch (argument.role) {
+    case "object":
+      return "object";
+    case "iobject":
+      return "iobject";
+    case "agent":
+      return "subject";
+    case "oblique":
+      return argument.preposition;
+    case "predicate":
+      return "predicate";
+    case "bare":
+    case "clause":
+    case "adverb":
+      return undefined;
+  }
+}
+
+/** "enshrines commitments to joint drills": what a shell noun holds counts as the object too. */
+function contentSlots(tree: Tree, words: Words, slots: readonly Slot[]): Slot[] {
+  const shells = slots
+    .filter((slot) => slot.role === "object")
+    .flatMap((slot) => conjuncts(tree, slot.head))
+    .filter((head) => words.shell(lemmaOf(tree, head)) !== undefined || words.isLight(lemmaOf(tree, head)));
+  if (shells.length === 0) return [];
+  return slots
+    .filter((slot) => slot.argument?.through !== undefined && ["for", "to", "of", "on"].includes(slot.role))
+    .map((slot) => ({ ...slot, role: "content" }));
+}
+
+/** Lemma that names the predicate: the verb with its particle, a nominalisation's verb, "be" for copulas. */
+export function predicateOf(tree: Tree, nominals: Nominalisations, clause: Clause): string {
+  if (clause.kind === "verb") return verbKey(tree, clause.verb).replaceAll(" ", "-");
+  if (clause.kind === "noun") return nominals.get(lemmaOf(tree, clause.verb))?.verb ?? lemmaOf(tree, clause.verb);
+  return "be";
+}

@@ -1,0 +1,135 @@
+import type { Subject, SubjectReason } from "./clause.ts";
+import { continues, governorOf, isPassive, stepsTo } from "./governor.ts";
+import {
+  arcScore,
+  baseOf,
+  childrenOf,
+  dependent,
+  dependents,
+  hasLabel,
+  headOf,
+  isFinite,
+  isPredicate,
+  labelOf,
+  lemmaOf,
+  markerOf,
+  prepositionOf,
+  uposOf,
+  wordOf,
+  xposOf,
+} from "./tree.ts";
+import type { Tree } from "./tree.ts";
+import type { Words } from "./words.ts";
+
+const RELATIVE = ["who", "which", "that", "whom"];
+
+/** Finds the surface subject of a verb, its own or inherited; one function, memoised, drives all constructs. */
+export type SubjectFinder = (verb: number) => Subject | undefined;
+
+/** Binds the finder to one tree. */
+export function createSubjectFinder(tree: Tree, words: Words): SubjectFinder {
+  const memo = new Map<number, Subject | undefined>();
+  const find: SubjectFinder = (verb) => {
+    if (memo.has(verb)) return memo.get(verb);
+    memo.set(verb, undefined);
+    const subject = ownSubject(tree, verb) ?? inherited(tree, words, verb, find);
+    memo.set(verb, subject);
+    return subject;
+  };
+  return find;
+}
+
+/** The head that a relative clause is about: the noun it hangs on. */
+export function antecedentOf(tree: Tree, verb: number): number | undefined {
+  let node = verb;
+  for (let step = 0; step < 4 && node >= 0; step++) {
+    if (labelOf(tree, node) === "acl:relcl" || baseOf(tree, node) === "acl") return headOf(tree, node);
+    if (!["conj", "xcomp", "ccomp"].includes(baseOf(tree, node))) return undefined;
+    node = headOf(tree, node);
+  }
+  return undefined;
+}
+
+function ownSubject(tree: Tree, verb: number): Subject | undefined {
+  const child = dependent(tree, verb, "nsubj", "csubj");
+  if (child === undefined) return undefined;
+  if (uposOf(tree, child) === "PRON" && RELATIVE.includes(wordOf(tree, child))) {
+    const antecedent = antecedentOf(tree, verb);
+    if (antecedent !== undefined && antecedent < child) {
+      return { head: antecedent, why: "relcl", score: arcScore(tree, verb) * arcScore(tree, child) };
+    }
+  }
+  return { head: child, why: "own", score: arcScore(tree, child) };
+}
+
+function inherited(tree: Tree, words: Words, verb: number, find: SubjectFinder): Subject | undefined {
+  if (dependent(tree, verb, "expl") !== undefined) return undefined;
+  const head = headOf(tree, verb);
+  if (head < 0) return undefined;
+  const pass = (from: Subject | undefined, why: SubjectReason): Subject | undefined =>
+    from && { head: from.head, why, score: from.score * arcScore(tree, verb) };
+  if (continues(tree, verb)) {
+    return isFinite(tree, verb) || !isFinite(tree, head) || sameForm(tree, verb, head)
+      ? pass(find(head), "conj")
+      : pass(find(head), "conj");
+  }
+  const governor = governorOf(tree, words, verb) ?? stepsTo(tree, words, verb);
+  if (governor) {
+    if (governor.control === "subject") return pass(find(governor.verb), "xcomp");
+    const object = dependent(tree, governor.verb, "obj") ?? dependent(tree, governor.verb, "iobj");
+    return object === undefined
+      ? undefined
+      : { head: object, why: "control", score: arcScore(tree, object) * arcScore(tree, verb) };
+  }
+  if (hasLabel(tree, verb, "acl")) return participleSubject(tree, words, verb, find);
+  if (hasLabel(tree, verb, "advcl")) return adverbialSubject(tree, words, verb, find);
+  return undefined;
+}
+
+const sameForm = (tree: Tree, a: number, b: number): boolean => xposOf(tree, a) === xposOf(tree, b);
+
+/** "the series spanning ten years", "a plan by Oslo to build", "the firm that was sold". */
+function participleSubject(
+  tree: Tree,
+  words: Words,
+  verb: number,
+  find: SubjectFinder,
+): Subject | undefined {
+  const noun = headOf(tree, verb);
+  const score = arcScore(tree, verb);
+  if (markerOf(tree, verb) === "to" || words.shell(lemmaOf(tree, noun))) {
+    const owner = ownerOf(tree, noun);
+    return owner === undefined ? undefined : { head: owner, why: "poss", score: score * arcScore(tree, owner) };
+  }
+  if (isFinite(tree, verb) && !isPassive(tree, verb)) return undefined;
+  if (isPredicate(tree, noun)) return find(noun);
+  return { head: noun, why: "acl", score };
+}
+
+/** Who has or makes what a noun names: "Rome's plan", "a push by Rome". */
+export function ownerOf(tree: Tree, noun: number): number | undefined {
+  return (
+    dependent(tree, noun, "nmod:poss") ??
+    dependents(tree, noun, "nmod").find((child) => ["by", "from"].includes(prepositionOf(tree, child)))
+  );
+}
+
+/** A participle, gerund or purpose clause takes the subject of the clause it hangs on, one step only. */
+function adverbialSubject(
+  tree: Tree,
+  words: Words,
+  verb: number,
+  find: SubjectFinder,
+): Subject | undefined {
+  const matrix = headOf(tree, verb);
+  if (isFinite(tree, verb) || !isPredicate(tree, matrix)) return undefined;
+  const marker = markerOf(tree, verb);
+  const isBareParticiple = marker === "" && xposOf(tree, verb) === "VBG" && verb > matrix;
+  if (isBareParticiple && words.isEventParticiple(lemmaOf(tree, verb))) return undefined;
+  if (["with", "as"].includes(marker)) return undefined;
+  const reason = childrenOf(tree, matrix).length === 0 ? undefined : find(matrix);
+  const isOneStep = reason !== undefined && reason.why !== "advcl";
+  return isOneStep
+    ? { head: reason.head, why: "advcl", score: reason.score * arcScore(tree, verb) }
+    : undefined;
+}

@@ -1,0 +1,51 @@
+import type { Coreferred, Mention } from "../types/index.ts";
+
+/** A person and the position that a title gives: mention indexes, and the country or body that the title names. */
+export interface Titled {
+  readonly person: number;
+  readonly title: number;
+  readonly of: number | undefined;
+}
+
+const NAMED = ["name", "acronym", "demonym", "metonym"];
+
+/** Pairs each title with the person named right after it or just before ("X, president of Y"). */
+export function readTitles(input: Coreferred): Titled[] {
+  const found: Titled[] = [];
+  for (const [index, mention] of input.mentions.entries()) {
+    if (mention.kind !== "title") continue;
+    const person = personBeside(input, mention);
+    if (person === undefined) continue;
+    found.push({ person, title: index, of: bodyOf(input, mention, person) });
+  }
+  return found;
+}
+
+function personBeside(input: Coreferred, title: Mention): number | undefined {
+  const isPerson = (mention: Mention): boolean =>
+    mention.type === "Person" && NAMED.includes(mention.kind) && mention !== title;
+  const { text } = input.document;
+  let best: number | undefined;
+  for (const [index, mention] of input.mentions.entries()) {
+    if (!isPerson(mention)) continue;
+    const isInside = mention.start <= title.start && mention.end > title.end;
+    const isAfter = mention.start >= title.end && /^[ ,]*$/.test(text.slice(title.end, mention.start));
+    const isBefore = title.start >= mention.end && /^, (?:the |a |an )?$/.test(text.slice(mention.end, title.start));
+    const isClose = isAfter && mention.start - title.end <= 2;
+    if (isInside || isClose || isBefore) best ??= index;
+  }
+  return best;
+}
+
+/** The country or organisation inside the title's words, or right after them with "of". */
+function bodyOf(input: Coreferred, title: Mention, person: number): number | undefined {
+  const { text } = input.document;
+  for (const [index, mention] of input.mentions.entries()) {
+    if (index === person || !NAMED.includes(mention.kind) || mention.type === "Person") continue;
+    const isInside = mention.start >= title.start && mention.end <= title.end;
+    const isBefore = mention.end <= title.start && /^(?:['’]s?)? $/.test(text.slice(mention.end, title.start));
+    const isAfter = mention.start >= title.end && /^ (?:of|for|at) (?:the )?$/.test(text.slice(title.end, mention.start));
+    if (isInside || isBefore || isAfter) return index;
+  }
+  return undefined;
+}

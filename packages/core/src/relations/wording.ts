@@ -1,0 +1,163 @@
+import type { Clause } from "./clause.ts";
+import { isNegated } from "./negation.ts";
+import { stepsTo } from "./governor.ts";
+import type { Slot } from "./slots.ts";
+import {
+  baseOf,
+  childrenOf,
+  conjuncts,
+  dependent,
+  dependents,
+  hasLabel,
+  headOf,
+  isUnder,
+  lemmaOf,
+  prepositionOf,
+  subtree,
+  uposOf,
+  wordOf,
+  xposOf,
+} from "./tree.ts";
+import type { Tree } from "./tree.ts";
+import type { Words } from "./words.ts";
+
+const SINGULAR: Readonly<Record<string, string>> = { are: "is", were: "was", have: "has", do: "does" };
+
+/** Text of tokens joined by spaces; case kept for names, a plural auxiliary made singular. */
+export function render(tree: Tree, tokens: readonly number[]): string {
+  return tokens.map((token) => textOf(tree, token)).join(" ");
+}
+
+function textOf(tree: Tree, token: number): string {
+  const span = tree.parsed.tokens[token];
+  const word = wordOf(tree, token);
+  if (hasLabel(tree, token, "aux", "cop")) return SINGULAR[word] ?? word;
+  return span && uposOf(tree, token) === "PROPN" ? tree.parsed.document.text.slice(span.start, span.end) : word;
+}
+
+/** The verb group with its governing verbs: "plans to begin supplying", "may be able to supply", "is expected to". */
+export function verbWords(tree: Tree, words: Words, clause: Clause): number[] {
+  const group = [...clause.chain, clause.verb];
+  const tokens: number[] = [];
+  for (const [index, verb] of group.entries()) {
+    tokens.push(verb);
+    for (const child of childrenOf(tree, verb)) {
+      if (hasLabel(tree, child, "aux", "cop")) {
+        if (keepsAuxiliary(tree, verb, child)) tokens.push(child);
+      } else if (tree.labels[child] === "compound:prt") tokens.push(child);
+      else if (words.negator(wordOf(tree, child)) === "adverb" && isNegated(tree, words, verb)) tokens.push(child);
+      else if (index > 0 && hasLabel(tree, child, "mark") && child < verb && wordOf(tree, child) !== "that") tokens.push(child);
+    }
+    const inner = group[index + 1];
+    if (inner !== undefined && stepsTo(tree, words, inner)?.verb === verb) {
+      const noun = dependent(tree, verb, "obj");
+      if (noun !== undefined && noun < inner) tokens.push(noun);
+    }
+  }
+  return tokens.sort((a, b) => a - b);
+}
+
+/** Perfect "have" is dropped ("supplied", not "has supplied"), unless "been" follows. */
+function keepsAuxiliary(tree: Tree, verb: number, auxiliary: number): boolean {
+  if (lemmaOf(tree, auxiliary) !== "have" && wordOf(tree, auxiliary) !== "'ve") return true;
+  const hasModal = dependents(tree, verb, "aux").some((child) => xposOf(tree, child) === "MD");
+  const hasBeen = dependents(tree, verb, "aux", "cop").some((child) => wordOf(tree, child) === "been");
+  const isDenied = dependents(tree, verb, "advmod").some((child) => ["not", "never", "n't"].includes(wordOf(tree, child)));
+  return hasModal || hasBeen || isDenied || xposOf(tree, verb) === "VB" || dependent(tree, auxiliary, "xcomp") !== undefined;
+}
+
+/** Left modifiers, head and short coordination of a noun phrase, without articles. */
+export function phraseWords(tree: Tree, head: number, limit = 7): number[] {
+  const core = (noun: number): number[] => {
+    const left = childrenOf(tree, noun).filter(
+      (child) =>
+        (child < noun && hasLabel(tree, child, "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc", "advmod")) ||
+        hasLabel(tree, child, "flat", "fixed") || (child < noun && wordOf(tree, child) === "no"),
+    );
+    return [...left.flatMap((child) => subtree(tree, child)), noun].sort((a, b) => a - b);
+  };
+  const first = core(head);
+  const parts = conjuncts(tree, head).slice(1);
+  const rest = parts.flatMap((part) => [...childrenOf(tree, part).filter((child) => hasLabel(tree, child, "cc")), ...core(part)]);
+  const all = [...first, ...rest.sort((a, b) => a - b)];
+  if (all.length <= limit) return all;
+  return first.length <= limit ? first : [head];
+}
+
+/** Words between the two names: "supplied missiles and drones to", "plans to begin supplying natural gas to". */
+export function wordingOf(
+  tree: Tree,
+  words: Words,
+  clause: Clause,
+  slots: readonly Slot[],
+  source: Slot,
+  target: Slot | undefined,
+): string {
+  if (clause.kind === "copula" || clause.kind === "apposition") return copulaWording(tree, words, clause, target);
+  const isAgent = clause.passive && source.role === "subject";
+  const verb = isAgent ? agentVerb(tree, words, clause) : render(tree, verbWords(tree, words, clause));
+  return [verb, objectWords(tree, slots, clause, source, target), targetPreposition(target)]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** A passive told from its agent's side: "signed", "may sign", "did not sign". */
+function agentVerb(tree: Tree, words: Words, clause: Clause): string {
+  const lemma = lemmaOf(tree, clause.verb);
+  const particle = dependents(tree, clause.verb, "compound:prt").map((part) => ` ${wordOf(tree, part)}`).join("");
+  const modal = dependents(tree, clause.verb, "aux").find((child) => words.modal(wordOf(tree, child)));
+  const negated = isNegated(tree, words, clause.verb);
+  if (modal !== undefined) return `${wordOf(tree, modal)}${negated ? " not" : ""} ${lemma}${particle}`;
+  if (negated) return `did not ${lemma}${particle}`;
+  return clause.chain.length > 0 ? `${render(tree, clause.chain)} to ${lemma}${particle}` : words.past(lemma) + particle;
+}
+
+/** The object, where the edge goes to somebody else, and what stands between it and the target. */
+function objectWords(
+  tree: Tree,
+  slots: readonly Slot[],
+  clause: Clause,
+  source: Slot,
+  target: Slot | undefined,
+): string {
+  if (target?.role === "object") return "";
+  const through = target?.argument?.through;
+  const object = through ?? slots.find((slot) => slot.role === "object" && slot.head !== source.head)?.head;
+  const predicate = slots.find((slot) => slot.role === "predicate")?.head;
+  const parts: string[] = [];
+  if (object !== undefined) parts.push(render(tree, phraseWords(tree, object)));
+  if (through !== undefined && target) parts.push(...pathWords(tree, through, target.head));
+  if (object === undefined && predicate !== undefined && clause.kind === "verb") {
+    parts.push(render(tree, phraseWords(tree, predicate)));
+  }
+  return parts.join(" ");
+}
+
+/** Phrases on the way down from the object to the target: "(building) of reactors (in)". */
+function pathWords(tree: Tree, from: number, to: number): string[] {
+  const path: string[] = [];
+  for (let node = headOf(tree, to); node >= 0 && node !== from && isUnder(tree, node, from); node = headOf(tree, node)) {
+    if (baseOf(tree, node) === "conj") continue;
+    path.unshift(`${prepositionOf(tree, node)} ${render(tree, phraseWords(tree, node, 5))}`.trim());
+  }
+  return path;
+}
+
+function targetPreposition(target: Slot | undefined): string {
+  if (!target || ["object", "iobject", "subject", "self", "predicate"].includes(target.role)) return "";
+  return target.argument?.preposition ?? "";
+}
+
+function copulaWording(tree: Tree, words: Words, clause: Clause, target: Slot | undefined): string {
+  const be = dependents(tree, clause.verb, "cop", "aux").filter((child) => child < clause.verb);
+  const negators = dependents(tree, clause.verb, "advmod").filter((child) => words.negator(wordOf(tree, child)) === "adverb");
+  const article = dependents(tree, clause.verb, "det").slice(0, 1);
+  const start = clause.kind === "apposition" ? "is " : "";
+  const verb = render(tree, [...clause.chain, ...be, ...negators, ...article].sort((a, b) => a - b));
+  const phrase = render(tree, phraseWords(tree, clause.verb));
+  const between = clause.args.filter(
+    (arg) => target && arg.head < target.head && arg.head !== target.head && !isUnder(tree, target.head, arg.head) && arg.role === "oblique",
+  );
+  const middle = between.map((arg) => `${arg.preposition} ${render(tree, phraseWords(tree, arg.head, 4))}`);
+  return [`${start}${verb}`.trim(), phrase, ...middle, targetPreposition(target)].filter((part) => part !== "").join(" ");
+}

@@ -1,0 +1,105 @@
+import type { Lexicon, LexiconRow, Modality, Pack, Polarity, QualifierRole, Stance } from "../types/index.ts";
+
+/** What a governing verb makes of the clause below it. */
+export interface ControlEntry {
+  readonly control: "subject" | "object";
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+}
+
+/** What a reporting verb or a shell noun makes of its content. */
+export interface ContentEntry {
+  readonly kind: string;
+  readonly stance: Stance;
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+}
+
+/** The word lists that the rules read, typed; every lookup takes a lower-case lemma or word. */
+export interface Words {
+  readonly chain: (key: string) => ControlEntry | undefined;
+  readonly objectControl: (key: string) => ControlEntry | undefined;
+  readonly reporting: (lemma: string) => ContentEntry | undefined;
+  readonly shell: (lemma: string) => ContentEntry | undefined;
+  readonly modal: (word: string) => Modality | undefined;
+  readonly hedge: (word: string) => { readonly modality: Modality; readonly unknown: boolean } | undefined;
+  /** Kind of negator: adverb, determiner, subject, object, marker. */
+  readonly negator: (word: string) => string | undefined;
+  readonly nounGovernor: (
+    key: string,
+  ) => { readonly modality: Modality; readonly polarity: Polarity } | undefined;
+  readonly isLight: (noun: string) => boolean;
+  readonly prepositionRole: (preposition: string) => QualifierRole;
+  readonly isEventParticiple: (verb: string) => boolean;
+  readonly past: (lemma: string) => string;
+}
+
+const EMPTY: Lexicon = new Map();
+
+/** Reads the lexicons of a pack; missing ones count as empty. */
+export function createWords(pack: Pack): Words {
+  const table = (name: string): Lexicon => pack.lexicons.get(name) ?? EMPTY;
+  const chains = table("verb-chains");
+  const objects = table("object-control");
+  const reporting = table("reporting-verbs");
+  const shells = table("shell-nouns");
+  const modals = table("modals");
+  const hedges = table("hedges");
+  const negation = table("negation");
+  const governors = table("noun-governors");
+  const light = table("light-nouns");
+  const prepositions = table("preposition-roles");
+  const participles = table("event-participles");
+  const irregular = table("irregular-verbs");
+  return {
+    chain: (key) => control(chains.get(key)),
+    objectControl: (key) => control(objects.get(key)),
+    reporting: (lemma) => content(reporting.get(lemma)),
+    shell: (lemma) => content(shells.get(lemma)),
+    modal: (word) => modals.get(word)?.["modality"] as Modality | undefined,
+    hedge: (word) => {
+      const row = hedges.get(word);
+      return row && { modality: modalityOf(row), unknown: row["unknown"] === "yes" };
+    },
+    negator: (word) => negation.get(word)?.["kind"],
+    nounGovernor: (key) => {
+      const row = governors.get(key);
+      return row && { modality: modalityOf(row), polarity: polarityOf(row) };
+    },
+    isLight: (noun) => light.has(noun),
+    prepositionRole: (preposition) =>
+      (prepositions.get(preposition)?.["role"] ?? "participant") as QualifierRole,
+    isEventParticiple: (verb) => participles.has(verb),
+    past: (lemma) => irregular.get(lemma)?.["past"] ?? regularPast(lemma),
+  };
+}
+
+const modalityOf = (row: LexiconRow): Modality => (row["modality"] ?? "actual") as Modality;
+const polarityOf = (row: LexiconRow): Polarity => (row["polarity"] === "negated" ? "negated" : "affirmed");
+
+function control(row: LexiconRow | undefined): ControlEntry | undefined {
+  return (
+    row && {
+      control: row["control"] === "object" ? "object" : "subject",
+      modality: modalityOf(row),
+      polarity: polarityOf(row),
+    }
+  );
+}
+
+function content(row: LexiconRow | undefined): ContentEntry | undefined {
+  return (
+    row && {
+      kind: row["kind"] ?? "",
+      stance: (row["stance"] ?? "asserts") as Stance,
+      modality: modalityOf(row),
+      polarity: polarityOf(row),
+    }
+  );
+}
+
+function regularPast(lemma: string): string {
+  if (lemma.endsWith("e")) return `${lemma}d`;
+  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`;
+  return `${lemma}ed`;
+}
