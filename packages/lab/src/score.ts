@@ -2,6 +2,10 @@ import { dispatch, type CommandTable } from "./command-table.ts";
 
 /** Scores printed from the shipped data; add a line and a file in `score/` for another one. */
 const SCORES: CommandTable = {
+  tokenizer: {
+    summary: "sentences and tokens [FILE.conllu] [GENRE] [--errors]",
+    load: () => import("./score/tokenizer.ts"),
+  },
   tagger: {
     summary: "UPOS, XPOS and lemmas [FILE.conllu] [--json]",
     load: () => import("./score/tagger.ts"),
