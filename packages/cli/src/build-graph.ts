@@ -1,5 +1,5 @@
 import { InputError, type Analysis, type GraphFile, type Pipeline } from "@dossier/core";
-import { analyzeInputs, reportSetAside, type SetAside } from "./corpus.ts";
+import { analyzeInputs, reportSetAside, reportWarnings, type SetAside } from "./corpus.ts";
 import { count } from "./messages.ts";
 
 /** A graph, and the documents that are not in it. */
@@ -20,6 +20,7 @@ export async function buildGraph(
     if ("analysis" in outcome) analyses.push(outcome.analysis);
     else setAside.push(outcome.setAside);
   }
+  analyses.forEach(reportWarnings);
   setAside.forEach(reportSetAside);
   if (analyses.length === 0)
     throw new InputError("no document could be read, so nothing was written; see above why");

@@ -1,4 +1,5 @@
 import { createPipeline, readDocument, readPack, type Analysis, type Pipeline } from "@dossier/core";
+import { parseHtml } from "./html.ts";
 import { listInputs, readInput, type InputFile } from "./inputs.ts";
 import { loadPackFiles } from "./load-pack.ts";
 import { describeError } from "./messages.ts";
@@ -39,7 +40,7 @@ async function analyzeInput(
   seen: Map<string, string>,
 ): Promise<Outcome> {
   try {
-    const document = readDocument(await readInput(input));
+    const document = readDocument(await readInput(input), { parseHtml });
     const twin = seen.get(document.id);
     if (twin !== undefined)
       return setAside(input, `${input.name}: the same bytes as ${twin}, which is in already`);
@@ -57,4 +58,9 @@ function setAside({ name }: InputFile, reason: string): Outcome {
 /** Tells on standard error what was set aside and why. */
 export function reportSetAside({ reason }: SetAside): void {
   process.stderr.write(`set aside ${printable(reason)}\n`);
+}
+
+/** Tells on standard error what a reader of the output should know of a document. */
+export function reportWarnings({ document: { name, warnings } }: Analysis): void {
+  for (const { message } of warnings) process.stderr.write(`warning: ${printable(`${name}: ${message}`)}\n`);
 }

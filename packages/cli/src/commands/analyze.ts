@@ -1,6 +1,6 @@
 import type { Analysis } from "@dossier/core";
 import type { Command } from "commander";
-import { analyzeInputs, openPipeline, reportSetAside } from "../corpus.ts";
+import { analyzeInputs, openPipeline, reportSetAside, reportWarnings } from "../corpus.ts";
 import { EXIT } from "../exit-codes.ts";
 import { writeOutput } from "../output.ts";
 
@@ -17,6 +17,7 @@ export function addAnalyze(program: Command): void {
       const lines: string[] = [];
       for await (const outcome of analyzeInputs(pipeline, inputs)) {
         if ("analysis" in outcome) {
+          reportWarnings(outcome.analysis);
           const line = `${JSON.stringify(layersOf(outcome.analysis))}\n`;
           if (output === "-") await writeOutput("-", [line]);
           else lines.push(line);

@@ -1,0 +1,145 @@
+import { existsSync, readdirSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readGraph } from "@dossier/core";
+import { dossier, folderWith } from "./run-dossier.ts";
+
+const ARTICLE = "Norway and Chile signed a fishing accord in Oslo on Monday. Chile praised Norway.\n";
+
+let folder: Awaited<ReturnType<typeof folderWith>>;
+
+beforeAll(async () => {
+  folder = await folderWith({
+    "a.txt": ARTICLE,
+    "b.txt": "Chile thanked Norway on Tuesday.\n",
+    "empty.txt": " \n",
+    "page.html":
+      "<article><h1>Ports</h1><p>Norway will build a port in Chile, the minister said.</p></article>",
+  });
+});
+afterAll(() => folder.remove());
+
+const at = (name: string): string => join(folder.path, name);
+
+describe("dossier", () => {
+  it("explains itself", async () => {
+    const { code, stdout } = await dossier(["--help"]);
+    expect(code).toBe(0);
+    for (const command of ["build", "view", "analyze"]) expect(stdout).toContain(command);
+  });
+  it("tells its version", async () => {
+    expect(await dossier(["--version"])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+  });
+  it.each([[[]], [["bulid", "x"]], [["build"]], [["build", "x", "--no-such-option"]]])(
+    "ends with 2 on %j",
+    async (args) => {
+      const { code, stdout, stderr } = await dossier(args);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      expect(stderr).not.toBe("");
+    },
+  );
+});
+
+describe("dossier build", () => {
+  it("writes a graph that can be read back, and sums it up", async () => {
+    const { code, stdout, stderr } = await dossier([
+      "build",
+      at("a.txt"),
+      at("b.txt"),
+      at("page.html"),
+      "-o",
+      at("g.json"),
+    ]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+    expect(stderr).toMatch(/^3 documents, \d+ entit(y|ies), \d+ statements?, 0 set aside\n$/m);
+    const graph = readGraph(JSON.parse(await readFile(at("g.json"), "utf8")));
+    expect(
+      Object.values(graph.attributes.documents)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(["a.txt", "b.txt", "page.html"]);
+  });
+  it("reads standard input and writes standard output", async () => {
+    const { code, stdout } = await dossier(["build", "-", "-o", "-"], { input: ARTICLE });
+    expect(code).toBe(0);
+    expect(Object.values(readGraph(JSON.parse(stdout)).attributes.documents)).toMatchObject([
+      { text: ARTICLE },
+    ]);
+  });
+  it("leaves the texts out when only quotes are wanted", async () => {
+    const { stdout } = await dossier(["build", at("a.txt"), "--quotes-only", "-o", "-"]);
+    expect(Object.values(readGraph(JSON.parse(stdout)).attributes.documents).map(({ text }) => text)).toEqual(
+      [undefined],
+    );
+  });
+  it("sets aside what it cannot read, goes on, and ends with 3", async () => {
+    const { code, stderr } = await dossier(["build", folder.path, "-o", at("rest.json")]);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^set aside empty\.txt: .+/m);
+    expect(stderr).toMatch(/^3 documents, .* 1 set aside$/m);
+  });
+  it("keeps the old file whole when nothing could be read", async () => {
+    await writeFile(at("old.json"), "old");
+    const { code } = await dossier(["build", at("empty.txt"), "-o", at("old.json")]);
+    expect(code).toBe(1);
+    expect(await readFile(at("old.json"), "utf8")).toBe("old");
+    expect(readdirSync(folder.path).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+  it("names an input that is not there and the way out", async () => {
+    const { code, stderr } = await dossier(["build", at("none.txt"), "-o", at("none.json")]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("none.txt");
+    expect(stderr).toContain("check the path");
+    expect(existsSync(at("none.json"))).toBe(false);
+  });
+});
+
+describe("dossier analyze", () => {
+  it("writes one line a document with the words at their offsets", async () => {
+    const { code, stdout } = await dossier(["analyze", at("a.txt"), at("b.txt"), "--ndjson"]);
+    expect(code).toBe(0);
+    const lines = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as AnalyzedLine);
+    expect(lines.map(({ document }) => document.name)).toEqual(["a.txt", "b.txt"]);
+    for (const { document, sentences, tokens, mentions, chains, claims } of lines) {
+      expect(sentences.length).toBeGreaterThan(0);
+      for (const { start, end, text } of [...tokens, ...mentions])
+        expect(document.text.slice(start, end)).toBe(text);
+      for (const token of tokens)
+        expect(Object.keys(token)).toEqual(
+          expect.arrayContaining(["upos", "xpos", "lemma", "head", "label"]),
+        );
+      expect([chains, claims].every(Array.isArray)).toBe(true);
+    }
+  });
+});
+
+interface Words {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+interface AnalyzedLine {
+  readonly document: { readonly name: string; readonly text: string };
+  readonly sentences: readonly unknown[];
+  readonly tokens: readonly Words[];
+  readonly mentions: readonly Words[];
+  readonly chains: unknown;
+  readonly claims: unknown;
+}
+
+describe("dossier view", () => {
+  it("tells where a file that is no graph goes wrong", async () => {
+    await writeFile(at("bad.json"), `{"attributes": {"format": "other/1"}}`);
+    const { code, stderr } = await dossier(["view", at("bad.json")]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`attributes.format: expected "dossier-graph/1", found "other/1"`);
+  });
+});
