@@ -3,7 +3,10 @@ export { createPipeline, type AssembleOptions, type Pipeline } from "./pipeline.
 export { readPack } from "./pack.ts";
 export { readDocument, type ParseHtml, type RawDocument, type ReadOptions } from "./reader/index.ts";
 export { createTokenizer } from "./tokenizer/index.ts";
+export { createTagger } from "./tagger/index.ts";
+export { createParser } from "./parser/index.ts";
 export { readGraph } from "./graph/read-graph.ts";
 export { graphFileSchema } from "./graph/schema.ts";
 export { FORMATS, writeGraph, type FormatName, type GraphFormat } from "./writer/index.ts";
+export { createOpenExtractor, type OpenExtraction } from "./relations/openie.ts";
 export type * from "./types/index.ts";

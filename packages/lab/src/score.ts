@@ -12,6 +12,7 @@ const SCORES: CommandTable = {
   },
   parser: { summary: "UAS, LAS and labels [FILE.conllu] [--json]", load: () => import("./score/parser.ts") },
   ner: { summary: "span F1 of names [FILE.iob2] [--json]", load: () => import("./score/ner.ts") },
+  carb: { summary: "open tuples on CaRB dev [--errors]", load: () => import("./score/carb.ts") },
   gold: { summary: "facts of the seed articles [--list] [--json]", load: () => import("./gold/score.ts") },
 };
 
