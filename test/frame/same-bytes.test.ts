@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import { DATA_FOLDER, openPipeline } from "@dossier/cli";
+import { readDocument, writeGraph, type Document, type Pipeline } from "@dossier/core";
+import { MultiDirectedGraph } from "graphology";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readFile, readdir } from "node:fs/promises";
+import { dossier } from "../cli/run-dossier.ts";
+
+const SAMPLE = join(DATA_FOLDER, "sample");
+
+let pipeline: Pipeline;
+let documents: readonly Document[];
+
+beforeAll(async () => {
+  pipeline = await openPipeline();
+  const names = (await readdir(SAMPLE)).filter((name) => name.endsWith(".md")).sort();
+  documents = await Promise.all(
+    names.map(async (name) => readDocument({ name, bytes: await readFile(join(SAMPLE, name)) })),
+  );
+});
+
+function build(inOrder: readonly Document[]): string {
+  const analyses = inOrder.map((document) => pipeline.analyze(document));
+  return [...writeGraph(pipeline.assemble(analyses))].join("");
+}
+
+describe("the sample dossier comes out in the same bytes", () => {
+  it("whatever the order of its files", () => {
+    const bytes = build(documents);
+    expect(build([...documents].reverse())).toBe(bytes);
+    expect(build([...documents.slice(2), ...documents.slice(0, 2)])).toBe(bytes);
+  });
+  it("in every locale and time zone", async () => {
+    const expected = build(documents);
+    const env = { LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8", TZ: "Pacific/Kiritimati" };
+    const far = await dossier(["build", SAMPLE, "-o", "-"], { env });
+    const near = await dossier(["build", SAMPLE, "-o", "-"], { env: { LC_ALL: "C", TZ: "America/Adak" } });
+    expect(far.stdout).toBe(expected);
+    expect(near.stdout).toBe(expected);
+  });
+});
+
+describe("the graph of the sample dossier", () => {
+  it("loads into graphology and comes back as it was", () => {
+    const file = JSON.parse(build(documents)) as Parameters<typeof MultiDirectedGraph.from>[0];
+    const graph = MultiDirectedGraph.from(file);
+    expect(graph.order).toBeGreaterThan(5);
+    expect(graph.size).toBeGreaterThan(5);
+    expect(graph.export()).toEqual(file);
+  });
+  it("has evidence for every statement, verbatim", () => {
+    const graph = pipeline.assemble(documents.map((document) => pipeline.analyze(document)));
+    const statements = [
+      ...graph.edges,
+      ...graph.nodes.flatMap(({ attributes }) => attributes.facts.map((fact) => ({ attributes: fact }))),
+    ];
+    const claims = statements.flatMap(({ attributes }) => attributes.claims);
+    for (const { attributes } of statements) expect(attributes.claims).not.toEqual([]);
+    for (const { evidence } of claims) {
+      expect(evidence).not.toEqual([]);
+      for (const { document, start, end, quote, zone } of evidence) {
+        expect(graph.attributes.documents[document]?.text?.slice(start, end)).toBe(quote);
+        expect(zone).not.toBe("boilerplate");
+      }
+    }
+  });
+  it("has each node at a place of its own", () => {
+    const { nodes } = pipeline.assemble(documents.map((document) => pipeline.analyze(document)));
+    const places = new Set(nodes.map(({ attributes: { x, y } }) => `${x} ${y}`));
+    expect(places.size).toBe(nodes.length);
+  });
+});
