@@ -1,6 +1,7 @@
 export * from "./errors.ts";
 export { createPipeline, type AssembleOptions, type Pipeline } from "./pipeline.ts";
 export { readPack } from "./pack.ts";
+export { readTable } from "./table.ts";
 export { readDocument, type ParseHtml, type RawDocument, type ReadOptions } from "./reader/index.ts";
 export { createTokenizer } from "./tokenizer/index.ts";
 export { createTagger } from "./tagger/index.ts";

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { countries } from "./world-countries.ts";
-import { readTable } from "../../../core/src/table.ts";
+import { readTable } from "@dossier/core";
 import { capitalRows, countryRows, writeRows } from "./country-rows.ts";
 
 /** Writes `data/gazetteer/countries.tsv` and `capitals.tsv` from world-countries and the overlay beside this file. */

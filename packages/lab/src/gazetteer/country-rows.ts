@@ -48,7 +48,7 @@ export function countryRows(countries: readonly Country[], overlay: readonly Row
       return {
         id: `country/${country.cca2}`,
         name,
-        type: country.independent === true || ACTS_AS_STATE.has(country.cca2) ? "Country" : "Place",
+        type: country.independent || ACTS_AS_STATE.has(country.cca2) ? "Country" : "Place",
         aliases: merge(name, officialNames(country), extra["aliases"]),
         acronyms: merge("", [], extra["acronyms"]),
         demonyms: merge("", demonyms(country), extra["demonyms"]),
@@ -116,7 +116,7 @@ function plainLetters(name: string): string[] {
 
 /** "Iranian" and "Iranians"; words in -ese, -ish, -ch, -ss have no plural of their own. */
 function demonyms(country: Country): string[] {
-  const word = country.demonyms?.["eng"]?.m ?? "";
+  const word = country.demonyms["eng"]?.m ?? "";
   if (word === "" || word === "Ni-Vanuatu" || word === "I-Kiribati") return word === "" ? [] : [word];
   return /(?:ese|ish|ch|ss|wana|oi|ais|gasy)$/.test(word) ? [word] : [word, `${word}s`];
 }
