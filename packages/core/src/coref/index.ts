@@ -1,6 +1,30 @@
-import type { Coreferred, Pack, Recognized } from "../types/index.ts";
+import { createLinks } from "../links.ts";
+import type { Coreferred, Lexicon, Pack, Recognized } from "../types/index.ts";
+import { linkAgreements } from "./agreements.ts";
+import { buildChains } from "./chains.ts";
+import { linkDescriptions } from "./descriptions.ts";
+import { createFeatureReader } from "./features.ts";
+import { expandGroups } from "./groups.ts";
+import { linkNames } from "./names.ts";
+import { linkOffices } from "./offices.ts";
+import { linkPronouns } from "./pronouns.ts";
 
-/** Gathers the mentions of one document into chains, one per thing. */
-export function createCoref(_pack: Pack): (input: Recognized) => Coreferred {
-  return (input) => ({ ...input, chains: [], chainOf: input.mentions.map(() => -1) });
+/**
+ * Gathers the mentions of one document into chains, one per thing: surest links first, each pass sees those before it
+ * (Raghunathan et al. 2010, "A Multi-Pass Sieve for Coreference Resolution").
+ */
+export function createCoref(pack: Pack): (input: Recognized) => Coreferred {
+  const read = createFeatureReader(pack);
+  const pronouns: Lexicon = pack.lexicons.get("pronouns") ?? new Map();
+  return (input) => {
+    const draft = read(input);
+    const links = createLinks(input.mentions.length);
+    linkNames(draft, links);
+    linkOffices(draft, links);
+    linkDescriptions(draft, links);
+    linkAgreements(draft, links);
+    const groups = expandGroups(draft, links);
+    const expansions = linkPronouns(draft, links, pronouns, groups);
+    return buildChains(draft, links, expansions);
+  };
 }

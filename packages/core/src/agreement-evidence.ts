@@ -1,0 +1,86 @@
+import { lemmaOf, prepositionOf, roleOf, wordOf } from "./noun-phrase.ts";
+import type { Parsed } from "./types/index.ts";
+
+/** What one mention of an agreement tells of it. */
+export interface AgreementEvidence {
+  /** Head tokens of phrases that name parties. */
+  readonly parties: readonly number[];
+  /** Four-digit years before the noun ("the 2015 nuclear deal"). */
+  readonly years: readonly string[];
+  /** How long it runs, as written: "20-year". */
+  readonly durations: readonly string[];
+}
+
+/** Verbs whose subject is a party of the agreement that is their object. */
+const MAKING = new Set(
+  "sign conclude reach strike ink forge formalize formalise finalize finalise ratify approve seal negotiate initial agree join adopt endorse announce make have enter pass".split(
+    " ",
+  ),
+);
+
+/** Reads parties, years and duration around the noun at token `head`. */
+export function agreementEvidence(
+  parsed: Parsed,
+  children: readonly (readonly number[])[],
+  head: number,
+): AgreementEvidence {
+  const parties: number[] = [];
+  const years: string[] = [];
+  const durations: string[] = [];
+  let withOthers = false;
+  for (const child of children[head] ?? []) {
+    const label = parsed.labels[child] ?? "";
+    if (child < head) {
+      const word = wordOf(parsed, child);
+      if (/^(?:19|20)\d\d$/.test(word)) years.push(word);
+      if (label !== "det") parties.push(child, ...coordinated(parsed, children, child));
+      const term = durationAt(parsed, child);
+      if (term !== undefined) durations.push(term);
+      continue;
+    }
+    if (!label.startsWith("nmod") && !label.startsWith("obl")) continue;
+    const preposition = prepositionOf(parsed, children, child);
+    if (preposition === "with") withOthers = true;
+    if (preposition === "with" || preposition === "between" || preposition === "among") {
+      parties.push(child, ...coordinated(parsed, children, child));
+    }
+  }
+  parties.push(...makers(parsed, children, head, withOthers));
+  return { parties, years, durations };
+}
+
+/** "20-year": the number and the unit that hang before the noun. */
+function durationAt(parsed: Parsed, token: number): string | undefined {
+  const around = [-2, -1, 0, 1, 2].map((offset) => wordOf(parsed, token + offset)).join(" ");
+  const match = /(\d+|two|three|five|ten|twenty|thirty) - (year|month|week|day|decade)/i.exec(around);
+  return match === null ? undefined : `${match[1] ?? ""}-${match[2] ?? ""}`.toLowerCase();
+}
+
+/** Who signs or reaches it, or has one with others. */
+function makers(
+  parsed: Parsed,
+  children: readonly (readonly number[])[],
+  head: number,
+  withOthers: boolean,
+): number[] {
+  const { label, governor } = roleOf(parsed, head);
+  if (governor < 0) return [];
+  const active = label === "obj" && (withOthers || MAKING.has(lemmaOf(parsed, governor)));
+  const passive = label === "nsubj:pass" && MAKING.has(lemmaOf(parsed, governor));
+  const parties: number[] = [];
+  if (!active && !passive) return parties;
+  for (const child of children[governor] ?? []) {
+    const role = parsed.labels[child] ?? "";
+    const agent = role.startsWith("obl") && prepositionOf(parsed, children, child) === "by";
+    const party = active ? role === "nsubj" : agent;
+    if (party) parties.push(child, ...coordinated(parsed, children, child));
+    if (role.startsWith("obl") && prepositionOf(parsed, children, child) === "with") {
+      parties.push(child, ...coordinated(parsed, children, child));
+    }
+  }
+  return parties;
+}
+
+function coordinated(parsed: Parsed, children: readonly (readonly number[])[], first: number): number[] {
+  return (children[first] ?? []).filter((child) => parsed.labels[child] === "conj");
+}

@@ -1,0 +1,70 @@
+import { lemmaOf, prepositionOf, wordOf } from "./noun-phrase.ts";
+import type { Recognized } from "./types/index.ts";
+
+/** Kinds of mentions that can anchor a phrase: "Ghana's parliament", "the Ghanaian parliament", "its parliament". */
+const ANCHORS = new Set(["name", "acronym", "demonym", "metonym", "pronoun", "nominal", "group"]);
+
+/**
+ * The mention on which a phrase depends for its identity: possessor, demonym or name before it, or "of X" after it.
+ * Index into `mentions`, `undefined` where there is none.
+ */
+export function anchorOf(
+  input: Recognized,
+  children: readonly (readonly number[])[],
+  mentionAt: ReadonlyMap<number, number>,
+  head: number,
+): number | undefined {
+  let best: number | undefined;
+  let rank = 9;
+  for (const child of children[head] ?? []) {
+    const index = mentionAt.get(child);
+    if (index === undefined) continue;
+    const found = rankOf(input, children, head, child, input.mentions[index]?.kind ?? "", index);
+    if (found < rank) {
+      rank = found;
+      best = index;
+    }
+  }
+  return best;
+}
+
+function rankOf(
+  input: Recognized,
+  children: readonly (readonly number[])[],
+  head: number,
+  child: number,
+  kind: string,
+  index: number,
+): number {
+  if (!ANCHORS.has(kind)) return 9;
+  const label = input.labels[child] ?? "";
+  if (label === "nmod:poss") return 0;
+  const named = kind !== "nominal" && kind !== "pronoun" && kind !== "group";
+  const type = input.mentions[index]?.type;
+  const actor = type !== "Person" && type !== "Concept";
+  if (child < head && named && actor && (label === "amod" || label === "compound" || label === "nmod:desc"))
+    return 1;
+  if (child > head && label === "nmod" && prepositionOf(input, children, child) === "of" && named) return 2;
+  return 9;
+}
+
+/** The phrase in lower case without what anchors it and without determiners: "armed forces" of "its armed forces". */
+export function coreOf(
+  input: Recognized,
+  head: number,
+  firstToken: number,
+  mentionAt: ReadonlyMap<number, number>,
+): string {
+  const words: string[] = [];
+  for (let token = firstToken; token < head; token += 1) {
+    const upos = input.upos[token] ?? "";
+    const other = mentionAt.get(token);
+    const named = other !== undefined && input.mentions[other]?.kind !== "nominal";
+    const possessor = input.labels[token] === "nmod:poss" || input.xpos[token] === "POS";
+    if (named || possessor || upos === "DET" || upos === "PRON" || upos === "PUNCT" || upos === "PART")
+      continue;
+    words.push(wordOf(input, token).toLowerCase());
+  }
+  words.push(lemmaOf(input, head) || wordOf(input, head).toLowerCase());
+  return words.join(" ");
+}

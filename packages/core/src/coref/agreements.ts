@@ -1,0 +1,151 @@
+import { agreementEvidence } from "../agreement-evidence.ts";
+import { anchorOf } from "../anchors.ts";
+import type { Links } from "../links.ts";
+import type { EntityType } from "../types/index.ts";
+import { telling, type Draft, type Features } from "./features.ts";
+import { salience } from "./salience.ts";
+
+/** What is known of an agreement from its mentions so far. */
+interface Profile {
+  readonly first: number;
+  readonly parties: Set<number>;
+  readonly years: Set<string>;
+  readonly durations: Set<string>;
+  readonly subjects: Set<string>;
+  named: string | undefined;
+}
+
+/** Types of those who can be bound by an agreement; people sign for others. */
+const PARTY_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
+  "Country",
+  "Organization",
+  "IntergovernmentalOrganization",
+  "Company",
+  "Group",
+]);
+/** Words of the kind of bond, not of its subject. */
+const KIND_WORDS = new Set(
+  "agreement pact deal treaty accord partnership strategic cooperation bilateral long-term long term comprehensive year 20-year mutual formal joint".split(
+    " ",
+  ),
+);
+
+/** Joins mentions of one agreement and keeps two agreements of one text apart. */
+export function linkAgreements(draft: Draft, links: Links): void {
+  const profiles: Profile[] = [];
+  for (const features of draft.features) {
+    if (features.kind !== "agreement" && features.kind !== "agreement-loose") continue;
+    if (features.mention.kind === "pronoun" || features.mention.kind === "group" || features.plural) continue;
+    const told = profileOf(draft, links, features);
+    const match = antecedent(draft, links, profiles, told, features);
+    if (match === undefined) {
+      if (features.kind === "agreement") profiles.push(told);
+      continue;
+    }
+    links.join(match.first, features.index, "same agreement: nothing told of it differs", 0.85);
+    absorb(match, told);
+  }
+}
+
+function profileOf(draft: Draft, links: Links, features: Features): Profile {
+  const { parties, years, durations } = agreementEvidence(
+    draft.parsed,
+    draft.children,
+    features.mention.head,
+  );
+  const subjects = telling(features).filter((word) => !KIND_WORDS.has(word) && !/\d/.test(word));
+  const named = features.mention.kind === "name" ? features.key : undefined;
+  return {
+    first: features.index,
+    parties: new Set(parties.flatMap((token) => partyAt(draft, links, token))),
+    years: new Set(years),
+    durations: new Set(durations),
+    subjects: new Set(subjects),
+    named,
+  };
+}
+
+/** The chain that a party's token names; a parliament or ministry stands for its country. */
+function partyAt(draft: Draft, links: Links, token: number): number[] {
+  const index = draft.mentionAt.get(token);
+  const mention = index === undefined ? undefined : draft.parsed.mentions[index];
+  if (index === undefined || mention === undefined) return [];
+  if (PARTY_TYPES.has(mention.type) && mention.kind !== "group" && mention.kind !== "nominal")
+    return [links.find(index)];
+  if (mention.type !== "PublicBody") return [];
+  const anchor = anchorOf(draft.parsed, draft.children, draft.mentionAt, token);
+  return anchor === undefined ? [] : [links.find(anchor)];
+}
+
+function antecedent(
+  draft: Draft,
+  links: Links,
+  profiles: readonly Profile[],
+  told: Profile,
+  features: Features,
+): Profile | undefined {
+  const loose = features.kind === "agreement-loose";
+  const possible = profiles.filter((profile) => !conflict(profile, told, features));
+  const sure = possible.filter((profile) => sharesProof(profile, told, loose));
+  const pool =
+    sure.length > 0 ? sure : features.definite && !isPossessed(draft, features, loose) ? possible : [];
+  let best: Profile | undefined;
+  let bestScore = -1;
+  for (const profile of pool) {
+    const score = salience(draft, links, profile.first, features);
+    if (score > bestScore) {
+      best = profile;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** "their partnership" is a relationship; only "the" or "this partnership" points to an agreement. */
+function isPossessed(draft: Draft, features: Features, loose: boolean): boolean {
+  if (!loose) return false;
+  if (features.determiner === "the" || features.determiner === "this") return false;
+  return (
+    anchorOf(draft.parsed, draft.children, draft.mentionAt, features.mention.head) !== undefined ||
+    features.determiner === undefined
+  );
+}
+
+function conflict(known: Profile, told: Profile, features: Features): boolean {
+  if (disjoint(known.years, told.years) || disjoint(known.durations, told.durations)) return true;
+  if (known.named !== undefined && told.named !== undefined && known.named !== told.named) return true;
+  if (told.parties.size > 1 && known.parties.size > 1 && !nested(known.parties, told.parties)) return true;
+  if (told.parties.size === 1 && known.parties.size > 1 && disjoint(known.parties, told.parties)) return true;
+  if (disjoint(known.subjects, told.subjects)) return true;
+  // a date or a subject that was never told before announces another agreement, unless it is pointed at
+  if (told.years.size > 0 && known.years.size === 0 && told.subjects.size > 0) return true;
+  return !features.definite && told.subjects.size > 0 && known.subjects.size === 0 && known.parties.size > 1;
+}
+
+function sharesProof(known: Profile, told: Profile, loose: boolean): boolean {
+  if (meet(known.durations, told.durations) || meet(known.years, told.years)) return true;
+  if (known.named !== undefined && known.named === told.named) return true;
+  if (loose) return false;
+  return told.parties.size > 1 && known.parties.size > 1 && nested(known.parties, told.parties);
+}
+
+function absorb(known: Profile, told: Profile): void {
+  for (const party of told.parties) known.parties.add(party);
+  for (const year of told.years) known.years.add(year);
+  for (const duration of told.durations) known.durations.add(duration);
+  for (const subject of told.subjects) known.subjects.add(subject);
+  known.named ??= told.named;
+}
+
+function meet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return [...a].some((item) => b.has(item));
+}
+
+function disjoint<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size > 0 && b.size > 0 && !meet(a, b);
+}
+
+function nested<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  return [...small].every((item) => large.has(item));
+}

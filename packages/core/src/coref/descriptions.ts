@@ -1,0 +1,185 @@
+import { anchorOf, coreOf } from "../anchors.ts";
+import type { Links } from "../links.ts";
+import { lemmaOf, wordOf } from "../noun-phrase.ts";
+import type { EntityType } from "../types/index.ts";
+import { telling, type Draft, type Features } from "./features.ts";
+import { isNamed } from "./names.ts";
+import { salience } from "./salience.ts";
+
+/** Types of names to which a definite noun of a class may point ("the company" → a Company). */
+const POINTS_TO: Readonly<Record<string, readonly EntityType[]>> = {
+  country: ["Country"],
+  government: ["Country"],
+  legislature: ["PublicBody"],
+  court: ["PublicBody"],
+  ministry: ["PublicBody"],
+  body: ["PublicBody", "Organization", "IntergovernmentalOrganization"],
+  force: ["PublicBody"],
+  company: ["Company", "MediaOutlet"],
+  media: ["MediaOutlet"],
+  organization: ["Organization", "IntergovernmentalOrganization"],
+  union: ["Organization"],
+  team: ["Organization", "Group"],
+  party: ["Organization"],
+  bloc: ["IntergovernmentalOrganization", "Group"],
+  group: ["Organization", "Group", "IntergovernmentalOrganization", "Company"],
+  city: ["Place"],
+  region: ["Place"],
+  facility: ["Infrastructure"],
+  conflict: ["Event"],
+  disaster: ["Event"],
+  contest: ["Event"],
+  merger: ["Event"],
+  law: ["Agreement"],
+};
+/** A definite description is tied to its antecedent only if that is this present in the reader's mind. */
+const PRESENT_ENOUGH = 0.25;
+/** Nouns that may stand for any of their class ("the capital" of which country?) are no descriptions by themselves. */
+const NOT_POINTING = new Set([
+  "office",
+  "person",
+  "agreement",
+  "agreement-loose",
+  "party-to",
+  "capital",
+  "power",
+  "ally",
+]);
+
+/** Joins nominals of one wording and one anchor, appositions, and definite descriptions to what they point to. */
+export function linkDescriptions(draft: Draft, links: Links): void {
+  linkAppositions(draft, links);
+  linkSamePhrase(draft, links);
+  for (const features of draft.features) {
+    if (features.mention.kind !== "nominal" || features.plural || !features.definite) continue;
+    if (isLinkedBack(links, features)) continue;
+    const antecedent = pointedAt(draft, links, features);
+    if (antecedent !== undefined) links.join(antecedent, features.index, "description of its kind", 0.75);
+  }
+}
+
+function isLinkedBack(links: Links, features: Features): boolean {
+  return links.find(features.index) < features.index;
+}
+
+/** "Acme, the maker of …", "Majles (parliament)": the noun beside a name is the same thing when their types agree. */
+function linkAppositions(draft: Draft, links: Links): void {
+  draft.features.forEach((features) => {
+    if (draft.parsed.labels[features.mention.head] !== "appos") return;
+    const other = draft.mentionAt.get(draft.parsed.heads[features.mention.head] ?? -1);
+    const host = other === undefined ? undefined : draft.features[other];
+    if (host === undefined || features.mention.kind === "pronoun" || host.mention.kind === "pronoun") return;
+    if (isNamed(features) && isNamed(host)) return;
+    if (features.plural === host.plural && alike(features, host)) {
+      links.join(host.index, features.index, "apposition", 0.85);
+    }
+  });
+}
+
+function alike(a: Features, b: Features): boolean {
+  if (a.mention.type === b.mention.type) return true;
+  return (
+    [...(POINTS_TO[a.kind ?? ""] ?? [])].includes(b.mention.type) ||
+    [...(POINTS_TO[b.kind ?? ""] ?? [])].includes(a.mention.type)
+  );
+}
+
+/** Nominals of one wording that hang on the same thing; without anchor only the indefinite plural or definite ones. */
+function linkSamePhrase(draft: Draft, links: Links): void {
+  const known = new Map<string, number>();
+  for (const features of draft.features) {
+    const { mention } = features;
+    if (mention.kind !== "nominal" || features.kind === "agreement" || features.kind === "agreement-loose")
+      continue;
+    const anchor = anchorOf(draft.parsed, draft.children, draft.mentionAt, mention.head);
+    const core = coreOf(draft.parsed, mention.head, mention.firstToken, draft.mentionAt);
+    const single = features.kind === "legislature" || features.kind === "government";
+    const key = `${anchor === undefined ? "" : String(links.find(anchor))}|${single && anchor !== undefined ? (features.kind ?? "") : core}|${features.plural ? "s" : ""}|${tailOf(draft, mention.head)}`;
+    const same = known.get(key);
+    if (same === undefined) known.set(key, features.index);
+    else if (anchor !== undefined || !isNewEach(features))
+      links.join(same, features.index, "same phrase", 0.8);
+  }
+}
+
+/** "a worker … a worker" are two people; "drones … drones" are one kind of thing. */
+function isNewEach(features: Features): boolean {
+  const typed = features.mention.type !== "Concept" && features.mention.type !== "Product";
+  return typed && !features.definite && !features.plural;
+}
+
+/** What follows with a preposition tells phrases of one core apart: "sales of gas", "sales of oil". */
+function tailOf(draft: Draft, head: number): string {
+  const tail = (draft.children[head] ?? []).find(
+    (child) => child > head && draft.parsed.labels[child] === "nmod" && draft.parsed.upos[child] !== "PRON",
+  );
+  return tail === undefined ? "" : lemmaOf(draft.parsed, tail) || wordOf(draft.parsed, tail).toLowerCase();
+}
+
+function pointedAt(draft: Draft, links: Links, features: Features): number | undefined {
+  const kind = features.kind;
+  if (kind !== undefined && NOT_POINTING.has(kind)) return undefined;
+  const anchored =
+    anchorOf(draft.parsed, draft.children, draft.mentionAt, features.mention.head) !== undefined;
+  if (anchored) return kind === "government" ? governed(draft, links, features) : undefined;
+  let best: number | undefined;
+  let bestScore = PRESENT_ENOUGH;
+  for (const chain of chainsBefore(draft, links, features)) {
+    if (!fits(draft, links, chain, features)) continue;
+    const score = salience(draft, links, chain, features);
+    if (score > bestScore) {
+      best = chain;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** "Chile's government" is Chile as an actor. */
+function governed(draft: Draft, links: Links, features: Features): number | undefined {
+  const anchor = anchorOf(draft.parsed, draft.children, draft.mentionAt, features.mention.head);
+  if (anchor === undefined) return undefined;
+  return draft.features[anchor]?.mention.type === "Country" ? links.find(anchor) : undefined;
+}
+
+function chainsBefore(draft: Draft, links: Links, features: Features): ReadonlySet<number> {
+  const chains = new Set<number>();
+  for (let index = features.index - 1; index >= 0; index -= 1) {
+    const other = draft.features[index];
+    if (other === undefined || features.sentence - other.sentence > 8) break;
+    if (
+      other.mention.kind !== "pronoun" &&
+      other.mention.kind !== "group" &&
+      other.mention.kind !== "title"
+    ) {
+      chains.add(links.find(index));
+    }
+  }
+  return chains;
+}
+
+function fits(draft: Draft, links: Links, chain: number, features: Features): boolean {
+  const names = POINTS_TO[features.kind ?? ""] ?? [];
+  const own = telling(features);
+  return links.members(chain).some((index) => {
+    const other = draft.features[index];
+    if (other === undefined || index >= features.index || other.plural || isInside(other, features))
+      return false;
+    if (isNamed(other)) {
+      if (own.length > 0 && !own.every((word) => other.words.includes(word))) return false;
+      return names.includes(other.mention.type) || other.words.at(-1) === features.headLemma;
+    }
+    const sameHead = other.headLemma === features.headLemma;
+    const sameKind = features.kind !== undefined && features.kind === other.kind && names.length > 0;
+    return (sameHead || sameKind) && compatible(own, telling(other));
+  });
+}
+
+function isInside(other: Features, features: Features): boolean {
+  return other.mention.start >= features.mention.start && other.mention.end <= features.mention.end;
+}
+
+/** A later description may tell less than an earlier one, not other things. */
+function compatible(later: readonly string[], earlier: readonly string[]): boolean {
+  return later.every((word) => earlier.includes(word));
+}

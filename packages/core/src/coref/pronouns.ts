@@ -1,0 +1,195 @@
+import type { Links } from "../links.ts";
+import { lemmaOf, roleOf, wordOf } from "../noun-phrase.ts";
+import type { EntityType, Lexicon } from "../types/index.ts";
+import type { Draft, Features, Gender } from "./features.ts";
+import { coordinationAt, type Expansion } from "./groups.ts";
+import { salience } from "./salience.ts";
+
+/** How far ahead of the second the best candidate must be for a pronoun to be resolved. */
+const MARGIN = 0.12;
+/** Sentences back in which an antecedent is sought. */
+const REACH = 3;
+const BODIES: ReadonlySet<EntityType> = new Set<EntityType>([
+  "Country",
+  "Organization",
+  "IntergovernmentalOrganization",
+  "PublicBody",
+  "Company",
+  "MediaOutlet",
+  "Group",
+]);
+
+interface Candidate {
+  readonly mentions: readonly number[];
+  readonly score: number;
+}
+
+/** Joins pronouns to their antecedents; plural ones may stand for a coordination, given as expansions. Unsure ones stay alone. */
+export function linkPronouns(
+  draft: Draft,
+  links: Links,
+  lexicon: Lexicon,
+  expansions: readonly Expansion[],
+): readonly Expansion[] {
+  const found = new Map(expansions.map((expansion) => [expansion.mention, expansion.members]));
+  const genders = new Map<number, Gender>();
+  for (const features of draft.features) {
+    noteGender(links, genders, features);
+    if (features.mention.kind !== "pronoun") continue;
+    const row = lexicon.get(features.words[0] ?? "");
+    const antecedent =
+      row?.["person"] === "rel"
+        ? relativeOf(draft, features)
+        : row?.["person"] === "3"
+          ? personal(draft, links, features, row["animacy"] ?? "", genders, found)
+          : undefined;
+    if (antecedent === undefined) continue;
+    if (antecedent.length === 1 && antecedent[0] !== undefined && !found.has(antecedent[0])) {
+      links.join(
+        antecedent[0],
+        features.index,
+        row?.["person"] === "rel" ? "relative pronoun" : "pronoun of a salient antecedent",
+        0.75,
+      );
+      noteGender(links, genders, features);
+    } else {
+      const members = antecedent.flatMap((index) => found.get(index) ?? [index]);
+      found.set(features.index, members);
+    }
+  }
+  return [...found].map(([mention, members]) => ({ mention, members }));
+}
+
+function noteGender(links: Links, genders: Map<number, Gender>, features: Features): void {
+  if (features.gender === undefined) return;
+  const root = links.find(features.index);
+  if (features.mention.kind !== "pronoun" || root !== features.index) genders.set(root, features.gender);
+}
+
+/** "who", "which", "that": the noun whose relative clause they open. */
+function relativeOf(draft: Draft, features: Features): readonly number[] | undefined {
+  let at = features.mention.head;
+  for (let step = 0; step < 8; step += 1) {
+    const label = draft.parsed.labels[at] ?? "";
+    const up = draft.parsed.heads[at] ?? -1;
+    if (up < 0) return undefined;
+    if (label.startsWith("acl")) {
+      const index = draft.mentionAt.get(up);
+      return index === undefined || index >= features.index ? undefined : [index];
+    }
+    at = up;
+  }
+  return undefined;
+}
+
+function personal(
+  draft: Draft,
+  links: Links,
+  pronoun: Features,
+  animacy: string,
+  genders: ReadonlyMap<number, Gender>,
+  found: ReadonlyMap<number, readonly number[]>,
+): readonly number[] | undefined {
+  const candidates = candidatesFor(draft, links, pronoun, animacy, genders, found).sort(
+    (a, b) => b.score - a.score || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0),
+  );
+  const [best, second] = candidates;
+  if (best === undefined) return undefined;
+  return best.score - (second?.score ?? 0) >= MARGIN ? best.mentions : undefined;
+}
+
+function candidatesFor(
+  draft: Draft,
+  links: Links,
+  pronoun: Features,
+  animacy: string,
+  genders: ReadonlyMap<number, Gender>,
+  found: ReadonlyMap<number, readonly number[]>,
+): Candidate[] {
+  const best = new Map<string, Candidate>();
+  const offer = (mentions: readonly number[], key: string, score: number): void => {
+    if (score > (best.get(key)?.score ?? 0)) best.set(key, { mentions, score });
+  };
+  for (let index = pronoun.index - 1; index >= 0; index -= 1) {
+    const other = draft.features[index];
+    if (other === undefined || pronoun.sentence - other.sentence > REACH) break;
+    if (isBlocked(draft, links, other, pronoun)) continue;
+    const place = placeScore(other, pronoun);
+    if (pronoun.plural) {
+      const set = coordinationAt(draft, links, index);
+      if (set.length > 1) offer(set, keyOf(links, set), place + 0.5);
+      const members = found.get(index);
+      if (members !== undefined) offer([index], keyOf(links, members), place + 0.4);
+    }
+    if (!agrees(draft, other, pronoun, animacy, genders.get(links.find(index)))) continue;
+    offer([index], keyOf(links, [index]), place + salience(draft, links, links.find(index), pronoun) * 0.6);
+  }
+  return [...best.values()];
+}
+
+function keyOf(links: Links, mentions: readonly number[]): string {
+  return [...new Set(mentions.map((index) => links.find(index)))].sort((a, b) => a - b).join(",");
+}
+
+/** Near and prominent mentions, and those in the same role, are preferred. */
+function placeScore(other: Features, pronoun: Features): number {
+  const distance = pronoun.sentence - other.sentence;
+  const parallel = other.label === pronoun.label && pronoun.label !== "nmod:poss" ? 0.15 : 0;
+  return other.prominence * 0.6 ** distance + parallel;
+}
+
+function agrees(draft: Draft, other: Features, pronoun: Features, animacy: string, gender: Gender): boolean {
+  const { type, kind } = other.mention;
+  if (kind === "pronoun" || kind === "title" || kind === "demonym")
+    return kind === "pronoun" && samePronoun(other, pronoun);
+  if (animacy === "animate") {
+    if (type !== "Person" || other.plural) return false;
+    return gender === undefined || pronoun.gender === undefined || gender === pronoun.gender;
+  }
+  if (animacy === "inanimate") {
+    return (
+      type !== "Person" && type !== "Position" && !other.plural && kind !== "group" && !isPair(draft, other)
+    );
+  }
+  return other.plural || kind === "group" || (BODIES.has(type) && type !== "Country");
+}
+
+/** A pronoun that was resolved passes its antecedent on; the words must be of one kind. */
+function samePronoun(other: Features, pronoun: Features): boolean {
+  return (
+    other.plural === pronoun.plural &&
+    other.gender === pronoun.gender &&
+    other.mention.type === pronoun.mention.type
+  );
+}
+
+/** "it" does not take up one half of "X and Y". */
+function isPair(draft: Draft, other: Features): boolean {
+  const label = draft.parsed.labels[other.mention.head];
+  return (
+    label === "conj" ||
+    (draft.children[other.mention.head] ?? []).some(
+      (child) => draft.parsed.labels[child] === "conj" && draft.mentionAt.has(child),
+    )
+  );
+}
+
+/** A subject and an object of one verb are two things, unless the pronoun is reflexive; nor is a whole its own possessor. */
+function isBlocked(draft: Draft, links: Links, other: Features, pronoun: Features): boolean {
+  if (other.mention.kind === "pronoun" && links.members(other.index).length === 1) return true;
+  if (other.mention.start <= pronoun.mention.start && pronoun.mention.end <= other.mention.end) return true;
+  const word = wordOf(draft.parsed, pronoun.mention.head).toLowerCase();
+  if (word.endsWith("self") || word.endsWith("selves")) return false;
+  if (pronoun.label === "nmod:poss") return heads(draft, pronoun) === other.mention.head;
+  const mine = roleOf(draft.parsed, pronoun.mention.head);
+  return (
+    mine.governor === other.governor &&
+    mine.governor >= 0 &&
+    lemmaOf(draft.parsed, mine.governor) !== "" &&
+    other.label !== "nmod:poss"
+  );
+}
+
+function heads(draft: Draft, features: Features): number {
+  return draft.parsed.heads[features.mention.head] ?? -1;
+}

@@ -1,0 +1,49 @@
+import type { LinkReason } from "./types/index.ts";
+
+/** Disjoint sets of items 0 … n−1 that remember why each item joined. */
+export interface Links {
+  readonly find: (item: number) => number;
+  /** Joins two sets; false when they are one already. */
+  readonly join: (a: number, b: number, reason: string, score: number) => boolean;
+  /** Items of the set of `item`, ascending. */
+  readonly members: (item: number) => readonly number[];
+  /** Why an item was joined to an earlier one; the first of a set has none. */
+  readonly reasonOf: (item: number) => LinkReason | undefined;
+}
+
+/** Starts with every item on its own; the smallest item stands for its set. */
+export function createLinks(size: number): Links {
+  const parent = Array.from({ length: size }, (_, item) => item);
+  // each set is a ring: joining two rings swaps one pointer of each
+  const next = Array.from({ length: size }, (_, item) => item);
+  const reasons = new Map<number, LinkReason>();
+  const find = (item: number): number => {
+    let root = item;
+    for (let up = parent[root] ?? root; up !== root; up = parent[root] ?? root) root = up;
+    for (let at = item; at !== root;) {
+      const up = parent[at] ?? root;
+      parent[at] = root;
+      at = up;
+    }
+    return root;
+  };
+  const members = (item: number): readonly number[] => {
+    const ring = [item];
+    for (let at = next[item]; at !== undefined && at !== item; at = next[at]) ring.push(at);
+    return ring.sort((a, b) => a - b);
+  };
+  const join: Links["join"] = (a, b, reason, score) => {
+    const roots = [find(a), find(b)];
+    const first = Math.min(...roots);
+    const second = Math.max(...roots);
+    if (first === second) return false;
+    const later = find(Math.max(a, b)) === second ? Math.max(a, b) : second;
+    for (const item of [later, second]) if (!reasons.has(item)) reasons.set(item, { reason, score });
+    parent[second] = first;
+    const after = next[first] ?? first;
+    next[first] = next[second] ?? second;
+    next[second] = after;
+    return true;
+  };
+  return { find, join, members, reasonOf: (item) => reasons.get(item) };
+}

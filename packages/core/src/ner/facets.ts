@@ -1,0 +1,92 @@
+import { lemmaOf, prepositionOf, roleOf, wordOf } from "../noun-phrase.ts";
+import type { Lexicon, Pack, Parsed } from "../types/index.ts";
+
+export type Facet = "government" | "place";
+
+/** Decides whether the name of a capital or seat stands for the government there or for the place itself. */
+export type FacetReader = (parsed: Parsed, children: readonly (readonly number[])[], head: number) => Facet;
+
+/** Prepositions that put something at a place; the others put somebody across a table. */
+const LOCATIVE = new Set([
+  "in",
+  "at",
+  "near",
+  "outside",
+  "inside",
+  "around",
+  "across",
+  "through",
+  "via",
+  "into",
+  "throughout",
+]);
+const DIRECTIONAL = new Set(["to", "from", "toward", "towards", "of"]);
+
+/** Reads `facets.tsv`: words whose object, possessed or preposition tells the facet. */
+export function createFacets(pack: Pack): FacetReader {
+  const lexicon: Lexicon = pack.lexicons.get("facets") ?? new Map();
+  const known = (pos: "verb" | "noun", slot: string, lemma: string): Facet | undefined => {
+    const facet = lexicon.get(`${pos}:${slot}:${lemma}`)?.["facet"];
+    return facet === "place" || facet === "government" ? facet : undefined;
+  };
+  return (parsed, children, head) => {
+    const zone = zoneOf(parsed, head);
+    if (zone === "dateline" || isDateline(parsed, head)) return "place";
+    const { label, governor } = roleOf(parsed, head);
+    if (governor < 0) return "government";
+    const pos = parsed.upos[governor] === "VERB" || parsed.upos[governor] === "AUX" ? "verb" : "noun";
+    const lemma = lemmaOf(parsed, governor);
+    if (label.startsWith("nsubj") || label === "obl:agent") return "government";
+    if (label === "obj" || label === "iobj") return known("verb", "object", lemma) ?? "government";
+    if (label === "nmod:poss") return known("noun", "possessive", lemma) ?? "government";
+    if (label === "appos") return isCity(parsed, governor) ? "place" : "government";
+    const preposition = prepositionOf(parsed, children, head);
+    if (preposition === undefined)
+      return known("noun", "compound", lemma) ?? (label === "compound" ? "government" : "place");
+    const told = known(pos, preposition, lemma);
+    if (told !== undefined) return told;
+    if (LOCATIVE.has(preposition) || preposition === "to" || preposition === "from") {
+      // "calls in Washington for tighter rules" hangs the place on the verb as often as on the noun
+      const before = nounBefore(parsed, head);
+      const byNoun = before === undefined ? undefined : known("noun", preposition, before);
+      if (byNoun !== undefined) return byNoun;
+      if (LOCATIVE.has(preposition)) return "place";
+    }
+    if (DIRECTIONAL.has(preposition))
+      return pos === "noun" ? "government" : preposition === "to" ? "place" : "government";
+    return "government";
+  };
+}
+
+function zoneOf(parsed: Parsed, token: number): string {
+  const start = parsed.tokens[token]?.start ?? 0;
+  return parsed.document.zones.find((zone) => zone.start <= start && start < zone.end)?.kind ?? "body";
+}
+
+/** "LAGOS – The union …", "Lagos, May 3 (Agency) –": a place at the start of a paragraph, set off by a dash or a date. */
+function isDateline(parsed: Parsed, head: number): boolean {
+  const sentence = parsed.sentences.find((each) => each.firstToken <= head && head < each.endToken);
+  if (sentence === undefined || head - sentence.firstToken > 3) return false;
+  const next = wordOf(parsed, head + 1);
+  if (/^[–—]$/.test(next) || (next === "-" && parsed.tokens[head]?.end !== parsed.tokens[head + 1]?.start))
+    return true;
+  return (
+    next === "," &&
+    /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2})$/.test(
+      wordOf(parsed, head + 2),
+    ) &&
+    sentence.firstToken === head
+  );
+}
+
+function nounBefore(parsed: Parsed, head: number): string | undefined {
+  for (let token = head - 1; token >= Math.max(0, head - 4); token -= 1) {
+    if (parsed.upos[token] === "NOUN") return lemmaOf(parsed, token);
+    if (parsed.upos[token] === "VERB" || parsed.upos[token] === "PUNCT") return undefined;
+  }
+  return undefined;
+}
+
+function isCity(parsed: Parsed, governor: number): boolean {
+  return ["city", "capital", "town", "port"].includes(lemmaOf(parsed, governor));
+}

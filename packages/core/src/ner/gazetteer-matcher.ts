@@ -1,0 +1,93 @@
+import type { FormKind, GazetteerEntry, Pack, Parsed } from "../types/index.ts";
+
+/** One reading of a form found in the text. */
+export interface Reading {
+  readonly entry: GazetteerEntry;
+  readonly kind: FormKind;
+}
+
+/** A form of the gazetteer found in the text, with all that it may name; half-open token range. */
+export interface GazetteerMatch {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly readings: readonly Reading[];
+}
+
+interface IndexedForm {
+  readonly text: string;
+  readonly readings: readonly Reading[];
+}
+
+/** Finds the longest forms, case-sensitive, aligned with tokens, from left to right. */
+export type GazetteerMatcher = (parsed: Parsed) => readonly GazetteerMatch[];
+
+const KEY_LENGTH = 2;
+
+/** Indexes the forms of a gazetteer by their first letters. */
+export function createGazetteerMatcher(pack: Pack): GazetteerMatcher {
+  const readings = new Map<string, Reading[]>();
+  for (const entry of pack.gazetteer) {
+    for (const form of entry.forms) {
+      const text = plainQuotes(form.text);
+      if (text.length < KEY_LENGTH) continue;
+      const known = readings.get(text);
+      if (known === undefined) readings.set(text, [{ entry, kind: form.kind }]);
+      else if (!known.some((reading) => reading.entry === entry)) known.push({ entry, kind: form.kind });
+    }
+  }
+  const index = new Map<string, IndexedForm[]>();
+  for (const [text, found] of readings) {
+    const key = text.slice(0, KEY_LENGTH);
+    const bucket = index.get(key) ?? [];
+    bucket.push({ text, readings: found });
+    index.set(key, bucket);
+  }
+  for (const bucket of index.values()) {
+    bucket.sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
+  }
+  return (parsed) => matchAll(parsed, index);
+}
+
+function matchAll(parsed: Parsed, index: ReadonlyMap<string, readonly IndexedForm[]>): GazetteerMatch[] {
+  const text = plainQuotes(parsed.document.text);
+  const matches: GazetteerMatch[] = [];
+  for (const sentence of parsed.sentences) {
+    for (let token = sentence.firstToken; token < sentence.endToken;) {
+      const match = matchAt(parsed, text, token, sentence.endToken, index);
+      if (match !== undefined) matches.push(match);
+      token = match?.endToken ?? token + 1;
+    }
+  }
+  return matches;
+}
+
+function matchAt(
+  parsed: Parsed,
+  text: string,
+  token: number,
+  limit: number,
+  index: ReadonlyMap<string, readonly IndexedForm[]>,
+): GazetteerMatch | undefined {
+  const start = parsed.tokens[token]?.start ?? 0;
+  for (const form of index.get(text.slice(start, start + KEY_LENGTH)) ?? []) {
+    if (!text.startsWith(form.text, start)) continue;
+    const endToken = endingAt(parsed, token, limit, start + form.text.length);
+    if (endToken !== undefined) return { firstToken: token, endToken, readings: form.readings };
+  }
+  return undefined;
+}
+
+/** The token after the one that ends at `end`; a final full stop of an abbreviation may be left over. */
+function endingAt(parsed: Parsed, token: number, limit: number, end: number): number | undefined {
+  for (let at = token; at < limit; at += 1) {
+    const span = parsed.tokens[at];
+    if (span === undefined || span.start >= end) return undefined;
+    if (span.end === end) return at + 1;
+    if (span.end > end) return undefined;
+  }
+  return undefined;
+}
+
+function plainQuotes(text: string): string {
+  return text.replace(/[‘’]/g, "'");
+}

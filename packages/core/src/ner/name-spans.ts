@@ -1,0 +1,180 @@
+import { isTitleCase, wordOf } from "../noun-phrase.ts";
+import type { NameSpan, NameType } from "../learn/names.ts";
+import type { Parsed, Sentence } from "../types/index.ts";
+import type { GazetteerMatch, Reading } from "./gazetteer-matcher.ts";
+
+/** A name found by any means; half-open token range. */
+export interface FoundName {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly readings: readonly Reading[];
+  readonly type: NameType | undefined;
+  readonly score: number;
+  readonly by: string;
+}
+
+/** Gathers names of the model, the gazetteer and the capitals of the text into disjoint spans, ordered. */
+export function gatherNames(
+  parsed: Parsed,
+  model: readonly NameSpan[],
+  gazetteer: readonly GazetteerMatch[],
+  isTitleWord: (word: string) => boolean,
+): FoundName[] {
+  const known = new Set<string>();
+  const found: FoundName[] = [];
+  const headings: Sentence[] = [];
+  for (const sentence of parsed.sentences) {
+    if (isTitleCase(parsed, sentence)) {
+      headings.push(sentence);
+      continue;
+    }
+    for (const name of inSentence(parsed, sentence, model, gazetteer, isTitleWord)) {
+      found.push(name);
+      known.add(textBetween(parsed, name));
+    }
+  }
+  for (const sentence of headings) {
+    for (const name of inSentence(parsed, sentence, model, gazetteer, isTitleWord)) {
+      const cut = inHeading(parsed, name, known);
+      if (cut !== undefined) found.push(cut);
+    }
+  }
+  return found.sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** In a heading every word has a capital: only names that the gazetteer or the rest of the text confirm are kept. */
+function inHeading(parsed: Parsed, name: FoundName, known: ReadonlySet<string>): FoundName | undefined {
+  if (name.readings.length > 0 || known.has(textBetween(parsed, name))) return name;
+  for (let length = name.endToken - name.firstToken; length > 0; length -= 1) {
+    for (let first = name.firstToken; first + length <= name.endToken; first += 1) {
+      const cut = { ...name, firstToken: first, endToken: first + length };
+      if (known.has(textBetween(parsed, cut))) return cut;
+    }
+  }
+  return name.by === "model" && name.score >= 0.9 ? name : undefined;
+}
+
+function inSentence(
+  parsed: Parsed,
+  sentence: Sentence,
+  model: readonly NameSpan[],
+  gazetteer: readonly GazetteerMatch[],
+  isTitleWord: (word: string) => boolean,
+): FoundName[] {
+  const inside = (span: { readonly firstToken: number; readonly endToken: number }): boolean =>
+    span.firstToken >= sentence.firstToken && span.endToken <= sentence.endToken;
+  const listed = gazetteer.filter(inside);
+  const learned = model.filter(inside);
+  const candidates: FoundName[] = [
+    ...learned.map((span): FoundName => ({ ...span, readings: [], by: "model" })),
+    ...listed.map((match): FoundName => ({ ...match, type: undefined, score: 0.97, by: "gazetteer" })),
+    ...capitalSpans(parsed, sentence, isTitleWord).map((span): FoundName => ({
+      ...span,
+      readings: [],
+      type: undefined,
+      score: 0.6,
+      by: extendsListed(parsed, span, listed) ? "compound" : "capitals",
+    })),
+  ];
+  const names = disjoint(candidates.filter((name) => !isPossessiveName(parsed, name)));
+  return names.map((name) => withReadings(name, listed));
+}
+
+/** Longer names win over shorter; of equal ones the gazetteer, then the model. */
+function disjoint(candidates: readonly FoundName[]): FoundName[] {
+  const rank: Readonly<Record<string, number>> = { gazetteer: 0, model: 1, compound: 2, capitals: 3 };
+  const size = (name: FoundName): number => name.endToken - name.firstToken;
+  const order = [...candidates].sort(
+    (a, b) =>
+      Number(a.by === "capitals") - Number(b.by === "capitals") ||
+      size(b) - size(a) ||
+      (rank[a.by] ?? 0) - (rank[b.by] ?? 0) ||
+      a.firstToken - b.firstToken,
+  );
+  const taken = new Set<number>();
+  const chosen: FoundName[] = [];
+  for (const name of order) {
+    let free = true;
+    for (let token = name.firstToken; token < name.endToken; token += 1) if (taken.has(token)) free = false;
+    if (!free) continue;
+    for (let token = name.firstToken; token < name.endToken; token += 1) taken.add(token);
+    chosen.push(name);
+  }
+  return chosen;
+}
+
+function withReadings(name: FoundName, listed: readonly GazetteerMatch[]): FoundName {
+  if (name.by === "gazetteer") return name;
+  const same = listed.find(
+    (match) => match.firstToken === name.firstToken && match.endToken === name.endToken,
+  );
+  return same === undefined ? name : { ...name, readings: same.readings };
+}
+
+/** A span with a genitive inside ("Iran's parliament") is a phrase over a name, no name. */
+function isPossessiveName(parsed: Parsed, name: FoundName): boolean {
+  for (let token = name.firstToken; token < name.endToken - 1; token += 1) {
+    if (parsed.xpos[token] === "POS" && name.by !== "gazetteer") return true;
+  }
+  return false;
+}
+
+/** "Iran International": a known name with more capitals around it names something else, unless a hyphen parts two names. */
+function extendsListed(
+  parsed: Parsed,
+  span: { readonly firstToken: number; readonly endToken: number },
+  listed: readonly GazetteerMatch[],
+): boolean {
+  let covered = 0;
+  for (const match of listed) {
+    if (match.firstToken < span.firstToken || match.endToken > span.endToken) continue;
+    covered += match.endToken - match.firstToken;
+  }
+  for (let token = span.firstToken; token < span.endToken; token += 1) {
+    if (wordOf(parsed, token) === "-") return false;
+  }
+  return covered > 0 && covered < span.endToken - span.firstToken;
+}
+
+/** Runs of proper nouns, cut at titles ("President"), with hyphens only inside one word. */
+function capitalSpans(
+  parsed: Parsed,
+  sentence: Sentence,
+  isTitleWord: (word: string) => boolean,
+): { readonly firstToken: number; readonly endToken: number }[] {
+  const spans: { firstToken: number; endToken: number }[] = [];
+  let first = -1;
+  const close = (end: number): void => {
+    if (first >= 0) spans.push({ firstToken: first, endToken: end });
+    first = -1;
+  };
+  for (let token = sentence.firstToken; token < sentence.endToken; token += 1) {
+    const hyphen = first >= 0 && isInnerHyphen(parsed, token) && isProper(parsed, token + 1);
+    const proper = hyphen || (isProper(parsed, token) && !isTitleWord(wordOf(parsed, token)));
+    if (!proper) close(token);
+    else if (first < 0) first = token;
+  }
+  close(sentence.endToken);
+  return spans;
+}
+
+function isInnerHyphen(parsed: Parsed, token: number): boolean {
+  if (wordOf(parsed, token) !== "-") return false;
+  return (
+    parsed.tokens[token - 1]?.end === parsed.tokens[token]?.start &&
+    parsed.tokens[token]?.end === parsed.tokens[token + 1]?.start
+  );
+}
+
+function isProper(parsed: Parsed, token: number): boolean {
+  if (parsed.upos[token] !== "PROPN" && !(parsed.xpos[token] ?? "").startsWith("NNP")) return false;
+  return /^[\p{Lu}\p{N}]|^(?:al|de|van|von|bin|ibn|da|del|di|el|la|le|der|den|du)$/u.test(
+    wordOf(parsed, token),
+  );
+}
+
+function textBetween(parsed: Parsed, name: FoundName): string {
+  const start = parsed.tokens[name.firstToken]?.start ?? 0;
+  const end = parsed.tokens[name.endToken - 1]?.end ?? start;
+  return parsed.document.text.slice(start, end);
+}

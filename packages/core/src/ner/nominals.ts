@@ -1,0 +1,115 @@
+import type { NominalHeads } from "../nominal-heads.ts";
+import { determinerOf, isPhraseHead, isPlural, lemmaOf, phraseAt, wordOf } from "../noun-phrase.ts";
+import type { EntityType, Lexicon, Mention, Parsed } from "../types/index.ts";
+
+/** Classes of nouns that, in the plural and counted or definite, point to things named before ("both countries"). */
+const GROUPABLE = new Set([
+  "country",
+  "power",
+  "government",
+  "ally",
+  "party-to",
+  "capital",
+  "company",
+  "team",
+  "office",
+  "party",
+  "union",
+]);
+const COUNTED = new Set([
+  "both",
+  "two",
+  "three",
+  "four",
+  "five",
+  "2",
+  "3",
+  "4",
+  "either",
+  "neither",
+  "each",
+  "all",
+]);
+
+/** Common-noun phrases that are no dates or measures, one per head token that `taken` leaves free. */
+export function findNominals(
+  parsed: Parsed,
+  children: readonly (readonly number[])[],
+  taken: ReadonlySet<number>,
+  heads: NominalHeads,
+  measures: Lexicon,
+  isCountryWord: (token: number) => boolean,
+): Mention[] {
+  const mentions: Mention[] = [];
+  for (let head = 0; head < parsed.tokens.length; head += 1) {
+    if (taken.has(head) || !isPhraseHead(parsed, head) || !/\p{L}{2}/u.test(wordOf(parsed, head))) continue;
+    if (isMeasure(parsed, children, head, measures)) continue;
+    const phrase = phraseAt(parsed, children, head);
+    const known = heads(lemmaOf(parsed, head), isPlural(parsed, head));
+    const group = isGroup(parsed, children, head, known?.kind, isCountryWord);
+    mentions.push({
+      ...phrase,
+      start: parsed.tokens[phrase.firstToken]?.start ?? 0,
+      end: parsed.tokens[phrase.endToken - 1]?.end ?? 0,
+      kind: group ? "group" : "nominal",
+      type: group ? "Group" : typeInRole(parsed, children, head, known?.type ?? "Concept", known?.kind),
+      score: 0.8,
+      by: "phrase",
+      gazetteer: undefined,
+    });
+  }
+  return mentions;
+}
+
+function isMeasure(
+  parsed: Parsed,
+  children: readonly (readonly number[])[],
+  head: number,
+  measures: Lexicon,
+): boolean {
+  const row = measures.get(lemmaOf(parsed, head)) ?? measures.get(wordOf(parsed, head).toLowerCase());
+  if (row === undefined) return false;
+  if (row["always"] === "yes") return true;
+  return (children[head] ?? []).some((child) => parsed.labels[child] === "nummod");
+}
+
+function isGroup(
+  parsed: Parsed,
+  children: readonly (readonly number[])[],
+  head: number,
+  kind: string | undefined,
+  isCountryWord: (token: number) => boolean,
+): boolean {
+  if (kind === undefined || !GROUPABLE.has(kind)) return false;
+  const determiner = determinerOf(parsed, children, head);
+  if (determiner === "either" || determiner === "neither" || determiner === "each") return true;
+  if (!isPlural(parsed, head)) return false;
+  const left = (children[head] ?? []).filter((child) => child < head);
+  const counted = left.some(
+    (child) => COUNTED.has(wordOf(parsed, child).toLowerCase()) && parsed.labels[child] !== "amod",
+  );
+  const definite =
+    determiner === "the" || determiner === "these" || determiner === "those" || determiner === "both";
+  if (counted && (definite || left.some((child) => /^both$/i.test(wordOf(parsed, child))))) return true;
+  if (counted && !left.some((child) => parsed.labels[child] === "amod")) return false;
+  if (definite && left.length === 1) return true;
+  const peers =
+    kind === "country" || kind === "power" || kind === "government" || kind === "capital" || kind === "ally";
+  return peers && left.some(isCountryWord);
+}
+
+/** "was elected president": the office, not the person who holds it. */
+function typeInRole(
+  parsed: Parsed,
+  children: readonly (readonly number[])[],
+  head: number,
+  type: EntityType,
+  kind: string | undefined,
+): EntityType {
+  if (kind !== "office" || type !== "Person") return type;
+  if (determinerOf(parsed, children, head) !== undefined) return type;
+  const asRole = (children[head] ?? []).some(
+    (child) => parsed.labels[child] === "case" && wordOf(parsed, child).toLowerCase() === "as",
+  );
+  return asRole || parsed.labels[head] === "xcomp" ? "Position" : type;
+}
