@@ -1,12 +1,11 @@
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, normalize } from "node:path";
-import { fileURLToPath } from "node:url";
-import { DossierError, writeGraph, type GraphFile } from "@dossier/core";
+import { writeGraph, type GraphFile } from "@dossier/core";
+import { viewerFolder } from "./viewer-files.ts";
 import { batches } from "./write-file.ts";
 
-const CHECKOUT = fileURLToPath(new URL("../../..", import.meta.url));
 const FIRST_PORT = 5173;
 const LAST_PORT = FIRST_PORT + 100;
 
@@ -21,58 +20,27 @@ const TYPES: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
 };
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
-
 /** A running viewer. */
 export interface Served {
   readonly address: string;
-  readonly close: () => Promise<void>;
+  readonly close: () => void;
 }
 
 /** Serves the viewer with a graph at `/graph.json`, to this machine only, on the first free port from 5173 up. */
 export async function serveViewer(graph: GraphFile): Promise<Served> {
-  const viewer = await openViewer();
+  const folder = await viewerFolder();
   const server = createServer((request, response) => {
     if (pathOf(request) === "/graph.json") sendGraph(graph, response);
-    else viewer.handle(request, response);
+    else void sendFile(folder, request, response);
   });
   const port = await listen(server, FIRST_PORT);
   return {
     address: `http://localhost:${String(port)}/`,
-    close: async () => {
+    close: () => {
       server.closeAllConnections();
       server.close();
-      await viewer.close();
     },
   };
-}
-
-/** In a checkout the viewer runs from source by Vite; installed, as the files that were built. */
-async function openViewer(): Promise<{ readonly handle: Handler; readonly close: () => Promise<void> }> {
-  const built = [
-    join(CHECKOUT, "packages/viewer/dist"),
-    fileURLToPath(new URL("../viewer", import.meta.url)),
-  ];
-  if (existsSync(join(CHECKOUT, "packages/viewer/index.html"))) return viteViewer();
-  const folder = built.find((path) => existsSync(join(path, "index.html")));
-  if (folder === undefined)
-    throw new DossierError(`${built.join(" and ")}: no viewer there; run \`npm run build\``);
-  return {
-    handle: (request, response) => void sendFile(folder, request, response),
-    close: () => Promise.resolve(),
-  };
-}
-
-async function viteViewer(): Promise<{ readonly handle: Handler; readonly close: () => Promise<void> }> {
-  const { createServer: createVite } = await import("vite");
-  const vite = await createVite({
-    configFile: join(CHECKOUT, "vite.config.ts"),
-    root: join(CHECKOUT, "packages/viewer"),
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    appType: "spa",
-    logLevel: "error",
-  });
-  return { handle: vite.middlewares, close: () => vite.close() };
 }
 
 async function listen(server: Server, port: number): Promise<number> {

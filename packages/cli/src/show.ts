@@ -8,7 +8,8 @@ export async function showGraph(graph: GraphFile, { open }: { readonly open: boo
   process.stdout.write(`The viewer is at ${served.address} (stop it with Ctrl-C)\n`);
   if (open) openBrowser(served.address);
   const stop = (): void => {
-    void served.close().then(() => process.exit());
+    served.close();
+    process.exit();
   };
   process.once("SIGINT", stop).once("SIGTERM", stop).once("SIGHUP", stop);
 }

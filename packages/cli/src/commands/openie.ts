@@ -1,0 +1,68 @@
+import { createInterface } from "node:readline";
+import {
+  createOpenExtractor,
+  createParser,
+  createTagger,
+  readPack,
+  type DocumentId,
+  type OpenExtraction,
+  type Tokenized,
+} from "@dossier/core";
+import type { Command } from "commander";
+import { loadPackFiles } from "../load-pack.ts";
+import { writeOutput } from "../output.ts";
+
+/** Adds `dossier openie`. */
+export function addOpenie(program: Command): void {
+  program
+    .command("openie")
+    .description("read open tuples from standard input: one sentence a line, its tokens separated by spaces")
+    .addHelpText(
+      "after",
+      "\nEach line of output: sentence, confidence, predicate and arguments, separated by tabs.",
+    )
+    .action(async () => {
+      const extract = await openExtractor();
+      for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+        const rows = extract(line).map((tuple) => `${toRow(line, tuple)}\n`);
+        await writeOutput("-", rows);
+      }
+    });
+}
+
+async function openExtractor(): Promise<(line: string) => readonly OpenExtraction[]> {
+  const pack = readPack(await loadPackFiles());
+  const [tag, parse, extract] = [createTagger(pack), createParser(pack), createOpenExtractor(pack)];
+  return (line) => (line.trim() === "" ? [] : extract(parse(tag(tokensAsGiven(line)))));
+}
+
+/** A line as one sentence whose tokens are what stands between its spaces. */
+export function tokensAsGiven(text: string): Tokenized {
+  const tokens = [...text.matchAll(/\S+/g)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+  }));
+  const whole = { start: 0, end: text.length };
+  return {
+    document: {
+      id: "d_line" as DocumentId,
+      name: "line",
+      sha256: "",
+      text,
+      title: undefined,
+      publisher: undefined,
+      published: undefined,
+      publishedFrom: undefined,
+      url: undefined,
+      origin: undefined,
+      zones: [{ ...whole, kind: "body" }],
+      warnings: [],
+    },
+    tokens,
+    sentences: [{ ...whole, firstToken: 0, endToken: tokens.length, zone: "body" }],
+  };
+}
+
+function toRow(line: string, { confidence, predicate, args }: OpenExtraction): string {
+  return [line, confidence.toFixed(4), predicate, ...args].map((cell) => cell.replace(/\t/g, " ")).join("\t");
+}
