@@ -18,8 +18,7 @@ export const CAPTIONS: readonly CaptionRule[] = [
     reason: "is labelled as a picture",
   },
   {
-    pattern:
-      /^(?:FILE|[Ff]ile (?:photo|picture|image)|(?:Photo|Image)(?:graph)? (?:by|courtesy))\b/u,
+    pattern: /^(?:FILE|[Ff]ile (?:photo|picture|image)|(?:Photo|Image)(?:graph)? (?:by|courtesy))\b/u,
     reason: "opens with a picture credit",
   },
   {

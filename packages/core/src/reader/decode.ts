@@ -44,12 +44,21 @@ function guess(bytes: Uint8Array): Decoded {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), warnings: [] };
   } catch {
     const message = "not valid UTF-8, read as Windows-1252; check accented letters and quotation marks";
-    return { text: decode(bytes, "windows-1252"), warnings: [{ code: "encoding-guessed", message }] };
+    return { text: decodeWindows1252(bytes), warnings: [{ code: "encoding-guessed", message }] };
   }
 }
 
 function decode(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(bytes);
+}
+
+/** What the bytes 0x80 to 0x9F mean; some runtimes decode them as controls. U+FFFD where they mean nothing. */
+const WINDOWS_1252 = "€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ";
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  return decode(bytes, "iso-8859-1").replace(/[\u0080-\u009F]/gu, (control) =>
+    WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80),
+  );
 }
 
 /** Index of the first NUL, or of the first control character where they are more than one in a hundred; −1 for text. */

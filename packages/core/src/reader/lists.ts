@@ -1,8 +1,9 @@
 import { TAIL_HEADINGS } from "./boilerplate.ts";
 
 const ENDS = /[.!?]["'”’)\]]*$/u;
-/** A block that ends a sentence and is at least this long is taken for the article's own. */
+/** A block is taken for a paragraph of the article when it ends a sentence and is this long or has another sentence. */
 const PARAGRAPH_LENGTH = 120;
+const TWO_SENTENCES = /[.!?]["'”’)\]]*\s+["'“‘([]*\p{Lu}/u;
 
 /**
  * Which blocks belong to a list such as "Related Articles": those from its heading to the end of the document, or,
@@ -16,7 +17,7 @@ export function findLists(contents: readonly string[]): boolean[] {
   let until = 0;
   for (const [index, content] of contents.entries()) {
     if (index >= until && index > 0 && isTailHeading(content)) {
-      until = before * 2 >= total ? contents.length : nextParagraph(prose, index + 1);
+      until = before * 2 >= total ? contents.length : nextParagraph(contents, index + 1);
     }
     listed[index] = index < until;
     before += prose[index] ?? 0;
@@ -28,7 +29,11 @@ function isTailHeading(content: string): boolean {
   return content.length <= 90 && TAIL_HEADINGS.some(({ pattern }) => pattern.test(content));
 }
 
-function nextParagraph(prose: readonly number[], from: number): number {
-  const found = prose.findIndex((length, index) => index >= from && length >= PARAGRAPH_LENGTH);
-  return found < 0 ? prose.length : found;
+function nextParagraph(contents: readonly string[], from: number): number {
+  const found = contents.findIndex((content, index) => index >= from && isParagraph(content));
+  return found < 0 ? contents.length : found;
+}
+
+function isParagraph(content: string): boolean {
+  return ENDS.test(content) && (content.length >= PARAGRAPH_LENGTH || TWO_SENTENCES.test(content));
 }

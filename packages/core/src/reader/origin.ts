@@ -9,7 +9,7 @@ interface OriginRule {
 }
 
 const NAME =
-  "((?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}.&’'-]*(?: (?:of |the |and )?\\p{Lu}[\\p{L}\\p{N}.&’'-]*){0,4})";
+  "((?:[Tt]he )?\\p{Lu}(?:[\\p{L}\\p{N}&’'-]|\\.(?=\\p{L}))*(?: (?:of |the |and )?\\p{Lu}(?:[\\p{L}\\p{N}&’'-]|\\.(?=\\p{L}))*){0,4})";
 const KIND =
   "(?:news (?:agency|agencies|outlet|site|service|channel|portal)|newswire|agency|newspaper|daily|broadcaster|outlet|television|TV|radio|media|magazine|website|portal)";
 const WIRE =

@@ -21,6 +21,8 @@ const PATTERNS: readonly RegExp[] = [
   /(?:Ph\.D|M\.Sc|B\.Sc|W\.Va)\.?/y,
   // "R&D", "AT&T"
   /\p{Lu}{1,4}&\p{Lu}{1,4}(?![\p{L}\p{N}])/uy,
+  // A clitic that was parted from its word already: "Kenya 's"
+  /['’](?:[smd]|re|ve|ll)(?![\p{L}\p{N}])/iuy,
   // "O'Brien", "d'Ivoire", "o’clock", "Sana'a": an apostrophe inside a word; clitics are cut off afterwards
   /[\p{L}\p{M}\p{N}_\u00AD\u200C\u200D]+(?:['’ʼ‘][\p{L}\p{M}\p{N}]+)*/uy,
   // An emoji with its joiners and modifiers, or any other character with its combining marks
