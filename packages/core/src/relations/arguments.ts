@@ -15,15 +15,18 @@ import {
   wordOf,
 } from "./tree.ts";
 import type { Tree } from "./tree.ts";
+import { isContent } from "./shells.ts";
 import { antecedentOf } from "./subjects.ts";
+import type { Words } from "./words.ts";
 
 const RELATIVE = ["who", "which", "that", "whom", "where", "when", "whose"];
 
 /** The verb's own arguments, those on its object's noun phrase, the gap of a relative clause, and shared ones. */
-export function argumentsOf(tree: Tree, verb: number): Argument[] {
-  const own = ownArguments(tree, verb);
+export function argumentsOf(tree: Tree, words: Words, verb: number): Argument[] {
+  const isAboutNoun = !isContent(tree, words, verb, headOf(tree, verb));
+  const own = ownArguments(tree, verb).filter((arg) => isAboutNoun || wordOf(tree, arg.head) !== "that");
   const all = [...own, ...sharedArguments(tree, verb, own)];
-  const gap = relativeGap(tree, verb, all);
+  const gap = isAboutNoun ? relativeGap(tree, verb, all) : undefined;
   if (gap) all.push(gap);
   return [...all, ...all.filter((arg) => arg.role === "object").flatMap((arg) => throughObject(tree, arg))];
 }
@@ -76,19 +79,31 @@ function sharedArguments(tree: Tree, verb: number, own: readonly Argument[]): Ar
 const share = (args: readonly Argument[]): Argument[] =>
   args.map((arg) => ({ ...arg, shared: true, score: arg.score * 0.8 }));
 
-/** "a claim that Oslo denies", "the city from which it fled": the antecedent fills the missing role. */
+/** "a claim that Oslo (continues to) deny", "the city from which it fled": the antecedent fills the missing role. */
 function relativeGap(tree: Tree, verb: number, args: readonly Argument[]): Argument | undefined {
-  if (labelOf(tree, verb) !== "acl:relcl") return undefined;
-  const antecedent = antecedentOf(tree, verb);
-  const subject = dependent(tree, verb, "nsubj");
+  const top = topOfChain(tree, verb);
+  if (labelOf(tree, top) !== "acl:relcl" || innerVerb(tree, verb) !== undefined) return undefined;
+  const antecedent = antecedentOf(tree, top);
+  const subject = dependent(tree, top, "nsubj");
   if (antecedent === undefined || subject === undefined || RELATIVE.includes(wordOf(tree, subject))) return undefined;
-  const pronoun = args.find((arg) => RELATIVE.includes(wordOf(tree, arg.head)));
+  const inherited = top === verb ? [] : ownArguments(tree, top);
+  const pronoun = [...args, ...inherited].find((arg) => RELATIVE.includes(wordOf(tree, arg.head)));
   if (pronoun) return { ...pronoun, head: antecedent, score: pronoun.score * arcScore(tree, verb) };
-  const hasWhere = childrenOf(tree, verb).some((child) => ["where", "when", "why"].includes(wordOf(tree, child)));
+  const hasWhere = childrenOf(tree, top).some((child) => ["where", "when", "why"].includes(wordOf(tree, child)));
   if (hasWhere || args.some((arg) => arg.role === "object" || arg.role === "clause")) return undefined;
   if (isPassive(tree, verb) || dependent(tree, verb, "cop") !== undefined) return undefined;
   return { head: antecedent, role: "object", preposition: "", shared: false, score: arcScore(tree, verb) };
 }
+
+/** The verb at the top of "continues to try to deny". */
+function topOfChain(tree: Tree, verb: number): number {
+  let top = verb;
+  while (baseOf(tree, top) === "xcomp" && uposOf(tree, headOf(tree, top)) === "VERB") top = headOf(tree, top);
+  return top;
+}
+
+const innerVerb = (tree: Tree, verb: number): number | undefined =>
+  dependents(tree, verb, "xcomp").find((child) => uposOf(tree, child) === "VERB");
 
 /** "reached a deal with X", "announced the building of a plant in Y": phrases on the object, two levels deep. */
 function throughObject(tree: Tree, object: Argument): Argument[] {

@@ -2,7 +2,7 @@ import type { Holder, LocalClaim, Participant, Span } from "../types/index.ts";
 import type { Clause, Factuality } from "./clause.ts";
 import { pairFeatures } from "./confidence.ts";
 import type { Scorer } from "./confidence.ts";
-import { matchFrames } from "./frames.ts";
+import { matchFrames, symmetricRelation } from "./frames.ts";
 import type { FrameIndex, FrameMatch } from "./frames.ts";
 import type { Nominalisations } from "./nominal.ts";
 import type { Cast, Party } from "./participants.ts";
@@ -45,10 +45,41 @@ export function claimsOf(context: Context, clause: Clause): ClauseClaim[] {
   const matches = matchFrames(context.frames, tree, frameKeys(context, clause), clause, slots, cast);
   const factuality = context.judge(clause);
   const pairs: Pair[] = matches.map((match) => ({ ...match, relation: match.relation.name }));
-  pairs.push(...openPairs(context, clause, slots, matches));
+  const mutual = reciprocalPairs(context, clause, slots, matches);
+  if (mutual.length === 0) pairs.push(...openPairs(context, clause, slots, matches));
   const claims = pairs.flatMap((pair) => pairClaims(context, clause, slots, pair, factuality));
+  for (const { source, target, pair } of mutual) {
+    claims.push({ clause, claim: makeClaim(context, clause, slots, pair, factuality, source, target) });
+  }
   return claims.length > 0 ? claims : factClaims(context, clause, slots, factuality);
 }
+
+interface MutualPair {
+  readonly source: Party;
+  readonly target: Party;
+  readonly pair: Pair;
+}
+
+/** "X and Y cooperate", "the two sides deepened their ties": a symmetric relation among the subjects themselves. */
+function reciprocalPairs(
+  context: Context,
+  clause: Clause,
+  slots: readonly Slot[],
+  matches: readonly FrameMatch[],
+): MutualPair[] {
+  const subject = slots.find((slot) => slot.role === "subject");
+  if (!subject || matches.some((match) => match.relation.symmetric) || clause.kind === "copula") return [];
+  const relation = symmetricRelation(context.frames, context.tree, frameKeys(context, clause), slots);
+  if (relation === undefined) return [];
+  const parties = context.cast.all(subject.head, subject.single).flatMap((party) => membersOf(party));
+  const distinct = parties.filter((party, index) => parties.findIndex((other) => other.chain === party.chain) === index);
+  const pair: Pair = { source: subject, target: { ...subject, role: "with" }, relation };
+  return distinct.flatMap((source, index) => distinct.slice(index + 1).map((target) => ({ source, target, pair })));
+}
+
+/** The members of a group that the text spells out, or the party itself. */
+const membersOf = (party: Party): Party[] =>
+  party.members.length === 0 ? [party] : party.members.map((chain) => ({ ...party, chain, members: [] }));
 
 interface Pair {
   readonly source: Slot;
@@ -78,7 +109,7 @@ function openPairs(context: Context, clause: Clause, slots: readonly Slot[], mat
   const agents = slots.filter((slot) => slot.role === "subject");
   const sources = agents.length > 0 ? agents : slots.filter((slot) => clause.passive && slot.head === clause.subject?.head);
   const related = new Set(matches.flatMap((match) => [match.source.head, match.target.head]));
-  const isNamed = (slot: Slot): boolean => cast.all(slot.head).some((party) => party.named);
+  const isNamed = (slot: Slot): boolean => cast.all(slot.head, slot.single).some((party) => party.named);
   const targets = slots.filter((slot) => {
     if (SKIPPED.includes(slot.role) || sources.includes(slot) || slot.head === clause.subject?.head) {
       return slot.role === "object" && agents.length > 0 && !sources.includes(slot);
@@ -99,7 +130,7 @@ function openPairs(context: Context, clause: Clause, slots: readonly Slot[], mat
 
 const isPlace = ({ cast, words }: Context, slot: Slot): boolean =>
   words.prepositionRole(slot.role) === "place" &&
-  cast.all(slot.head).every((party) => !party.named || ["Place", "Country", "Infrastructure"].includes(party.type));
+  cast.all(slot.head, slot.single).every((party) => !party.named || ["Place", "Country", "Infrastructure"].includes(party.type));
 
 /** Obliques that only limit, and phrases deep inside the object, make no open edge. */
 function isOpenTarget({ cast, words }: Context, clause: Clause, slot: Slot): boolean {
@@ -109,7 +140,7 @@ function isOpenTarget({ cast, words }: Context, clause: Clause, slot: Slot): boo
   if (through !== undefined && words.prepositionRole(slot.role) === "manner") return false;
   if (clause.kind === "noun" && !["object", "with"].includes(slot.role)) return false;
   if (["manner"].includes(words.prepositionRole(slot.role)) && slot.role !== "against") return false;
-  return cast.all(slot.head).length > 0;
+  return cast.all(slot.head, slot.single).length > 0;
 }
 
 function pairClaims(
@@ -120,8 +151,8 @@ function pairClaims(
   factuality: Factuality,
 ): ClauseClaim[] {
   const { cast } = context;
-  const sources = cast.all(pair.source.head);
-  const targets = cast.all(pair.target.head);
+  const sources = cast.all(pair.source.head, pair.source.single);
+  const targets = cast.all(pair.target.head, pair.target.single);
   return sources.flatMap((source) =>
     targets
       .filter((target) => isEdge(clause, source, target, pair))
@@ -165,10 +196,18 @@ function factRelation({ tree, words }: Context, clause: Clause): string | undefi
 }
 
 /** A bare verb ("it continued") and a mere "have" say nothing on their own. */
-function saysSomething({ tree }: Context, clause: Clause): boolean {
+function saysSomething(context: Context, clause: Clause): boolean {
+  const { tree } = context;
   if (clause.kind === "noun") return true;
   const isAuxiliary = ["be", "have", "do", "get", "let"].includes(lemmaOf(tree, clause.verb)) && clause.args.length === 0;
+  if (isBareSpeech(context, clause)) return false;
   return !isAuxiliary && (clause.args.length > 0 || clause.kind !== "verb" || clause.chain.length > 0 || clause.passive || clause.subject?.why === "own");
+}
+
+/** "…, the agency reported": only tells who says the rest. */
+function isBareSpeech({ tree, words }: Context, clause: Clause): boolean {
+  if (clause.kind !== "verb" || words.reporting(lemmaOf(tree, clause.verb))?.kind !== "say") return false;
+  return !clause.args.some((arg) => ["clause", "object", "oblique"].includes(arg.role));
 }
 
 function makeClaim(
@@ -213,7 +252,9 @@ function label(
 ): string {
   const { tree, words, nominals } = context;
   if (clause.kind === "noun") return nounWording(tree, words, nominals, clause, target, factuality);
-  return wordingOf(tree, words, clause, slots, pair.source, target);
+  const isMutual = target?.role === "with" && target.argument === undefined;
+  const text = wordingOf(tree, words, clause, slots, pair.source, isMutual ? undefined : target);
+  return isMutual ? `${text} with` : text;
 }
 
 /** Names the rules behind a claim: the construct, how the subject was found, and the relation's frame. */

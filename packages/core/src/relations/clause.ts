@@ -22,6 +22,8 @@ export interface Subject {
   readonly why: SubjectReason;
   /** Product of the arc scores that it rests on, in [0, 1]. */
   readonly score: number;
+  /** True if the conjuncts of the head are not meant. */
+  readonly single?: boolean;
 }
 
 /** Role of an argument: a surface function, or for obliques the preposition. */
@@ -38,6 +40,8 @@ export interface Argument {
   /** For an oblique that hangs on the object ("reached a deal with X"): the object's head. */
   readonly through?: number;
   readonly score: number;
+  /** True if the conjuncts of the head are not meant. */
+  readonly single?: boolean;
 }
 
 export type ClauseKind = "verb" | "copula" | "noun" | "apposition" | "title";

@@ -1,5 +1,5 @@
 import { argumentsOf } from "./arguments.ts";
-import type { Clause } from "./clause.ts";
+import type { Argument, Clause } from "./clause.ts";
 import { chainOf, isPassive } from "./governor.ts";
 import type { Nominalisations } from "./nominal.ts";
 import { createSubjectFinder, ownerOf } from "./subjects.ts";
@@ -42,7 +42,7 @@ function readVerb(tree: Tree, words: Words, subjectOf: SubjectFinder, verb: numb
     chain: chainOf(tree, words, verb),
     passive: isPassive(tree, verb),
     subject: subjectOf(verb),
-    args: argumentsOf(tree, verb),
+    args: argumentsOf(tree, words, verb),
   };
 }
 
@@ -57,7 +57,7 @@ function readCopula(tree: Tree, words: Words, subjectOf: SubjectFinder, head: nu
     chain: chainOf(tree, words, head),
     passive: false,
     subject: subjectOf(head),
-    args: [...argumentsOf(tree, head), ...nounArguments(tree, head)],
+    args: [...argumentsOf(tree, words, head), ...nounArguments(tree, head)],
   };
 }
 
@@ -94,27 +94,36 @@ function readApposition(tree: Tree, head: number): Clause | undefined {
 function readNoun(tree: Tree, nominals: Nominalisations, noun: number): Clause | undefined {
   const entry = uposOf(tree, noun) === "NOUN" ? nominals.get(lemmaOf(tree, noun)) : undefined;
   if (!entry) return undefined;
-  const args = [];
-  let subject: number | undefined = dependent(tree, noun, "nmod:poss");
-  for (const arg of nounArguments(tree, noun)) {
-    if (arg.preposition === "between") {
-      const [first, ...rest] = conjuncts(tree, arg.head);
-      subject ??= first;
-      for (const other of rest) args.push({ ...arg, head: other, preposition: "with" });
-      if (rest.length === 0) args.push(arg);
-    } else if (subject === undefined && entry.subject.includes(arg.preposition)) subject = arg.head;
-    else if (entry.object.includes(arg.preposition)) args.push({ ...arg, role: "object" as const });
-    else args.push(arg);
-  }
-  subject ??= modifierSubject(tree, noun);
+  const between = betweenArguments(tree, noun);
+  const others = nounArguments(tree, noun).filter((arg) => arg.preposition !== "between");
+  const subject =
+    dependent(tree, noun, "nmod:poss") ??
+    between[0]?.head ??
+    others.find((arg) => entry.subject.includes(arg.preposition))?.head ??
+    modifierSubject(tree, noun);
+  if (subject !== undefined && uposOf(tree, subject) === "PRON") return undefined;
+  const args = [...between.slice(1), ...others.filter((arg) => arg.head !== subject)].map((arg) =>
+    entry.object.includes(arg.preposition) ? { ...arg, role: "object" as const } : arg,
+  );
+  const single = between.length > 1;
   return {
     kind: "noun",
     verb: noun,
     chain: [],
     passive: false,
-    subject: subject === undefined ? undefined : { head: subject, why: "noun", score: arcScore(tree, subject) },
+    subject:
+      subject === undefined ? undefined : { head: subject, why: "noun", score: arcScore(tree, subject), single },
     args,
   };
+}
+
+/** The sides of "between X and Y"; a lone "between the two" stays one phrase. */
+function betweenArguments(tree: Tree, noun: number): Argument[] {
+  const phrase = nounArguments(tree, noun).find((arg) => arg.preposition === "between");
+  if (!phrase) return [];
+  const sides = conjuncts(tree, phrase.head);
+  if (sides.length < 2) return [phrase];
+  return sides.map((head) => ({ ...phrase, head, preposition: "with", single: true }));
 }
 
 /** "Western sanctions", "the U.S. invasion": a name or a demonym before the noun. */

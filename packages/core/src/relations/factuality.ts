@@ -3,6 +3,7 @@ import type { Clause, Factuality, HolderToken } from "./clause.ts";
 import { governorOf, continues, isPassive, stepsTo, verbKey } from "./governor.ts";
 import type { Governor } from "./governor.ts";
 import { isNegated } from "./negation.ts";
+import { isContent } from "./shells.ts";
 import type { SubjectFinder } from "./subjects.ts";
 import { ownerOf } from "./subjects.ts";
 import {
@@ -102,6 +103,7 @@ export function createJudge(
     const entry = words.reporting(lemmaOf(tree, governor.verb));
     if (!entry || !["say", "claim", "belief", "denial", "accusation"].includes(entry.kind)) return;
     if (governor.modality === "planned") return;
+    if ((entry.kind === "say" || entry.kind === "belief") && !isPassive(tree, governor.verb)) return;
     pushHolder(governor.verb, entry.stance, reading);
   };
 
@@ -186,9 +188,9 @@ export function createJudge(
 
   /** "allegations that …", "a plan to …", and relative clauses. */
   const readNounClause = (token: number, noun: number, reading: Reading, full: boolean, depth: number): void => {
-    const shell = labelOf(tree, token) === "acl:relcl" ? undefined : words.shell(lemmaOf(tree, noun));
+    const shell = isContent(tree, words, token, noun) ? words.shell(lemmaOf(tree, noun)) : undefined;
     const isInfinitive = markerOf(tree, token).endsWith("to");
-    if (shell && (isInfinitive || markerOf(tree, token) !== "")) {
+    if (shell) {
       reading.modality = stricter(reading.modality, shell.modality);
       if (shell.polarity === "negated") reading.negations++;
       if (dependents(tree, noun, "det").some((child) => wordOf(tree, child) === "no")) reading.negations++;

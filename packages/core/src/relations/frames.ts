@@ -63,10 +63,8 @@ export function matchFrames(
 
 /** The shell noun itself is not the object where its content is. */
 function preferContent(matches: readonly FrameMatch[]): FrameMatch[] {
-  const content = matches.filter((match) => match.target.role === "content");
-  return matches.filter(
-    (match) => match.target.role !== "object" || !content.some((other) => other.target.argument?.through === match.target.head),
-  );
+  const through = new Set(matches.filter((match) => match.target.role === "content").map((match) => match.target.argument?.through));
+  return matches.filter((match) => match.target.role !== "object" || !through.has(match.target.head));
 }
 
 function fills(slot: Slot, role: string): boolean {
@@ -83,10 +81,30 @@ function holds(tree: Tree, condition: NonNullable<RelationTrigger["with"]>, slot
 
 /** At least one participant of the slot has an allowed type. */
 function fits(cast: Cast, slot: Slot, types: readonly EntityType[]): boolean {
-  return cast.all(slot.head).some((party) => allowed(party, types));
+  return cast.all(slot.head, slot.single).some((party) => allowed(party, types));
 }
 
 /** True if a relation's signature admits the participant. */
 export function allowed(party: Party, types: readonly EntityType[]): boolean {
   return types.length === 0 || types.includes(party.type);
+}
+
+/** A symmetric relation whose partner ("with …") is not told apart from the subject, if the predicate has one. */
+export function symmetricRelation(
+  index: FrameIndex,
+  tree: Tree,
+  keys: readonly string[],
+  slots: readonly Slot[],
+): string | undefined {
+  if (slots.some((slot) => ["with", "to", "by"].includes(slot.role))) return undefined;
+  const found = keys
+    .flatMap((key) => index.get(key) ?? [])
+    .find(
+      ({ trigger, relation }) =>
+        relation.symmetric &&
+        trigger.source === "subject" &&
+        trigger.target === "with" &&
+        (trigger.with ? holds(tree, trigger.with, slots) : !slots.some((slot) => slot.role === "object")),
+    );
+  return found?.relation.name;
 }

@@ -33,10 +33,7 @@ export function verbKey(tree: Tree, verb: number): string {
 
 /** True if the verb is passive: by its auxiliary, by its subject, or as a bare participle that modifies. */
 export function isPassive(tree: Tree, verb: number): boolean {
-  const own = childrenOf(tree, verb).some(
-    (child) => tree.labels[child] === "aux:pass" || tree.labels[child] === "nsubj:pass",
-  );
-  if (own) return true;
+  if (childrenOf(tree, verb).some((child) => tree.labels[child] === "aux:pass")) return true;
   if (xposOf(tree, verb) !== "VBN" || dependent(tree, verb, "aux") !== undefined) return false;
   if (baseOf(tree, verb) === "conj" && dependent(tree, verb, "nsubj", "obj") === undefined) {
     return isPassive(tree, headOf(tree, verb));
@@ -83,6 +80,8 @@ function lookUp(
     keys.map(table).find((entry) => entry !== undefined);
   const passive = isPassive(tree, head);
   const hasObject = !passive && realObject(tree, words, head) !== undefined;
+  const hasLight = !hasObject && !passive && dependent(tree, head, "obj") !== undefined;
+  if (hasLight && !ACTIVE_LIGHT.includes(lemmaOf(tree, head)) && marker === "to") return undefined;
   if (hasObject) {
     const found = find(words.objectControl);
     return found ?? (isComplement ? { control: "object", modality: "planned", polarity: "affirmed" } : undefined);
@@ -100,6 +99,7 @@ function realObject(tree: Tree, words: Words, verb: number): number | undefined 
     (child) =>
       (baseOf(tree, child) === "obj" || baseOf(tree, child) === "iobj") &&
       !words.isLight(lemmaOf(tree, child)) &&
+      !["that", "which", "who", "whom"].includes(wordOf(tree, child)) &&
       !wordOf(tree, child).endsWith("self") &&
       !wordOf(tree, child).endsWith("selves"),
   );

@@ -1,8 +1,10 @@
 import type { Analysis, Coreferred, LocalClaim, Pack } from "../types/index.ts";
 import { readClauses } from "./clauses.ts";
+import type { Clause } from "./clause.ts";
 import { claimsOf } from "./claims.ts";
 import type { Context } from "./claims.ts";
 import { createScorer } from "./confidence.ts";
+import { denialClaims } from "./denials.ts";
 import { createJudge } from "./factuality.ts";
 import { indexFrames } from "./frames.ts";
 import { readNominalisations } from "./nominal.ts";
@@ -31,9 +33,18 @@ export function createRelations(pack: Pack): (input: Coreferred) => Analysis {
       judge: createJudge(tree, words, subjectOf),
       timeAt: () => undefined,
     };
-    const claims = clauses.flatMap((clause) => claimsOf(context, clause)).map(({ claim }) => claim);
-    return { ...input, claims: ordered([...claims, ...titleClaims(input, context)]) };
+    const read = withoutGovernors(clauses).flatMap((clause) => claimsOf(context, clause));
+    const denied = denialClaims(context, clauses, read);
+    const claims = [...read.map(({ claim }) => claim), ...denied, ...titleClaims(input, context)];
+    return { ...input, claims: ordered(claims) };
   };
+}
+
+/** A verb that only governs another ("plans to", "is able to") says nothing of its own. */
+function withoutGovernors(clauses: readonly Clause[]): Clause[] {
+  const governing = new Set(clauses.flatMap((clause) => clause.chain));
+  const hasMore = (clause: Clause): boolean => clause.args.some((arg) => arg.role === "agent" || arg.role === "clause");
+  return clauses.filter((clause) => !governing.has(clause.verb) || hasMore(clause));
 }
 
 /** Text order, so that output does not depend on the order of rules. */

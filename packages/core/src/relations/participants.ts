@@ -9,6 +9,8 @@ export interface Party extends Participant {
   readonly type: EntityType;
   /** True for a thing that has or stands for a name; false for a mere concept. */
   readonly named: boolean;
+  /** True where the words here are a common noun, not a name. */
+  readonly common: boolean;
   readonly members: readonly number[];
   /** Probability that the mention is one. */
   readonly score: number;
@@ -17,7 +19,7 @@ export interface Party extends Participant {
 /** Looks up who stands at a token; phrases expand to their conjuncts and to what "such as" lists. */
 export interface Cast {
   readonly at: (token: number) => Party | undefined;
-  readonly all: (head: number) => readonly Party[];
+  readonly all: (head: number, single?: boolean) => readonly Party[];
 }
 
 const EXAMPLES = ["such as", "including", "like"];
@@ -45,6 +47,7 @@ export function createCast(input: Coreferred, tree: Tree, words: Words): Cast {
       head: mention.head,
       type: chain.type,
       named: chain.type !== "Concept",
+      common: mention.kind === "nominal" || mention.kind === "group",
       members: chain.members,
       score: mention.score,
     };
@@ -53,16 +56,16 @@ export function createCast(input: Coreferred, tree: Tree, words: Words): Cast {
     const index = byHead.get(token) ?? covering.get(token) ?? nameUnder(tree, covering, token);
     return index === undefined ? undefined : make(index);
   };
-  const all = (head: number): readonly Party[] => {
+  const all = (head: number, single = false): readonly Party[] => {
     const found: Party[] = [];
-    for (const part of conjuncts(tree, head)) {
+    for (const part of single ? [head] : conjuncts(tree, head)) {
       const examples = dependents(tree, part, "nmod", "acl", "advcl", "obl").filter((child) =>
         EXAMPLES.includes(listing(tree, child)),
       );
       const listed = examples.flatMap((child) => conjuncts(tree, child)).map(at);
       const self = at(part);
-      const useSelf = self !== undefined && !(listed.length > 0 && (!self.named || self.type === "Group"));
-      if (useSelf && !(words.isLight(lemmaOf(tree, part)) && !self.named)) found.push(self);
+      const isGeneric = self !== undefined && (self.common || words.isLight(lemmaOf(tree, part)));
+      if (self && !(listed.length > 0 && isGeneric) && !(words.isLight(lemmaOf(tree, part)) && !self.named)) found.push(self);
       for (const party of listed) if (party) found.push(party);
     }
     return found;

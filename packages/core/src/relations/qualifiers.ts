@@ -16,6 +16,7 @@ import {
   wordOf,
 } from "./tree.ts";
 import type { Tree } from "./tree.ts";
+import { complementOf } from "./wording.ts";
 import type { Words } from "./words.ts";
 
 /** Reads the time that stands in a span of the document, if any; bound to the document's date. */
@@ -47,7 +48,8 @@ export function qualifiersOf(
   let time: TimeValue | undefined;
   const deep = slots.filter((slot) => slot.role !== "subject" && slot.role !== "self" && slot.role !== "content");
   for (const slot of deep) {
-    if (used.includes(slot.head)) continue;
+    const { through } = slot.argument ?? {};
+    if (used.includes(slot.head) || (through !== undefined && !used.includes(through) && !cast.at(slot.head)?.named)) continue;
     const span = phraseSpan(tree, slot.head);
     const read = timeAt(span);
     const isPlainTime = read !== undefined && cast.at(slot.head)?.named !== true;
@@ -55,7 +57,9 @@ export function qualifiersOf(
     else if (!isPlainTime) for (const part of conjuncts(tree, slot.head)) {
       if (used.includes(part)) continue;
       const party = cast.at(part);
-      add(roleFor(tree, words, slot, party), party?.named ? party.span : phraseSpan(tree, part), party);
+      const role = roleFor(tree, words, slot, party);
+      const isWhole = role === "role" || (role === "topic" && party?.named !== true);
+      add(role, party?.named && !isWhole ? party.span : isWhole ? fullSpan(tree, part) : phraseSpan(tree, part), party);
     }
   }
   for (const arg of clause.args) {
@@ -104,8 +108,11 @@ function readAdverbials(
   verb: number,
   add: (role: QualifierRole, span: Span) => void,
 ): void {
+  const complement = complementOf(tree, words, verb);
+  if (complement !== undefined) add("content", contentSpan(tree, complement));
   for (const child of dependents(tree, verb, "advcl")) {
     const marker = markerOf(tree, child);
+    if (child === complementOf(tree, words, verb)) continue;
     if (words.chain(`${lemmaOf(tree, verb)} ${marker}`)) continue;
     if (marker === "by") add("instrument", contentSpan(tree, child));
     else if (marker === "of" || marker === "with") add("content", contentSpan(tree, child));
@@ -121,6 +128,14 @@ export function phraseSpan(tree: Tree, head: number): Span {
       hasLabel(tree, token, "case", "acl", "appos", "conj", "cc", "punct", "parataxis", "advcl", "mark"),
     ),
   );
+}
+
+/** A noun phrase with its complements, without its preposition, conjuncts and asides. */
+function fullSpan(tree: Tree, head: number): Span {
+  const isOutside = (token: number): boolean =>
+    hasLabel(tree, token, "acl:relcl", "appos", "conj", "cc", "punct", "parataxis") ||
+    (hasLabel(tree, token, "case", "mark") && token < head && tree.heads[token] === head);
+  return spanOf(tree, subtree(tree, head, isOutside));
 }
 
 /** The words of a content clause without its marker and the quotation marks around it. */

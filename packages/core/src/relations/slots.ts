@@ -1,6 +1,6 @@
 import type { Argument, Clause } from "./clause.ts";
 import type { Nominalisations } from "./nominal.ts";
-import { conjuncts, lemmaOf } from "./tree.ts";
+import { conjuncts, lemmaOf, subtree } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { verbKey } from "./governor.ts";
 import type { Words } from "./words.ts";
@@ -11,13 +11,16 @@ export interface Slot {
   readonly head: number;
   readonly score: number;
   readonly argument: Argument | undefined;
+  /** True if the conjuncts of the head are not meant. */
+  readonly single?: boolean;
 }
 
 /** Puts agents and patients in their deep roles, whatever the voice. */
 export function slotsOf(tree: Tree, words: Words, clause: Clause): Slot[] {
   const slots: Slot[] = [];
   const add = (role: string, head: number, score: number, argument?: Argument): void => {
-    slots.push({ role, head, score, argument });
+    const single = argument?.single ?? (argument === undefined && clause.subject?.single);
+    slots.push({ role, head, score, argument, ...(single === true ? { single } : {}) });
   };
   if (clause.subject) add(clause.passive ? "object" : "subject", clause.subject.head, clause.subject.score);
   for (const argument of clause.args) {
@@ -57,9 +60,16 @@ function contentSlots(tree: Tree, words: Words, slots: readonly Slot[]): Slot[] 
     .filter((head) => words.shell(lemmaOf(tree, head)) !== undefined || words.isLight(lemmaOf(tree, head)));
   if (shells.length === 0) return [];
   return slots
-    .filter((slot) => slot.argument?.through !== undefined && ["for", "to", "of", "on"].includes(slot.role))
-    .map((slot) => ({ ...slot, role: "content" }));
+    .filter((slot) => ["for", "to", "of", "on"].includes(slot.role))
+    .flatMap((slot): Slot[] => {
+      const { argument } = slot;
+      const through = argument?.through ?? shells.find((shell) => follows(tree, shell, slot.head));
+      return argument && through !== undefined ? [{ ...slot, role: "content", argument: { ...argument, through } }] : [];
+    });
 }
+
+/** True if the phrase under `head` starts right after the noun: an oblique that belongs to the noun. */
+const follows = (tree: Tree, noun: number, head: number): boolean => subtree(tree, head)[0] === noun + 1;
 
 /** Lemma that names the predicate: the verb with its particle, a nominalisation's verb, "be" for copulas. */
 export function predicateOf(tree: Tree, nominals: Nominalisations, clause: Clause): string {

@@ -1,6 +1,6 @@
 import type { Clause } from "./clause.ts";
 import { isNegated } from "./negation.ts";
-import { stepsTo } from "./governor.ts";
+import { continues, governorOf, stepsTo } from "./governor.ts";
 import type { Slot } from "./slots.ts";
 import {
   baseOf,
@@ -12,6 +12,7 @@ import {
   headOf,
   isUnder,
   lemmaOf,
+  markerOf,
   prepositionOf,
   subtree,
   uposOf,
@@ -25,7 +26,13 @@ const SINGULAR: Readonly<Record<string, string>> = { are: "is", were: "was", hav
 
 /** Text of tokens joined by spaces; case kept for names, a plural auxiliary made singular. */
 export function render(tree: Tree, tokens: readonly number[]): string {
-  return tokens.map((token) => textOf(tree, token)).join(" ");
+  let text = "";
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1];
+    const isGlued = before === token - 1 && tree.parsed.tokens[before]?.end === tree.parsed.tokens[token]?.start;
+    text += (index === 0 || isGlued ? "" : " ") + textOf(tree, token);
+  }
+  return text;
 }
 
 function textOf(tree: Tree, token: number): string {
@@ -48,6 +55,7 @@ export function verbWords(tree: Tree, words: Words, clause: Clause): number[] {
       else if (words.negator(wordOf(tree, child)) === "adverb" && isNegated(tree, words, verb)) tokens.push(child);
       else if (index > 0 && hasLabel(tree, child, "mark") && child < verb && wordOf(tree, child) !== "that") tokens.push(child);
     }
+    tokens.push(...borrowed(tree, words, verb, index > 0));
     const inner = group[index + 1];
     if (inner !== undefined && stepsTo(tree, words, inner)?.verb === verb) {
       const noun = dependent(tree, verb, "obj");
@@ -55,6 +63,19 @@ export function verbWords(tree: Tree, words: Words, clause: Clause): number[] {
     }
   }
   return tokens.sort((a, b) => a - b);
+}
+
+/** "may buy and (may) sell", "plans to buy and (to) sell": what stands on the first of coordinated verbs only. */
+function borrowed(tree: Tree, words: Words, verb: number, isGoverned: boolean): number[] {
+  if (!continues(tree, verb)) return [];
+  const isShared = (child: number): boolean =>
+    (isGoverned && hasLabel(tree, child, "mark") && child < verb) ||
+    (hasLabel(tree, child, "aux") && words.modal(wordOf(tree, child)) !== undefined);
+  const own = childrenOf(tree, verb);
+  if (own.some((child) => isShared(child) || hasLabel(tree, child, "aux", "cop"))) return [];
+  if (!isGoverned && xposOf(tree, verb) !== "VB") return [];
+  const first = headOf(tree, verb);
+  return [...childrenOf(tree, first).filter(isShared), ...borrowed(tree, words, first, isGoverned)];
 }
 
 /** Perfect "have" is dropped ("supplied", not "has supplied"), unless "been" follows. */
@@ -71,7 +92,7 @@ export function phraseWords(tree: Tree, head: number, limit = 7): number[] {
   const core = (noun: number): number[] => {
     const left = childrenOf(tree, noun).filter(
       (child) =>
-        (child < noun && hasLabel(tree, child, "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc", "advmod")) ||
+        (child < noun && uposOf(tree, child) !== "PRON" && hasLabel(tree, child, "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc")) ||
         hasLabel(tree, child, "flat", "fixed") || (child < noun && wordOf(tree, child) === "no"),
     );
     return [...left.flatMap((child) => subtree(tree, child)), noun].sort((a, b) => a - b);
@@ -96,9 +117,47 @@ export function wordingOf(
   if (clause.kind === "copula" || clause.kind === "apposition") return copulaWording(tree, words, clause, target);
   const isAgent = clause.passive && source.role === "subject";
   const verb = isAgent ? agentVerb(tree, words, clause) : render(tree, verbWords(tree, words, clause));
-  return [verb, objectWords(tree, slots, clause, source, target), targetPreposition(target)]
-    .filter((part) => part !== "")
-    .join(" ");
+  const parts = [verb, objectWords(tree, slots, clause, source, target), targetPreposition(target)];
+  if (target === undefined) parts.push(...factWords(tree, words, clause, slots));
+  if (target?.role === "object") parts.push(...complementWords(tree, words, clause, slots));
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+/** The clause or role that completes an object: "accused … of selling shells", "hailed … as a cornerstone". */
+function complementWords(tree: Tree, words: Words, clause: Clause, slots: readonly Slot[]): string[] {
+  const complement = complementOf(tree, words, clause.verb);
+  if (complement !== undefined) return ["…", innerWords(tree, complement)];
+  const role = slots.find((slot) => slot.role === "as" && slot.argument?.through === undefined);
+  return role ? ["… as", render(tree, phraseWords(tree, role.head, 5))] : [];
+}
+
+/** The clause whose subject is the verb's object: "selling" in "accused X of selling". */
+export function complementOf(tree: Tree, words: Words, verb: number): number | undefined {
+  return dependents(tree, verb, "xcomp", "advcl", "ccomp", "obl").find((child) => {
+    const governor = uposOf(tree, child) === "VERB" ? governorOf(tree, words, child) : undefined;
+    return governor?.verb === verb && governor.control === "object";
+  });
+}
+
+/** Marker, verb and object of a lower clause: "of supplying missiles and drones". */
+function innerWords(tree: Tree, verb: number): string {
+  const markers = dependents(tree, verb, "mark", "case", "compound:prt");
+  const object = dependent(tree, verb, "obj");
+  const words = render(tree, [...markers, verb].sort((a, b) => a - b));
+  return object === undefined ? words : `${words} ${render(tree, phraseWords(tree, object, 6))}`;
+}
+
+/** What completes a fact: "to develop mechanisms" after "includes measures", "into effect" after "came". */
+function factWords(tree: Tree, words: Words, clause: Clause, slots: readonly Slot[]): string[] {
+  if (clause.kind !== "verb") return [];
+  const object = slots.find((slot) => slot.role === "object" && slot.head !== clause.subject?.head)?.head;
+  const infinitive = object === undefined ? undefined : dependents(tree, object, "acl").find((child) => markerOf(tree, child) === "to");
+  if (infinitive !== undefined) return [innerWords(tree, infinitive)];
+  const complement = complementOf(tree, words, clause.verb);
+  if (complement !== undefined) return [innerWords(tree, complement)];
+  const oblique = clause.args.find((arg) => arg.role === "oblique" && arg.through === undefined && arg.head > clause.verb);
+  if (object !== undefined || !oblique) return [];
+  return [`${oblique.preposition} ${render(tree, phraseWords(tree, oblique.head, 5))}`];
 }
 
 /** A passive told from its agent's side: "signed", "may sign", "did not sign". */

@@ -1,0 +1,81 @@
+import type { LocalClaim } from "../types/index.ts";
+import { evidenceOf, holdersOf } from "./claims.ts";
+import type { ClauseClaim, Context } from "./claims.ts";
+import type { Clause } from "./clause.ts";
+import { lemmaOf, spanOf, uposOf } from "./tree.ts";
+import type { Tree } from "./tree.ts";
+import { verbWords } from "./wording.ts";
+
+/** Longest evidence, in UTF-16 code units, when accusation and denial stand in two sentences. */
+const LONGEST = 700;
+
+/** "a charge that Oslo rejects", "Oslo denies the allegations": the alleged content again, negated by the denier. */
+export function denialClaims(
+  context: Context,
+  clauses: readonly Clause[],
+  claims: readonly ClauseClaim[],
+): LocalClaim[] {
+  return clauses.flatMap((clause) => {
+    const noun = deniedNoun(context, clause);
+    if (noun === undefined || !clause.subject) return [];
+    const cue = spanOf(context.tree, verbWords(context.tree, context.words, clause));
+    const holders = holdersOf(context, {
+      polarity: "affirmed",
+      modality: "actual",
+      conditions: [],
+      holders: [{ head: clause.subject.head, stance: "denies", cue }],
+    });
+    const deniers = holders.filter((holder) => holder.chain !== undefined);
+    if (deniers.length === 0) return [];
+    return allegedBefore(context.tree, clause, noun, claims).map(({ claim }) => {
+      const here = evidenceOf(context.tree, clause);
+      const evidence = {
+        start: Math.min(claim.evidence.start, here.start),
+        end: Math.max(claim.evidence.end, here.end),
+      };
+      return {
+        ...claim,
+        polarity: claim.polarity === "affirmed" ? ("negated" as const) : ("affirmed" as const),
+        modality: "actual" as const,
+        attribution: deniers,
+        evidence,
+        score: Math.round(claim.score * 900) / 1000,
+        by: `${claim.by}+denied`,
+      };
+    });
+  });
+}
+
+/** What a denial denies, where that is a noun or a pronoun for what was said before. */
+function deniedNoun({ tree, words }: Context, clause: Clause): number | undefined {
+  if (clause.kind !== "verb" || clause.passive) return undefined;
+  if (words.reporting(lemmaOf(tree, clause.verb))?.kind !== "denial") return undefined;
+  const object = clause.args.find((arg) => arg.role === "object")?.head;
+  if (object === undefined || clause.args.some((arg) => arg.role === "clause")) return undefined;
+  const kind = words.shell(lemmaOf(tree, object))?.kind;
+  const isPronoun = uposOf(tree, object) === "PRON" && ["it", "this", "that", "them"].includes(lemmaOf(tree, object));
+  return kind === "claim" || kind === "report" || isPronoun ? object : undefined;
+}
+
+/** The allegations of the same sentence, or else of the one before. */
+function allegedBefore(
+  tree: Tree,
+  clause: Clause,
+  noun: number,
+  claims: readonly ClauseClaim[],
+): ClauseClaim[] {
+  const sentence = tree.sentenceOf[clause.verb] ?? -1;
+  const limit = spanOf(tree, [Math.max(noun, clause.verb)]).end;
+  for (const index of [sentence, sentence - 1]) {
+    const found = claims.filter(
+      (other) =>
+        tree.sentenceOf[other.clause.verb] === index &&
+        other.claim.modality === "alleged" &&
+        other.clause !== clause &&
+        other.claim.trigger.start < limit &&
+        limit - other.claim.evidence.start < LONGEST,
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
