@@ -29,10 +29,10 @@ describe("dossier", () => {
     for (const command of ["build", "view", "analyze"]) expect(stdout).toContain(command);
   });
   it("tells its version", async () => {
-    expect(await dossier(["--version"])).toMatchObject({
-      code: 0,
-      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
-    });
+    const { code, stdout } = await dossier(["--version"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
   });
   it.each([[[]], [["bulid", "x"]], [["build"]], [["build", "x", "--no-such-option"]]])(
     "ends with 2 on %j",

@@ -6,6 +6,9 @@ export { readDocument, type ParseHtml, type RawDocument, type ReadOptions } from
 export { createTokenizer } from "./tokenizer/index.ts";
 export { createTagger } from "./tagger/index.ts";
 export { createParser } from "./parser/index.ts";
+export { createNer } from "./ner/index.ts";
+export { createCoref } from "./coref/index.ts";
+export { createRelations } from "./relations/index.ts";
 export { readGraph } from "./graph/read-graph.ts";
 export { graphFileSchema } from "./graph/schema.ts";
 export { FORMATS, writeGraph, type FormatName, type GraphFormat } from "./writer/index.ts";
