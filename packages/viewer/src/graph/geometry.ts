@@ -1,0 +1,124 @@
+/** A point in pixels of the drawing, y downwards. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Distance from a point to a straight segment. */
+export function distanceToSegment(point: Point, a: Point, b: Point): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : ((point.x - a.x) * dx + (point.y - a.y) * dy) / length;
+  const t = Math.min(Math.max(along, 0), 1);
+  return Math.hypot(point.x - a.x - t * dx, point.y - a.y - t * dy);
+}
+
+/** A quadratic curve from one node to another. */
+export interface Curve {
+  readonly from: Point;
+  readonly control: Point;
+  readonly to: Point;
+}
+
+/** Point of a curve at `t` in [0, 1]. */
+export function pointAt({ from, control, to }: Curve, t: number): Point {
+  const u = 1 - t;
+  return {
+    x: u * u * from.x + 2 * u * t * control.x + t * t * to.x,
+    y: u * u * from.y + 2 * u * t * control.y + t * t * to.y,
+  };
+}
+
+/** Distance from a point to a curve, by 24 straight pieces. */
+export function distanceToCurve(point: Point, curve: Curve): number {
+  let best = Infinity;
+  let previous = curve.from;
+  for (let step = 1; step <= 24; step += 1) {
+    const next = pointAt(curve, step / 24);
+    best = Math.min(best, distanceToSegment(point, previous, next));
+    previous = next;
+  }
+  return best;
+}
+
+/** The part of a curve between `t0` and `t1`, moved sideways by `offset` pixels, as an SVG path. */
+export function curvePath(curve: Curve, t0: number, t1: number, offset = 0): string {
+  const steps = 32;
+  let path = "";
+  for (let step = 0; step <= steps; step += 1) {
+    const t = t0 + ((t1 - t0) * step) / steps;
+    const point = pointAt(curve, t);
+    const normal = normalAt(curve, t);
+    const [x, y] = [point.x + normal.x * offset, point.y + normal.y * offset];
+    path += `${step === 0 ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`;
+  }
+  return path;
+}
+
+/** Unit normal of a curve at `t`. */
+export function normalAt({ from, control, to }: Curve, t: number): Point {
+  const dx = 2 * (1 - t) * (control.x - from.x) + 2 * t * (to.x - control.x);
+  const dy = 2 * (1 - t) * (control.y - from.y) + 2 * t * (to.y - control.y);
+  const length = Math.hypot(dx, dy) || 1;
+  return { x: -dy / length, y: dx / length };
+}
+
+/** Curves that open a pair like a fan: `gap` pixels apart at mid-span, the first outermost above. */
+export function fanCurves(a: Point, b: Point, count: number, gap: number): Curve[] {
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  let normal = { x: -(b.y - a.y) / length, y: (b.x - a.x) / length };
+  if (normal.y < 0 || (normal.y === 0 && normal.x < 0)) normal = { x: -normal.x, y: -normal.y };
+  return Array.from({ length: count }, (_, index) => {
+    const offset = (index - (count - 1) / 2) * gap * 2;
+    return {
+      from: a,
+      control: { x: middle.x + normal.x * offset, y: middle.y + normal.y * offset },
+      to: b,
+    };
+  });
+}
+
+/** The `t` at which a curve has gone `distance` pixels from its start. */
+export function inset(curve: Curve, distance: number): number {
+  const steps = 64;
+  let gone = 0;
+  let previous = curve.from;
+  for (let step = 1; step <= steps; step += 1) {
+    const next = pointAt(curve, step / steps);
+    gone += Math.hypot(next.x - previous.x, next.y - previous.y);
+    if (gone >= distance) return step / steps;
+    previous = next;
+  }
+  return 1;
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Whether a straight segment enters a box (Liang and Barsky, 1984). */
+export function crosses(box: Box, a: Point, b: Point): boolean {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  let [enter, leave] = [0, 1];
+  const sides: [number, number][] = [
+    [-dx, a.x - box.left],
+    [dx, box.right - a.x],
+    [-dy, a.y - box.top],
+    [dy, box.bottom - a.y],
+  ];
+  for (const [direction, room] of sides) {
+    if (direction === 0) {
+      if (room < 0) return false;
+    } else if (direction < 0) enter = Math.max(enter, room / direction);
+    else leave = Math.min(leave, room / direction);
+  }
+  return enter <= leave;
+}

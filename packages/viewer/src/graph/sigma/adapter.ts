@@ -1,0 +1,278 @@
+import { UndirectedGraph } from "graphology";
+import Sigma from "sigma";
+import type { Emphasis } from "../emphasis.ts";
+import type { Point } from "../geometry.ts";
+import { pick, TOLERANCE, type Picked } from "../picking.ts";
+import type { Scene, SceneNode } from "../scene.ts";
+import { createEdgeProgram } from "./edge-program.ts";
+import { LabelLayer } from "./label-layer.ts";
+import { createNodeProgram } from "./node-program.ts";
+import { fade, type Palette } from "./palette.ts";
+
+export interface GraphHandlers {
+  /** A click or tap; undefined on empty ground. */
+  readonly onPick: (picked: Picked, event: { readonly shift: boolean }) => void;
+  readonly onHover: (picked: Picked) => void;
+  readonly onDoublePick: (picked: Picked) => void;
+  readonly onMoveNode: (key: string, x: number, y: number) => void;
+  /** After each frame: whatever is drawn over the graph must follow. */
+  readonly onFrame: () => void;
+  readonly onLost: () => void;
+}
+
+export interface Bounds {
+  readonly x: [number, number];
+  readonly y: [number, number];
+}
+
+/** The drawing. Nothing outside this folder knows that sigma draws it. */
+export interface GraphView {
+  readonly show: (scene: Scene, bounds: Bounds) => void;
+  readonly emphasise: (emphasis: Emphasis, hovered: Picked) => void;
+  readonly recolour: (palette: Palette) => void;
+  readonly place: (positions: ReadonlyMap<string, { readonly x: number; readonly y: number }>) => void;
+  readonly fit: () => void;
+  readonly zoom: (factor: number) => void;
+  readonly centre: (keys: readonly string[]) => void;
+  /** Screen position and radius of a node, in pixels. */
+  readonly locate: (key: string) => (Point & { readonly radius: number }) | undefined;
+  readonly pickAt: (point: Point) => Picked;
+  readonly labels: () => readonly string[];
+  readonly resize: () => void;
+  readonly kill: () => void;
+}
+
+const DIM_NODE = 0.38;
+const DIM_EDGE = 0.4;
+/** Pixels that a pressed node must travel before it is dragged rather than clicked. */
+const DRAG_THRESHOLD = 4;
+
+const alphaHex = (colour: string, strength: number): string =>
+  `${colour}${Math.round(strength * 255)
+    .toString(16)
+    .padStart(2, "0")}`;
+
+/** Whether this browser can draw with WebGL 2; sigma's constructor would throw without. */
+export function canDraw(): boolean {
+  try {
+    return document.createElement("canvas").getContext("webgl2") !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Starts a drawing in a container that has a size. */
+export function createGraphView(
+  container: HTMLElement,
+  startPalette: Palette,
+  handlers: GraphHandlers,
+): GraphView {
+  let palette = startPalette;
+  let scene: Scene = { nodes: [], edges: new Map(), loops: [] };
+  let emphasis: Emphasis = { nodes: undefined, edges: new Set(), selected: new Set(), fan: undefined };
+  let hovered: Picked;
+  let version = 0;
+  let byKey = new Map<string, SceneNode>();
+  let dragged: string | undefined;
+  let hasMoved = false;
+  let pressed: Point = { x: 0, y: 0 };
+  const programs = { node: createNodeProgram(() => palette), edge: createEdgeProgram(() => palette) };
+
+  const isHovered = (kind: "node" | "edge", key: string): boolean =>
+    hovered?.kind === kind && hovered.key === key;
+  const isNodeDim = (key: string): boolean =>
+    emphasis.nodes !== undefined && !emphasis.nodes.has(key) && !isHovered("node", key);
+
+  const renderer = new Sigma(new UndirectedGraph(), container, {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    stagePadding: 72,
+    minCameraRatio: 0.05,
+    maxCameraRatio: 4,
+    defaultNodeType: "dossier",
+    defaultEdgeType: "dossier",
+    defaultDrawNodeHover: () => undefined,
+    nodeProgramClasses: { dossier: programs.node },
+    nodeHoverProgramClasses: { dossier: programs.node },
+    edgeProgramClasses: { dossier: programs.edge },
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(Math.min(Math.max(ratio, 0.4), 2.5)),
+    nodeReducer: (key, data) => {
+      const colour = palette.family[(data as SceneNode).family];
+      return {
+        ...data,
+        color: isNodeDim(key) ? fade(colour, palette.canvas, DIM_NODE) : colour,
+        ring: emphasis.selected.has(key) ? 1 : 0,
+      };
+    },
+    edgeReducer: (key, data) => {
+      const dim = emphasis.nodes !== undefined && !emphasis.edges.has(key);
+      const colour = isHovered("edge", key) ? palette.edgeStrong : palette.edge;
+      return {
+        ...data,
+        hidden: key === emphasis.fan,
+        color: dim && !isHovered("edge", key) ? alphaHex(colour, DIM_EDGE) : colour,
+      };
+    },
+  });
+  const labelCanvas = renderer.createCanvas("names", { afterLayer: "nodes" });
+  labelCanvas.style.pointerEvents = "none";
+  const labels = new LabelLayer(labelCanvas);
+
+  const locate = (key: string): (Point & { radius: number }) | undefined => {
+    const data = renderer.getNodeDisplayData(key);
+    if (data === undefined) return undefined;
+    return { ...renderer.framedGraphToViewport(data), radius: renderer.scaleSize(data.size) };
+  };
+  const located = (): Map<string, Point & { key: string; radius: number }> =>
+    new Map(
+      scene.nodes.flatMap(({ key }) => {
+        const place = locate(key);
+        return place === undefined ? [] : [[key, { key, ...place }] as const];
+      }),
+    );
+  const segments = function* (
+    nodes: ReadonlyMap<string, Point>,
+  ): Generator<{ key: string; a: Point; b: Point }> {
+    for (const { key, source, target } of scene.edges.values()) {
+      const [a, b] = [nodes.get(source), nodes.get(target)];
+      if (a !== undefined && b !== undefined) yield { key, a, b };
+    }
+  };
+  const pickAt = (point: Point, tolerance: number = TOLERANCE.mouse): Picked => {
+    const nodes = located();
+    return pick(point, nodes.values(), segments(nodes), tolerance);
+  };
+
+  const drawLabels = (): void => {
+    const nodes = located();
+    const { ratio } = renderer.getCamera().getState();
+    const { width, height } = renderer.getDimensions();
+    const near = ({ x, y }: Point): boolean => x > -200 && y > -50 && x < width + 200 && y < height + 50;
+    const names = scene.nodes.flatMap(({ key, label, strong }) => {
+      const place = nodes.get(key);
+      if (place === undefined || !near(place)) return [];
+      const forced = emphasis.selected.has(key) || isHovered("node", key);
+      return [{ ...place, label, strong, dimmed: isNodeDim(key), forced }];
+    });
+    const lines = [...segments(nodes)].map(({ a, b }) => [a, b] as const);
+    const size = { width, height, ratio: window.devicePixelRatio };
+    const stamp = [version, ratio.toFixed(3), width, height, names.length].join(" ");
+    labels.draw(names, lines, size, palette, stamp);
+    handlers.onFrame();
+  };
+  renderer.on("afterRender", drawLabels);
+
+  const toleranceOf = (original: MouseEvent | TouchEvent): number =>
+    original instanceof MouseEvent ? TOLERANCE.mouse : TOLERANCE.touch;
+  const click = ({ event }: { event: Point & { original: MouseEvent | TouchEvent } }): void => {
+    if (hasMoved) return;
+    handlers.onPick(pickAt(event, toleranceOf(event.original)), { shift: event.original.shiftKey });
+  };
+  renderer.on("clickNode", click);
+  renderer.on("clickStage", click);
+  const doubleClick = ({
+    event,
+    preventSigmaDefault,
+  }: {
+    event: Point;
+    preventSigmaDefault: () => void;
+  }): void => {
+    const picked = pickAt(event);
+    if (picked === undefined) return;
+    preventSigmaDefault();
+    handlers.onDoublePick(picked);
+  };
+  renderer.on("doubleClickNode", doubleClick);
+  renderer.on("doubleClickStage", doubleClick);
+  renderer.on("downNode", ({ node, event }) => {
+    dragged = node;
+    hasMoved = false;
+    pressed = event;
+  });
+  renderer.on("downStage", () => {
+    hasMoved = false;
+  });
+  renderer.on("moveBody", ({ event, preventSigmaDefault }) => {
+    if (dragged !== undefined) {
+      hasMoved ||= Math.hypot(event.x - pressed.x, event.y - pressed.y) > DRAG_THRESHOLD;
+      preventSigmaDefault();
+      if (!hasMoved) return;
+      const { x, y } = renderer.viewportToGraph(event);
+      renderer.getGraph().mergeNodeAttributes(dragged, { x, y });
+      version += 1;
+      event.original.preventDefault();
+      return;
+    }
+    const picked = pickAt(event);
+    container.style.cursor = picked === undefined ? "" : "pointer";
+    handlers.onHover(picked);
+  });
+  const drop = (): void => {
+    if (dragged !== undefined && hasMoved) {
+      const { x, y } = renderer.getGraph().getNodeAttributes(dragged) as Point;
+      handlers.onMoveNode(dragged, x, y);
+    }
+    dragged = undefined;
+  };
+  renderer.on("upNode", drop);
+  renderer.on("upStage", drop);
+  renderer.on("leaveStage", () => {
+    handlers.onHover(undefined);
+  });
+  for (const canvas of Object.values(renderer.getCanvases()))
+    canvas.addEventListener("webglcontextlost", handlers.onLost);
+
+  const camera = renderer.getCamera();
+  const calm = (): number => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 160);
+
+  return {
+    show(next, bounds) {
+      scene = next;
+      byKey = new Map(scene.nodes.map((node) => [node.key, node]));
+      const graph = new UndirectedGraph();
+      for (const node of scene.nodes) graph.addNode(node.key, { ...node, ring: 0 });
+      for (const { key, source, target, style, width, forward, backward } of scene.edges.values())
+        graph.addEdgeWithKey(key, source, target, { line: style, size: width, forward, backward });
+      version += 1;
+      renderer.setCustomBBox(bounds);
+      renderer.setGraph(graph);
+      renderer.refresh();
+    },
+    emphasise(next, over) {
+      const relabel = next !== emphasis || over?.kind === "node" || hovered?.kind === "node";
+      [emphasis, hovered] = [next, over];
+      if (relabel) version += 1;
+      renderer.refresh({ skipIndexation: true, schedule: true });
+    },
+    recolour(next) {
+      palette = next;
+      renderer.refresh({ skipIndexation: true });
+    },
+    place(positions) {
+      const graph = renderer.getGraph();
+      version += 1;
+      graph.updateEachNodeAttributes((key, attributes) => ({ ...attributes, ...positions.get(key) }), {
+        attributes: ["x", "y"],
+      });
+    },
+    fit: () => void camera.animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: calm() }),
+    zoom: (factor) => void camera.animate({ ratio: camera.getState().ratio / factor }, { duration: calm() }),
+    centre(keys) {
+      const spots = keys.flatMap((key) => renderer.getNodeDisplayData(key) ?? []);
+      if (spots.length === 0) return;
+      const mean = (of: (spot: Point) => number): number =>
+        spots.reduce((sum, spot) => sum + of(spot), 0) / spots.length;
+      void camera.animate({ x: mean((s) => s.x), y: mean((s) => s.y) }, { duration: calm() });
+    },
+    locate: (key) => (byKey.has(key) ? locate(key) : undefined),
+    pickAt: (point) => pickAt(point),
+    labels: () => labels.shown(),
+    resize: () => {
+      renderer.resize();
+      renderer.refresh({ skipIndexation: true, schedule: true });
+    },
+    kill: () => {
+      renderer.kill();
+    },
+  };
+}

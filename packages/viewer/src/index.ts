@@ -1,0 +1,2 @@
+export { App } from "./ui/app.tsx";
+export { openGraph } from "./load.ts";

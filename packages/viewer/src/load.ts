@@ -1,0 +1,70 @@
+import type { GraphFile } from "@dossier/core";
+import { open, problem, progress } from "./store.ts";
+import { S } from "./strings.ts";
+
+/** Name to show for a graph: the file's own title if it has one, else its file name. */
+function titleFor(file: GraphFile, name: string): string {
+  const { title } = file.attributes as { readonly title?: unknown };
+  if (typeof title === "string" && title !== "") return title;
+  const base = name.replace(/^.*\//, "").replace(/\.json$/i, "");
+  return base === "" || base === "graph" ? S.untitled : base;
+}
+
+/** Checks a parsed graph file and opens it; what is wrong goes to the problem page and nothing is loaded. */
+export async function openGraph(json: unknown, name: string, hash = ""): Promise<void> {
+  const { checkGraph } = await import("./check-graph.ts");
+  const result = checkGraph(json);
+  progress.value = undefined;
+  if ("problem" in result) problem.value = { name, ...result.problem };
+  else open(result.file, titleFor(result.file, name), hash);
+}
+
+async function openText(text: string, name: string, hash = ""): Promise<void> {
+  try {
+    await openGraph(JSON.parse(text), name, hash);
+  } catch (error) {
+    progress.value = undefined;
+    problem.value = { name, message: `It is not valid JSON (${String(error)}).` };
+  }
+}
+
+/** Fetches and opens a graph; false when there is none at the address. */
+export async function openAddress(address: string, hash: string): Promise<boolean> {
+  progress.value = { text: S.loadingGraph, done: 0, of: 1 };
+  const response = await fetch(address).catch(() => undefined);
+  const type = response?.headers.get("content-type") ?? "";
+  if (response?.ok !== true || type.includes("text/html")) {
+    progress.value = undefined;
+    return false;
+  }
+  await openText(await response.text(), address, hash);
+  return true;
+}
+
+/** Opens what the page was started with: an inline graph, `?graph=`, or `graph.json` beside it. */
+export async function openStart(page: Document): Promise<void> {
+  const { hash, search } = page.location;
+  const inline = page.querySelector("script#dossier-graph");
+  if (inline?.textContent !== undefined && inline.textContent !== "") {
+    await openText(inline.textContent, page.title, hash);
+    return;
+  }
+  const address = new URLSearchParams(search).get("graph");
+  const found = await openAddress(address ?? "./graph.json", hash);
+  if (!found && address !== null) problem.value = { name: address, message: S.notFound };
+}
+
+export async function openSample(): Promise<void> {
+  if (!(await openAddress("./sample.json", ""))) problem.value = { name: S.openSample, message: S.notFound };
+}
+
+/** Opens one graph file, or analyses articles. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const [first] = files;
+  if (first === undefined) return;
+  if (/\.json$/i.test(first.name)) {
+    await openText(await first.text(), first.name);
+    return;
+  }
+  problem.value = { name: first.name, message: "" };
+}

@@ -1,0 +1,142 @@
+import type {
+  GraphClaim,
+  GraphDocument,
+  GraphEvidence,
+  GraphFile,
+  GraphMention,
+  NodeAttributes,
+  StatementAttributes,
+} from "@dossier/core";
+import { familyOf, type Family } from "./families.ts";
+import { lineStyleOf, sideOf, type LineStyle, type Side } from "./line-style.ts";
+
+/** One node, with what is said of it. */
+export interface EntityView extends Omit<NodeAttributes, "facts"> {
+  readonly key: string;
+  readonly family: Family;
+  readonly facts: readonly StatementView[];
+  /** Statements (edges) that it takes part in. */
+  readonly statements: StatementView[];
+}
+
+/** One edge, or one fact of a node (then `target` is undefined). */
+export interface StatementView extends Omit<StatementAttributes, "claims"> {
+  readonly key: string;
+  readonly source: string;
+  readonly target: string | undefined;
+  readonly style: LineStyle;
+  /** EDTF of the first claim that has a time. */
+  readonly time: string | undefined;
+  readonly entries: readonly ClaimEntry[];
+  readonly claimCount: number;
+}
+
+/** One piece of evidence of one claim: a quote, with who says it. */
+export interface ClaimEntry {
+  readonly statement: string;
+  readonly claim: GraphClaim;
+  readonly evidence: GraphEvidence;
+  readonly side: Side;
+}
+
+export interface DocumentView extends GraphDocument {
+  readonly id: string;
+  /** Publisher, or the file's name. */
+  readonly label: string;
+  readonly entries: ClaimEntry[];
+  readonly mentions: (GraphMention & { readonly node: string })[];
+}
+
+/** A graph file with the indexes that the panes need; nothing in it is changed later. */
+export interface Dossier {
+  readonly entities: ReadonlyMap<string, EntityView>;
+  /** Edges first, then facts. */
+  readonly statements: ReadonlyMap<string, StatementView>;
+  readonly documents: ReadonlyMap<string, DocumentView>;
+  readonly edgeCount: number;
+  readonly file: GraphFile;
+}
+
+function statementView(
+  key: string,
+  source: string,
+  target: string | undefined,
+  { claims, ...rest }: StatementAttributes,
+): StatementView {
+  const entries = claims.flatMap((claim) =>
+    claim.evidence.map((evidence) => ({ statement: key, claim, evidence, side: sideOf(claim) })),
+  );
+  const time = claims.find((claim) => claim.qualifiers.time !== undefined)?.qualifiers.time?.value;
+  const style = lineStyleOf(rest.status, claims);
+  return { ...rest, key, source, target, style, time, entries, claimCount: claims.length };
+}
+
+function byDate(a: DocumentView, b: DocumentView): number {
+  const [left, right] = [a.published ?? "9999", b.published ?? "9999"];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function readDocuments(file: GraphFile): Map<string, DocumentView> {
+  const views = Object.entries(file.attributes.documents).map(([id, document]): DocumentView => ({
+    ...document,
+    id,
+    label: document.publisher ?? document.name,
+    entries: [],
+    mentions: [],
+  }));
+  return new Map(views.sort(byDate).map((view) => [view.id, view]));
+}
+
+/** Indexes a valid graph file. Documents come in order of publication. */
+export function openDossier(file: GraphFile): Dossier {
+  const documents = readDocuments(file);
+  const entities = new Map<string, EntityView>();
+  const statements = new Map<string, StatementView>();
+  const facts: StatementView[] = [];
+  for (const { key, attributes } of file.nodes) {
+    const own = attributes.facts.map((fact) => statementView(fact.key, key, undefined, fact));
+    facts.push(...own);
+    entities.set(key, {
+      ...attributes,
+      key,
+      family: familyOf(attributes.entityType),
+      facts: own,
+      statements: [],
+    });
+    for (const mention of attributes.mentions)
+      documents.get(mention.document)?.mentions.push({ ...mention, node: key });
+  }
+  for (const { key, source, target, attributes } of file.edges) {
+    const statement = statementView(key, source, target, attributes);
+    statements.set(key, statement);
+    entities.get(source)?.statements.push(statement);
+    if (source !== target) entities.get(target)?.statements.push(statement);
+  }
+  for (const fact of facts) statements.set(fact.key, fact);
+  for (const statement of statements.values())
+    for (const entry of statement.entries) documents.get(entry.evidence.document)?.entries.push(entry);
+  for (const document of documents.values())
+    document.entries.sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);
+  return { entities, statements, documents, edgeCount: file.edges.length, file };
+}
+
+/** Independent origins of a set of entries: documents that relay the same outlet count once. */
+export function originsOf(dossier: Dossier, entries: readonly ClaimEntry[]): number {
+  return new Set(
+    entries.map(({ evidence }) => {
+      const document = dossier.documents.get(evidence.document);
+      return originKey(document) ?? evidence.document;
+    }),
+  ).size;
+}
+
+/** What stands behind a document: the outlet that it relays, else its own publisher, else itself. */
+export function originKey(document: DocumentView | undefined): string | undefined {
+  return document === undefined ? undefined : (document.origin ?? document.publisher ?? document.id);
+}
+
+/** Sum of independent origins of its statements: the weight by which a node is sized. */
+export function weightOf(entity: EntityView): number {
+  return entity.statements.reduce((sum, statement) => sum + Math.max(statement.origins, 1), 0);
+}

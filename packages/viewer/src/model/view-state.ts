@@ -1,0 +1,136 @@
+import { FAMILIES, type Family } from "./families.ts";
+import { NO_FILTERS, type Filters } from "./filters.ts";
+import { LINE_STYLES, type LineStyle } from "./line-style.ts";
+
+export const VIEWS = ["graph", "table", "timeline", "matrix"] as const;
+export type View = (typeof VIEWS)[number];
+
+export type Selection =
+  | { readonly kind: "none" }
+  | { readonly kind: "entity"; readonly key: string }
+  /** `claim` and `evidence` choose one quote; without them the first is chosen. */
+  | { readonly kind: "statement"; readonly key: string; readonly claim?: string; readonly evidence?: number }
+  | { readonly kind: "pair"; readonly a: string; readonly b: string }
+  | { readonly kind: "document"; readonly id: string }
+  | { readonly kind: "path"; readonly from: string; readonly to: string };
+
+/** Everything that undo, redo and a link must bring back. */
+export interface ViewState {
+  readonly view: View;
+  readonly selection: Selection;
+  /** How many steps around the selection to keep in focus; 0 for the whole graph. */
+  readonly depth: number;
+  readonly filters: Filters;
+}
+
+export const START: ViewState = {
+  view: "graph",
+  selection: { kind: "none" },
+  depth: 0,
+  filters: NO_FILTERS,
+};
+
+const LISTS = ["relations", "documents", "modalities", "polarities", "holders"] as const;
+
+function writeSelection(selection: Selection, params: URLSearchParams): void {
+  switch (selection.kind) {
+    case "none":
+      return;
+    case "entity":
+      params.set("entity", selection.key);
+      return;
+    case "statement":
+      params.set("statement", selection.key);
+      if (selection.claim !== undefined) params.set("claim", selection.claim);
+      if (selection.evidence !== undefined) params.set("evidence", String(selection.evidence));
+      return;
+    case "pair":
+      params.append("pair", selection.a);
+      params.append("pair", selection.b);
+      return;
+    case "document":
+      params.set("document", selection.id);
+      return;
+    case "path":
+      params.append("path", selection.from);
+      params.append("path", selection.to);
+  }
+}
+
+function readSelection(params: URLSearchParams): Selection {
+  const get = (name: string): string | undefined => params.get(name) ?? undefined;
+  const [entity, key, claim, id] = [get("entity"), get("statement"), get("claim"), get("document")];
+  if (key !== undefined) {
+    const evidence = Number(params.get("evidence") ?? Number.NaN);
+    const place = { ...(claim === undefined ? {} : { claim }), ...(evidence >= 0 ? { evidence } : {}) };
+    return { kind: "statement", key, ...place };
+  }
+  if (entity !== undefined) return { kind: "entity", key: entity };
+  if (id !== undefined) return { kind: "document", id };
+  const [[a, b], [from, to]] = [params.getAll("pair"), params.getAll("path")];
+  if (a !== undefined && b !== undefined) return { kind: "pair", a, b };
+  if (from !== undefined && to !== undefined) return { kind: "path", from, to };
+  return { kind: "none" };
+}
+
+function writeFilters(filters: Filters, params: URLSearchParams): void {
+  for (const family of filters.hiddenFamilies) params.append("hide", family);
+  for (const style of filters.hiddenStyles) params.append("hide", style);
+  for (const list of LISTS) for (const value of filters[list]) params.append(list, value);
+  if (filters.minOrigins !== NO_FILTERS.minOrigins) params.set("origins", String(filters.minOrigins));
+  if (filters.minConfidence !== NO_FILTERS.minConfidence)
+    params.set("confidence", String(filters.minConfidence));
+  if (filters.from !== undefined) params.set("from", filters.from);
+  if (filters.to !== undefined) params.set("to", filters.to);
+  if (filters.allConcepts) params.set("concepts", "all");
+}
+
+function readNumber(params: URLSearchParams, name: string, fallback: number): number {
+  const value = Number(params.get(name) ?? fallback);
+  return Number.isFinite(value) ? value : fallback;
+}
+
+function readDate(params: URLSearchParams, name: string): string | undefined {
+  const value = params.get(name);
+  return value !== null && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+}
+
+function readFilters(params: URLSearchParams): Filters {
+  const hide = params.getAll("hide");
+  return {
+    hiddenFamilies: FAMILIES.filter((family: Family) => hide.includes(family)),
+    hiddenStyles: LINE_STYLES.filter((style: LineStyle) => hide.includes(style)),
+    relations: params.getAll("relations"),
+    documents: params.getAll("documents"),
+    modalities: params.getAll("modalities"),
+    polarities: params.getAll("polarities"),
+    holders: params.getAll("holders"),
+    minOrigins: readNumber(params, "origins", NO_FILTERS.minOrigins),
+    minConfidence: readNumber(params, "confidence", NO_FILTERS.minConfidence),
+    from: readDate(params, "from"),
+    to: readDate(params, "to"),
+    allConcepts: params.get("concepts") === "all",
+  };
+}
+
+/** Writes a state as the part of an address after `#`; what is as at the start is left out. */
+export function writeHash(state: ViewState): string {
+  const params = new URLSearchParams();
+  if (state.view !== START.view) params.set("view", state.view);
+  writeSelection(state.selection, params);
+  if (state.depth > 0) params.set("depth", String(state.depth));
+  writeFilters(state.filters, params);
+  return params.toString();
+}
+
+/** Reads what `writeHash` wrote; anything unknown or malformed is ignored. */
+export function readHash(hash: string): ViewState {
+  const params = new URLSearchParams(hash.replace(/^#/, ""));
+  const depth = readNumber(params, "depth", 0);
+  return {
+    view: VIEWS.find((view) => view === params.get("view")) ?? START.view,
+    selection: readSelection(params),
+    depth: [1, 2, 3].includes(depth) ? depth : 0,
+    filters: readFilters(params),
+  };
+}

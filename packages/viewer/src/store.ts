@@ -1,0 +1,168 @@
+import { batch, computed, signal } from "@preact/signals";
+import type { GraphFile } from "@dossier/core";
+import { emphasisOf, type Emphasis } from "./graph/emphasis.ts";
+import type { Picked } from "./graph/picking.ts";
+import { buildScene, type Scene } from "./graph/scene.ts";
+import { openDossier, type ClaimEntry, type Dossier, type StatementView } from "./model/dossier.ts";
+import { applyFilters, NO_FILTERS, type Filters, type Shown } from "./model/filters.ts";
+import { push, redo, startHistory, undo, type History } from "./model/history.ts";
+import { pairKey, pairsOf } from "./model/pairs.ts";
+import { readHash, START, writeHash, type Selection, type View, type ViewState } from "./model/view-state.ts";
+
+/** Why nothing could be opened, as shown to the reader. */
+export interface Problem {
+  readonly name: string;
+  readonly message: string;
+  readonly where?: string;
+  readonly expected?: string;
+  readonly found?: string;
+  readonly also?: string;
+}
+
+export interface Progress {
+  readonly text: string;
+  readonly done: number;
+  readonly of: number;
+}
+
+/** The open dossier; undefined shows the empty state. */
+export const dossier = signal<Dossier | undefined>(undefined);
+export const title = signal("");
+export const problem = signal<Problem | undefined>(undefined);
+export const progress = signal<Progress | undefined>(undefined);
+/** A short message that is read aloud and goes away. */
+export const notice = signal("");
+export const hovered = signal<Picked>(undefined);
+export const showKeys = signal(false);
+/** Whether the whole graph is drawn although it is large. */
+export const drawAll = signal(false);
+
+const history = signal<History<ViewState>>(startHistory(START));
+
+/** View, selection, depth and filters: what a link and undo bring back. */
+export const state = computed<ViewState>(() => history.value.present);
+export const selection = computed<Selection>(() => state.value.selection);
+export const filters = computed<Filters>(() => state.value.filters);
+export const canUndo = computed(() => history.value.past.length > 0);
+export const canRedo = computed(() => history.value.future.length > 0);
+
+const EMPTY_SHOWN: Shown = {
+  edges: [],
+  facts: [],
+  nodes: new Set(),
+  belowThreshold: 0,
+  hiddenConcepts: 0,
+  hiddenByFilters: 0,
+};
+
+export const shown = computed<Shown>(() =>
+  dossier.value === undefined ? EMPTY_SHOWN : applyFilters(dossier.value, filters.value),
+);
+
+export const scene = computed<Scene>(() =>
+  dossier.value === undefined
+    ? { nodes: [], edges: new Map(), loops: [] }
+    : buildScene(dossier.value, shown.value),
+);
+
+export const emphasis = computed<Emphasis>(() =>
+  dossier.value === undefined
+    ? { nodes: undefined, edges: new Set(), selected: new Set(), fan: undefined }
+    : emphasisOf(dossier.value, scene.value, state.value),
+);
+
+/** The chosen statement, if it is in the open dossier. */
+export const statement = computed<StatementView | undefined>(() =>
+  selection.value.kind === "statement" ? dossier.value?.statements.get(selection.value.key) : undefined,
+);
+
+/** The chosen quote: the one that the selection names, else the statement's first. */
+export const entry = computed<ClaimEntry | undefined>(() => {
+  const { value: chosen } = selection;
+  const entries = statement.value?.entries;
+  if (chosen.kind !== "statement" || entries === undefined) return undefined;
+  if (chosen.claim === undefined) return entries[0];
+  const ofClaim = entries.filter(({ claim }) => claim.id === chosen.claim);
+  return (
+    ofClaim.find(({ claim, evidence }) => claim.evidence.indexOf(evidence) === (chosen.evidence ?? 0)) ??
+    ofClaim[0] ??
+    entries[0]
+  );
+});
+
+/** Shown statements between the two entities of the selection, firmest first. */
+export const siblings = computed<readonly StatementView[]>(() => {
+  const { value: chosen } = selection;
+  const { value: current } = statement;
+  const ends =
+    chosen.kind === "pair"
+      ? [chosen.a, chosen.b]
+      : current?.target === undefined
+        ? undefined
+        : [current.source, current.target];
+  if (ends === undefined) return current === undefined ? [] : [current];
+  const key = pairKey(ends[0] ?? "", ends[1] ?? "");
+  const all = pairsOf(shown.value.edges).get(key)?.statements ?? [];
+  return current === undefined || all.includes(current) ? all : [current, ...all];
+});
+
+/** Changes part of the state as one step that can be undone; equal states are no step. */
+export function go(change: Partial<ViewState>): void {
+  const next = { ...state.peek(), ...change };
+  if (writeHash(next) === writeHash(state.peek())) return;
+  history.value = push(history.peek(), next);
+}
+
+export function select(next: Selection): void {
+  go({ selection: next });
+}
+
+/** Selects the quote of an entry. */
+export function selectEntry({ statement: key, claim, evidence }: ClaimEntry): void {
+  const place = claim.evidence.indexOf(evidence);
+  select({ kind: "statement", key, claim: claim.id, ...(place > 0 ? { evidence: place } : {}) });
+}
+
+export function show(view: View): void {
+  go({ view });
+}
+
+export function filter(change: Partial<Filters>): void {
+  go({ filters: { ...filters.peek(), ...change } });
+}
+
+export function resetFilters(): void {
+  go({ filters: NO_FILTERS });
+}
+
+export function stepBack(): void {
+  history.value = undo(history.peek());
+}
+
+export function stepForward(): void {
+  history.value = redo(history.peek());
+}
+
+/** One level up: from a statement or path to nothing, from a step depth to none. */
+export function goBack(): void {
+  const { selection: chosen, depth } = state.peek();
+  if (chosen.kind !== "none") select({ kind: "none" });
+  else if (depth > 0) go({ depth: 0 });
+}
+
+/** Opens a checked graph file, keeping the state that the address asks for. */
+export function open(file: GraphFile, name: string, hash = ""): void {
+  batch(() => {
+    dossier.value = openDossier(file);
+    title.value = name;
+    problem.value = undefined;
+    progress.value = undefined;
+    hovered.value = undefined;
+    drawAll.value = false;
+    history.value = startHistory(readHash(hash));
+  });
+}
+
+export function nameOf(key: string | undefined): string {
+  return key === undefined ? "" : (dossier.peek()?.entities.get(key)?.label ?? key);
+}

@@ -1,0 +1,341 @@
+import type { Modality, Stance } from "@dossier/core";
+import type { Family } from "./model/families.ts";
+import type { LineStyle, Side } from "./model/line-style.ts";
+import type { View } from "./model/view-state.ts";
+import { formatCount } from "./model/format.ts";
+
+/** `1 claim`, `2 claims`, `1,204 claims`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${formatCount(n)} ${n === 1 ? one : many}`;
+}
+
+const FAMILY: Readonly<Record<Family, string>> = {
+  country: "Countries, places",
+  person: "People",
+  organisation: "Organisations",
+  agreement: "Agreements, events",
+  infrastructure: "Things built",
+  concept: "Concepts",
+};
+
+const STYLE: Readonly<Record<LineStyle, string>> = {
+  corroborated: "Corroborated",
+  "single-source": "Single source",
+  "claimed-only": "Only claimed",
+  planned: "Planned",
+  denied: "Denied",
+  contested: "Contested",
+};
+
+const STYLE_MEANING: Readonly<Record<LineStyle, string>> = {
+  corroborated: "told by at least two independent origins",
+  "single-source": "told by one origin",
+  "claimed-only": "somebody says so; no document asserts it itself",
+  planned: "planned, possible or on a condition",
+  denied: "every claim says that it is not so",
+  contested: "some say it is so, some that it is not",
+};
+
+const SIDE: Readonly<Record<Side, string>> = {
+  yes: "Says it is so",
+  no: "Says it is not",
+  plan: "Says it is planned or possible",
+};
+
+const VIEW: Readonly<Record<View, string>> = {
+  graph: "Graph",
+  table: "Table",
+  timeline: "Timeline",
+  matrix: "Matrix",
+};
+
+const STANCE: Readonly<Record<Stance, string>> = {
+  asserts: "asserts",
+  denies: "denies",
+  reports: "reports",
+};
+
+/** What a holder does who says something in this way. */
+const ASSERTS: Readonly<Record<Modality, string>> = {
+  actual: "asserts",
+  planned: "says it is planned",
+  possible: "says it is possible",
+  conditional: "says it, on a condition",
+  alleged: "alleges",
+  opinion: "holds the opinion",
+};
+
+const MENTION_KIND: Readonly<Record<string, string>> = {
+  name: "name",
+  acronym: "acronym",
+  demonym: "people or adjective",
+  metonym: "stands for it",
+  title: "title",
+  nominal: "description",
+  pronoun: "pronoun",
+  group: "as one of a group",
+};
+
+/** Every word that the interface says, in English. */
+export const S = {
+  app: "Dossier",
+  untitled: "Untitled dossier",
+  noDossier: "No dossier open",
+  family: FAMILY,
+  style: STYLE,
+  styleMeaning: STYLE_MEANING,
+  side: SIDE,
+  view: VIEW,
+  stance: STANCE,
+  mentionKind: MENTION_KIND,
+  polarity: { affirmed: "affirmed", negated: "negated" },
+
+  caveat: (documents: number, statements: number): string =>
+    `${count(documents, "document")}, ${count(statements, "statement")}, extracted automatically. Absence is not evidence.`,
+  caveatShort: "Extracted automatically. Absence is not evidence.",
+  offline: "Works without a network. Nothing leaves this machine.",
+  allShown: (n: number): string => `All ${count(n, "statement")} shown`,
+  someShown: (shown: number, all: number): string =>
+    `${formatCount(shown)} of ${count(all, "statement")} shown`,
+  belowThreshold: (n: number): string => `${formatCount(n)} below threshold hidden`,
+  conceptsHidden: (n: number): string => `${count(n, "concept")} hidden`,
+  showThem: "Show",
+
+  search: "Search",
+  searchHint: "Names, statements, quotes",
+  noMatch: (query: string): string => `Nothing matches “${query}”`,
+  kind: { entity: "Entities", statement: "Statements", quote: "Quotes", document: "Documents" },
+  entities: "Entities",
+  statements: "Statements",
+  shown: (n: number): string => `${formatCount(n)} shown`,
+  origins: "Independent origins",
+  atLeast: (n: number): string => (n <= 1 ? "any" : `at least ${String(n)}`),
+  published: "Published",
+  from: "From",
+  to: "To",
+  relation: "Relation",
+  saidBy: "Said by",
+  document: "Document",
+  modalityTitle: "Modality",
+  polarityTitle: "Polarity",
+  confidence: "Confidence",
+  concepts: "Concepts told of once",
+  show: "show",
+  hide: "hide",
+  reset: "Reset",
+  removeFilter: (name: string): string => `Remove filter ${name}`,
+  filters: "Filters",
+  noResults: "Nothing passes these filters",
+  noResultsHint: "Take one away:",
+
+  viewNav: "View",
+  around: "Around selection",
+  steps: (n: number): string => count(n, "step"),
+  layout: "Layout",
+  layouts: {
+    stored: "As stored",
+    forceatlas2: "Forces",
+    noverlap: "Spread overlaps",
+    circular: "Circle",
+  },
+  stopLayout: "Stop",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  fit: "Fit",
+  communities: "Communities",
+  graphLabel: (nodes: number, pairs: number): string =>
+    `Graph of ${count(nodes, "entity", "entities")} and ${count(pairs, "pair")}. The table holds the same.`,
+  graphNote: (nodes: number, pairs: number): string =>
+    `${count(nodes, "entity", "entities")}, ${count(pairs, "pair")}. Width shows independent origins.`,
+  pairNote: (n: number, a: string, b: string): string =>
+    `${count(n, "statement")} between ${a} and ${b}. The figure counts origins.`,
+  egoNote: (name: string, n: number): string => `${name} and its ${count(n, "neighbour")}.`,
+  pathNote: (from: string, to: string, n: number): string =>
+    n === 0 ? `Nothing joins ${from} and ${to}.` : `${from} to ${to} in ${count(n, "step")}.`,
+  andMore: (n: number): string => `and ${formatCount(n)} more`,
+  noWebgl: "This browser cannot draw the graph (WebGL 2 is missing). The table holds the same statements.",
+  lostWebgl: "The drawing was lost. The table holds the same statements.",
+  drawAgain: "Draw again",
+  large: (n: number): string =>
+    `${count(n, "entity", "entities")} are too many to draw at once. Search for one, and its surroundings are drawn.`,
+  drawAll: "Draw all of it",
+
+  overview: "Overview",
+  overviewHint: "Select anything to read its sources",
+  sections: {
+    contested: "In dispute",
+    corroborated: "Told by several",
+    planned: "Planned or possible",
+    denied: "Said not to be so",
+    "claimed-only": "Only claimed",
+    "single-source": "Told once",
+  } satisfies Readonly<Record<LineStyle, string>>,
+  documentsTitle: "Documents",
+  statementsInEach: "statements in each",
+  nOf: (n: number, all: number): string =>
+    n < all ? `${formatCount(n)} of ${formatCount(all)}` : formatCount(all),
+  relays: (origin: string): string => `relays ${origin}`,
+  ownReporting: "own reporting",
+  showMore: (n: number): string => `Show ${formatCount(n)} more`,
+
+  nClaims: (n: number): string => count(n, "claim"),
+  nDocuments: (n: number): string => count(n, "document"),
+  nOrigins: (n: number): string => count(n, "origin"),
+  nIndependent: (n: number): string => count(n, "independent origin"),
+  nMentions: (n: number): string => count(n, "mention"),
+  nStatements: (n: number): string => count(n, "statement"),
+  claimsAndOrigins: (claims: number, origins: number): string =>
+    `${count(claims, "claim")}, ${count(origins, "origin")}`,
+  claimOf: (n: number, all: number): string => `claim ${String(n)} of ${String(all)}`,
+  ofPair: (n: number, all: number): string => `${String(n)} of ${String(all)}`,
+  previousInPair: "Previous statement of the pair",
+  nextInPair: "Next statement of the pair",
+  allOfPair: "All statements of the pair",
+  between: (a: string, b: string): string => `Between ${a} and ${b}`,
+  close: "Close",
+  back: "Back",
+  path: "Path",
+  someone: "Somebody unnamed",
+  deniesSo: "states that it is not so",
+  says: (stance: Stance, modality: Modality): string =>
+    stance === "asserts" ? ASSERTS[modality] : STANCE[stance],
+  via: "through",
+  qualifier: {
+    time: "When",
+    place: "Where",
+    amount: "How much",
+    instrument: "By what",
+    purpose: "What for",
+    topic: "About",
+    condition: "If",
+    manner: "How",
+    content: "Saying",
+    duration: "How long",
+    role: "As",
+    participant: "With",
+  },
+  resolvedFrom: (date: string): string => `reckoned from ${date}`,
+
+  names: "Names, and why they are one",
+  factsTitle: "Facts",
+  withOther: (name: string): string => `With ${name}`,
+  namedIn: "Where it is named",
+  joinedBy: "Joined by",
+  noStatements: "No statement names it.",
+
+  evidenceOf: (n: number, all: number): string => `evidence ${String(n)} of ${String(all)}`,
+  previousEvidence: "Previous evidence",
+  nextEvidence: "Next evidence",
+  cite: "Cite",
+  cited: "Copied",
+  original: "Original",
+  marked: (n: number): string => count(n, "marked sentence"),
+  quotesOnly: "The text of this article was left out of the file; only its quotes are here.",
+  noProvenance: "No provenance",
+  noProvenanceHint: "This statement names no source sentence.",
+  undatedDocument: "undated",
+  readInArticle: "Read in the article",
+  readerPane: "Reader",
+
+  columns: {
+    statement: "Statement",
+    status: "Status",
+    claims: "Claims",
+    documents: "Docs",
+    origins: "Origins",
+    when: "When",
+  },
+  tableCaption: "All statements that pass the filters",
+  silent: "silent",
+  cells: {
+    asserts: "asserts",
+    alleges: "alleges",
+    plans: "plans",
+    denies: "denies",
+    both: "carries both",
+    silent: "silent",
+  },
+  oneOrigin: "one origin",
+  matrixNote: (n: number, all: number): string => `${S.nOf(n, all)}, most telling first`,
+  timelineNote: "Events by when they happened, not when they were printed",
+  lanes: {
+    published: "Published",
+    happened: "Said to have happened",
+    disputed: "Disputed and denied",
+    plans: "Plans",
+    undated: "Without a date",
+  },
+  lastDocument: (date: string): string => `last document, ${date}`,
+
+  undo: "Undo",
+  redo: "Redo",
+  copyLink: "Copy link",
+  linkCopied: "Link copied",
+  export: "Export",
+  theme: "Light or dark",
+  keys: "Keys",
+  keyList: [
+    ["/", "Search"],
+    ["← ↑ → ↓", "Walk to the neighbour in that direction"],
+    ["Enter", "Open what is highlighted"],
+    ["[  ]", "Previous and next evidence"],
+    ["{  }", "Previous and next statement of the pair"],
+    ["1  2  3", "Steps around the selection; 0 for all"],
+    ["g  t  l  m", "Graph, table, timeline, matrix"],
+    ["f", "Fit the graph"],
+    ["Ctrl Z, Ctrl Y", "Undo, redo"],
+    ["Shift click", "Shortest path to a second entity"],
+    ["Esc", "Back"],
+    ["?", "These keys"],
+  ] as readonly (readonly [string, string])[],
+
+  dropTitle: "Drop articles here",
+  dropLead: "Dossier reads them and draws who did what to whom. Every line opens to the sentences behind it.",
+  chooseFiles: "Choose files",
+  openSample: "Open the sample dossier",
+  dropKinds: [
+    ["Articles", "Text, Markdown, HTML"],
+    ["Or a graph file", "JSON made by Dossier"],
+    ["Nothing leaves this machine", "The work is done in this page"],
+  ] as readonly (readonly [string, string])[],
+  dropNow: "Let go to open",
+  addOrReplace: "Add to the open dossier, or open alone?",
+  add: "Add",
+  replace: "Open alone",
+  cancel: "Cancel",
+
+  loadingGraph: "Opening the graph",
+  loadingPack: "Loading the language pack",
+  reading: (n: number, all: number, name: string): string =>
+    `Reading ${String(n)} of ${count(all, "article")}: ${name}`,
+  assembling: (n: number): string => `Putting ${count(n, "article")} together`,
+  setAside: (name: string, why: string): string => `${name} was set aside: ${why}`,
+
+  cannotOpen: (name: string): string => `${name} could not be opened`,
+  nothingLoaded: "The file was left alone and nothing was loaded.",
+  where: "Where",
+  expected: "Expected",
+  found: "Found",
+  alsoAt: "Also",
+  line: "Line",
+  chooseAnother: "Choose another file",
+  copyReport: "Copy the report",
+  copied: "Copied",
+  dismiss: "Back to the open dossier",
+  notFound: "There is nothing at this address.",
+
+  entityAnnouncement: (name: string, type: string, n: number): string =>
+    `${name}, ${type}, ${count(n, "statement")}`,
+} as const;
+
+/** `IntergovernmentalOrganization` as words: `intergovernmental organization`. */
+export function typeName(type: string): string {
+  const words = type.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** `supplies-arms` as words. */
+export function relationName(relation: string): string {
+  const words = relation.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,41 @@
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { bindKeys } from "../keys.ts";
+import { dossier, notice, problem, progress } from "../store.ts";
+import { theme } from "../theme.ts";
+import { Centre } from "./centre.tsx";
+import { DropTarget } from "./drop-target.tsx";
+import { Foot } from "./foot.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { LonePage } from "./pages.tsx";
+import { Rail } from "./rail.tsx";
+import { RightPane } from "./right-pane.tsx";
+import { TopBar } from "./top-bar.tsx";
+
+function Workbench(): JSX.Element {
+  return (
+    <div class="app">
+      <TopBar />
+      <Rail />
+      <Centre />
+      <RightPane />
+      <Foot />
+    </div>
+  );
+}
+
+/** The whole viewer. */
+export function App(): JSX.Element {
+  useEffect(() => bindKeys(window), []);
+  document.documentElement.dataset["theme"] = theme.value;
+  const isAlone = dossier.value === undefined || problem.value !== undefined || progress.value !== undefined;
+  return (
+    <DropTarget>
+      {isAlone ? <LonePage /> : <Workbench />}
+      <KeysDialog />
+      <p class="notice" role="status" aria-live="polite">
+        {notice.value}
+      </p>
+    </DropTarget>
+  );
+}

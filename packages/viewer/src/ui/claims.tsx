@@ -1,0 +1,134 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { GraphHolder } from "@dossier/core";
+import { originsOf, type ClaimEntry, type Dossier } from "../model/dossier.ts";
+import { formatTime } from "../model/format.ts";
+import type { Side } from "../model/line-style.ts";
+import { dossier, entry, nameOf, selectEntry } from "../store.ts";
+import { S } from "../strings.ts";
+
+function holderName(holder: GraphHolder): string {
+  return holder.holder === null ? S.someone : nameOf(holder.holder);
+}
+
+/** Who says it and how: `Western states allege`, or the stance alone when the document itself does. */
+export function Who({ entry: { claim } }: { readonly entry: ClaimEntry }): JSX.Element {
+  const [first, ...rest] = claim.attribution;
+  if (first === undefined) {
+    const stance = claim.polarity === "negated" ? S.deniesSo : S.says("asserts", claim.modality);
+    return <span class="who">{`${stance.charAt(0).toUpperCase()}${stance.slice(1)}`}</span>;
+  }
+  return (
+    <span class="who">
+      <b dir="auto">{holderName(first)}</b> {S.says(first.stance, claim.modality)}
+      {rest.map((holder) => (
+        <>
+          , {S.via} <bdi>{holderName(holder)}</bdi>
+        </>
+      ))}
+    </span>
+  );
+}
+
+function Claim({ entry: item }: { readonly entry: ClaimEntry }): JSX.Element {
+  const isCurrent = entry.value === item;
+  return (
+    <button
+      type="button"
+      class={`claim ${item.side}`}
+      aria-current={isCurrent ? "true" : undefined}
+      onClick={() => {
+        selectEntry(item);
+      }}
+    >
+      <Who entry={item} />
+      <q class="quote" dir="auto">
+        {item.evidence.quote}
+      </q>
+    </button>
+  );
+}
+
+/** Entries by document, documents in order of publication. */
+function byDocument(open: Dossier, entries: readonly ClaimEntry[]): [string, ClaimEntry[]][] {
+  const order = [...open.documents.keys()];
+  const groups = new Map<string, ClaimEntry[]>();
+  for (const item of entries) {
+    const group = groups.get(item.evidence.document);
+    if (group === undefined) groups.set(item.evidence.document, [item]);
+    else group.push(item);
+  }
+  return [...groups].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+}
+
+const FIRST = 5;
+
+/** Of many claims, the first of each document come first. */
+function firstOf(groups: [string, ClaimEntry[]][], limit: number): Set<ClaimEntry> {
+  const picked = new Set<ClaimEntry>();
+  for (let round = 0; picked.size < limit; round += 1) {
+    const before = picked.size;
+    for (const [, items] of groups) {
+      const item = items[round];
+      if (item !== undefined && picked.size < limit) picked.add(item);
+    }
+    if (picked.size === before) break;
+  }
+  return picked;
+}
+
+function DocumentClaims(props: { readonly id: string; readonly items: readonly ClaimEntry[] }): JSX.Element {
+  const document = dossier.value?.documents.get(props.id);
+  return (
+    <>
+      <div class="claim-document">
+        <b dir="auto">{document?.label ?? props.id}</b>
+        <span>{document?.published == null ? S.undatedDocument : formatTime(document.published)}</span>
+        {document?.origin == null ? null : <span>{S.relays(document.origin)}</span>}
+      </div>
+      {props.items.map((item) => (
+        <Claim key={`${item.claim.id} ${String(item.evidence.start)}`} entry={item} />
+      ))}
+    </>
+  );
+}
+
+/** One column of claims: those that say it is so, is not, or is planned. */
+export function ClaimColumn(props: {
+  readonly side: Side;
+  readonly entries: readonly ClaimEntry[];
+}): JSX.Element | null {
+  const { side, entries } = props;
+  const [all, setAll] = useState(false);
+  const { value: open } = dossier;
+  if (open === undefined || entries.length === 0) return null;
+  const groups = byDocument(open, entries);
+  const chosen = entry.value !== undefined && entries.includes(entry.value) ? [entry.value] : [];
+  const visible = all ? new Set(entries) : new Set([...firstOf(groups, FIRST), ...chosen]);
+  const hidden = entries.length - visible.size;
+  return (
+    <section class={`column ${side}`}>
+      <h2>
+        {S.side[side]}
+        <small>
+          {S.claimsAndOrigins(new Set(entries.map((e) => e.claim)).size, originsOf(open, entries))}
+        </small>
+      </h2>
+      {groups.map(([id, items]) => {
+        const kept = items.filter((item) => visible.has(item));
+        return kept.length === 0 ? null : <DocumentClaims key={id} id={id} items={kept} />;
+      })}
+      {hidden > 0 ? (
+        <button
+          type="button"
+          class="more-button"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {S.showMore(hidden)}
+        </button>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useState } from "preact/hooks";
+import { openFiles } from "../load.ts";
+import { S } from "../strings.ts";
+
+/** Files may be dropped anywhere on the page. */
+export function DropTarget({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  const [isOver, setOver] = useState(false);
+  return (
+    <div
+      class="drop-target"
+      onDragOver={(event) => {
+        if (event.dataTransfer?.types.includes("Files") !== true) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.relatedTarget === null) setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void openFiles([...(event.dataTransfer?.files ?? [])]);
+      }}
+    >
+      {children}
+      {isOver ? (
+        <div class="drop-veil" aria-hidden="true">
+          {S.dropNow}
+        </div>
+      ) : null}
+    </div>
+  );
+}

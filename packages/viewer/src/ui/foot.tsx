@@ -1,0 +1,51 @@
+import type { JSX } from "preact";
+import { dossier, filter, shown } from "../store.ts";
+import { S } from "../strings.ts";
+
+/** Always says how much was extracted, by what, and how much of it is kept from view. */
+export function Foot(): JSX.Element {
+  const { value: open } = dossier;
+  if (open === undefined)
+    return (
+      <footer class="foot">
+        <span>{S.offline}</span>
+      </footer>
+    );
+  const { edges, facts, belowThreshold, hiddenConcepts } = shown.value;
+  const [visible, all] = [edges.length + facts.length, open.statements.size];
+  return (
+    <footer class="foot">
+      <span>{S.caveat(open.documents.size, all)}</span>
+      <span class="stretch" />
+      <span class="quiet wide">{visible === all ? S.allShown(all) : S.someShown(visible, all)}</span>
+      {belowThreshold > 0 ? (
+        <span class="quiet wide">
+          {S.belowThreshold(belowThreshold)}{" "}
+          <button
+            type="button"
+            class="plain"
+            onClick={() => {
+              filter({ minConfidence: 0 });
+            }}
+          >
+            {S.showThem}
+          </button>
+        </span>
+      ) : null}
+      {hiddenConcepts > 0 ? (
+        <span class="quiet wide">
+          {S.conceptsHidden(hiddenConcepts)}{" "}
+          <button
+            type="button"
+            class="plain"
+            onClick={() => {
+              filter({ allConcepts: true });
+            }}
+          >
+            {S.showThem}
+          </button>
+        </span>
+      ) : null}
+    </footer>
+  );
+}

@@ -1,0 +1,197 @@
+import { effect, signal, untracked } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { announce } from "../actions.ts";
+import type { Picked } from "../graph/picking.ts";
+import { canDraw, createGraphView, type Bounds, type GraphView } from "../graph/sigma/adapter.ts";
+import { readPalette } from "../graph/sigma/palette.ts";
+import { shortestPath } from "../graph/neighbourhood.ts";
+import { pin, positions } from "../layouts.ts";
+import {
+  dossier,
+  emphasis,
+  go,
+  goBack,
+  hovered,
+  nameOf,
+  scene,
+  select,
+  selection,
+  shown,
+  siblings,
+} from "../store.ts";
+import { S } from "../strings.ts";
+import { theme } from "../theme.ts";
+import { ToolButton } from "./bits.tsx";
+import { FanOut } from "./fan-out.tsx";
+import { HoverCard } from "./hover-card.tsx";
+import { SelfLoops } from "./self-loops.tsx";
+import { TableView } from "./table-view.tsx";
+
+/** The drawing, for whatever lies over it; undefined while there is none. */
+export const graphView = signal<GraphView | undefined>(undefined);
+/** Counts frames: what is drawn over the graph follows it. */
+export const frame = signal(0);
+const lost = signal(false);
+
+function boundsOf(): Bounds {
+  const spots = [...(dossier.value?.entities.values() ?? [])].map(
+    ({ key, x, y }) => positions.value.get(key) ?? { x, y },
+  );
+  const range = (values: readonly number[]): [number, number] => {
+    const [low, high] = [Math.min(...values, Infinity), Math.max(...values, -Infinity)];
+    return low < high
+      ? [low, high]
+      : [(Number.isFinite(low) ? low : 0) - 1, (Number.isFinite(low) ? low : 0) + 1];
+  };
+  return { x: range(spots.map(({ x }) => x)), y: range(spots.map(({ y }) => y)) };
+}
+
+/** What a click does: nodes and pairs are selected, with shift a path is sought; empty ground goes back. */
+function onPick(picked: Picked, { shift }: { readonly shift: boolean }): void {
+  const { value: chosen } = selection;
+  if (picked === undefined) {
+    if (chosen.kind !== "none") select({ kind: "none" });
+    return;
+  }
+  if (picked.kind === "node") {
+    if (shift && chosen.kind === "entity" && chosen.key !== picked.key)
+      select({ kind: "path", from: chosen.key, to: picked.key });
+    else select({ kind: "entity", key: picked.key });
+    return;
+  }
+  const statement = scene.value.edges.get(picked.key)?.statements[0];
+  if (statement !== undefined) select({ kind: "statement", key: statement.key });
+}
+
+function useDrawing(): { readonly current: HTMLDivElement | null } {
+  const container = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = container;
+    if (current === null) return;
+    const view = createGraphView(current, readPalette(current), {
+      onPick,
+      onHover: (picked) => {
+        const { value: before } = hovered;
+        if (before?.kind !== picked?.kind || before?.key !== picked?.key) hovered.value = picked;
+      },
+      onDoublePick: (picked) => {
+        if (picked?.kind === "node") go({ selection: { kind: "entity", key: picked.key }, depth: 1 });
+      },
+      onMoveNode: pin,
+      onFrame: () => {
+        frame.value = untracked(() => frame.value) + 1;
+      },
+      onLost: () => {
+        lost.value = true;
+      },
+    });
+    graphView.value = view;
+    const stops = [
+      effect(() => {
+        const { value: drawn } = scene;
+        const bounds = untracked(boundsOf);
+        view.show(drawn, bounds);
+        const { value: moved } = positions;
+        if (moved.size > 0)
+          untracked(() => {
+            view.place(moved);
+          });
+      }),
+      effect(() => {
+        view.emphasise(emphasis.value, hovered.value);
+      }),
+      effect(() => {
+        void theme.value;
+        view.recolour(readPalette(current));
+      }),
+    ];
+    const observer = new ResizeObserver(() => {
+      view.resize();
+    });
+    observer.observe(current);
+    return () => {
+      observer.disconnect();
+      for (const stop of stops) stop();
+      view.kill();
+      graphView.value = undefined;
+    };
+  }, []);
+  return container;
+}
+
+function note(): string {
+  const { value: chosen } = selection;
+  const pairs = scene.value.edges.size + scene.value.loops.length;
+  switch (chosen.kind) {
+    case "entity":
+      return S.egoNote(nameOf(chosen.key), Math.max((emphasis.value.nodes?.size ?? 1) - 1, 0));
+    case "path": {
+      const path = shortestPath(scene.value, chosen.from, chosen.to);
+      return S.pathNote(nameOf(chosen.from), nameOf(chosen.to), Math.max((path?.length ?? 1) - 1, 0));
+    }
+    case "statement":
+    case "pair": {
+      const [first] = siblings.value;
+      if (first?.target !== undefined)
+        return S.pairNote(siblings.value.length, nameOf(first.source), nameOf(first.target));
+      return S.graphNote(shown.value.nodes.size, pairs);
+    }
+    default:
+      return S.graphNote(shown.value.nodes.size, pairs);
+  }
+}
+
+function Drawing(): JSX.Element {
+  const container = useDrawing();
+  const label = S.graphLabel(shown.value.nodes.size, scene.value.edges.size);
+  return (
+    <>
+      <div
+        class="drawing"
+        ref={container}
+        role="application"
+        aria-label={label}
+        tabIndex={0}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") goBack();
+        }}
+      />
+      <SelfLoops />
+      <FanOut />
+      <p class="note">{note()}</p>
+      <HoverCard />
+      <div class="zoom">
+        <ToolButton icon="plus" label={S.zoomIn} onClick={() => graphView.value?.zoom(1.5)} />
+        <ToolButton icon="minus" label={S.zoomOut} onClick={() => graphView.value?.zoom(1 / 1.5)} />
+        <ToolButton icon="fit" label={S.fit} onClick={() => graphView.value?.fit()} />
+      </div>
+    </>
+  );
+}
+
+/** The graph; where it cannot be drawn, the table and a line that says why. */
+export function GraphPane(): JSX.Element {
+  const can = canDraw();
+  if (can && !lost.value) return <Drawing />;
+  return (
+    <div class="no-drawing">
+      <p class="warning" role="status">
+        {can ? S.lostWebgl : S.noWebgl}{" "}
+        {can ? (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              lost.value = false;
+              announce("");
+            }}
+          >
+            {S.drawAgain}
+          </button>
+        ) : null}
+      </p>
+      <TableView />
+    </div>
+  );
+}

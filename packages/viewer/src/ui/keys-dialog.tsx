@@ -1,0 +1,36 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { showKeys } from "../store.ts";
+import { S } from "../strings.ts";
+import { ToolButton } from "./bits.tsx";
+
+/** Lists the keys; the browser's own dialog keeps the focus inside and closes on Esc. */
+export function KeysDialog(): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { value: isOpen } = showKeys;
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [isOpen]);
+  const close = (): void => {
+    showKeys.value = false;
+  };
+  return (
+    <dialog ref={dialog} class="keys" aria-label={S.keys} onClose={close}>
+      <header>
+        <h2>{S.keys}</h2>
+        <ToolButton icon="close" label={S.close} onClick={close} />
+      </header>
+      <dl>
+        {S.keyList.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  );
+}

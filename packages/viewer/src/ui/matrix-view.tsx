@@ -1,0 +1,4 @@
+import type { JSX } from "preact";
+export function MatrixView(): JSX.Element {
+  return <div />;
+}

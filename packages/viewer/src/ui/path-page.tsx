@@ -1,0 +1,52 @@
+import type { JSX } from "preact";
+import { shortestPath } from "../graph/neighbourhood.ts";
+import { pairKey } from "../model/pairs.ts";
+import { nameOf, scene, selectEntry } from "../store.ts";
+import { S } from "../strings.ts";
+import { Section, StatementRow } from "./bits.tsx";
+import { Who } from "./claims.tsx";
+
+function Step({ from, to }: { readonly from: string; readonly to: string }): JSX.Element | null {
+  const statement = scene.value.edges.get(pairKey(from, to))?.statements[0];
+  const quoted = statement?.entries[0];
+  if (statement === undefined) return null;
+  return (
+    <Section title={`${nameOf(from)} – ${nameOf(to)}`}>
+      <StatementRow statement={statement} />
+      {quoted === undefined ? null : (
+        <button
+          type="button"
+          class={`claim ${quoted.side}`}
+          onClick={() => {
+            selectEntry(quoted);
+          }}
+        >
+          <Who entry={quoted} />
+          <q class="quote" dir="auto">
+            {quoted.evidence.quote}
+          </q>
+        </button>
+      )}
+    </Section>
+  );
+}
+
+/** A shortest path between two entities, each step with its best quote. */
+export function PathPage({ from, to }: { readonly from: string; readonly to: string }): JSX.Element {
+  const path = shortestPath(scene.value, from, to) ?? [];
+  return (
+    <div class="scroll" tabIndex={-1}>
+      <header class="head">
+        <h1 dir="auto">
+          {nameOf(from)} – {nameOf(to)}
+        </h1>
+        <div class="facts-line">
+          <span>{S.pathNote(nameOf(from), nameOf(to), Math.max(path.length - 1, 0))}</span>
+        </div>
+      </header>
+      {path.slice(1).map((node, index) => (
+        <Step key={node} from={path[index] ?? node} to={node} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+import type { JSX } from "preact";
+import { dossier, entry, goBack, nameOf, select, selection, siblings, statement } from "../store.ts";
+import { shorten } from "../model/format.ts";
+import { S } from "../strings.ts";
+import { stepInPair } from "../actions.ts";
+import { ToolButton } from "./bits.tsx";
+import { DocumentPage } from "./document-page.tsx";
+import { EntityPage } from "./entity-page.tsx";
+import { Overview } from "./overview.tsx";
+import { PairPage } from "./pair-page.tsx";
+import { PathPage } from "./path-page.tsx";
+import { StatementPage } from "./statement-page.tsx";
+
+interface Crumb {
+  readonly text: string;
+  readonly onClick?: () => void;
+}
+
+function crumbs(): Crumb[] {
+  const { value: chosen } = selection;
+  const home: Crumb = {
+    text: S.overview,
+    onClick: () => {
+      select({ kind: "none" });
+    },
+  };
+  switch (chosen.kind) {
+    case "none":
+      return [{ text: S.overview }];
+    case "entity":
+      return [home, { text: nameOf(chosen.key) }];
+    case "document":
+      return [home, { text: dossier.value?.documents.get(chosen.id)?.label ?? chosen.id }];
+    case "pair":
+      return [home, { text: S.between(nameOf(chosen.a), nameOf(chosen.b)) }];
+    case "path":
+      return [home, { text: `${nameOf(chosen.from)} – ${nameOf(chosen.to)}` }];
+    case "statement": {
+      const { value: current } = statement;
+      if (current === undefined) return [home, { text: chosen.key }];
+      const { value: quoted } = entry;
+      const index = quoted === undefined ? 0 : current.entries.indexOf(quoted);
+      const source =
+        quoted === undefined ? undefined : dossier.value?.documents.get(quoted.evidence.document);
+      return [
+        {
+          text: shorten(nameOf(current.source), 22),
+          onClick: () => {
+            select({ kind: "entity", key: current.source });
+          },
+        },
+        {
+          text: shorten(current.label, 24),
+          onClick: () => {
+            select({ kind: "statement", key: current.key });
+          },
+        },
+        ...(quoted === undefined ? [] : [{ text: S.claimOf(index + 1, current.entries.length) }]),
+        ...(source === undefined
+          ? []
+          : [
+              {
+                text: source.label,
+                onClick: () => {
+                  select({ kind: "document", id: source.id });
+                },
+              },
+            ]),
+      ];
+    }
+  }
+}
+
+function Breadcrumb(): JSX.Element {
+  const path = crumbs();
+  return (
+    <nav class="crumbs" aria-label={S.path}>
+      {path.map(({ text, onClick }, index) => (
+        <>
+          {index > 0 ? <span aria-hidden="true">›</span> : null}
+          {onClick === undefined ? (
+            <b dir="auto">{text}</b>
+          ) : (
+            <button type="button" class="plain" dir="auto" onClick={onClick}>
+              {text}
+            </button>
+          )}
+        </>
+      ))}
+    </nav>
+  );
+}
+
+function PairSteps(): JSX.Element | null {
+  const { value: current } = statement;
+  const { value: all } = siblings;
+  if (current?.target === undefined || all.length < 2) return null;
+  const { source, target } = current;
+  return (
+    <>
+      <button
+        type="button"
+        class="plain pair-count"
+        title={S.allOfPair}
+        onClick={() => {
+          select({ kind: "pair", a: source, b: target });
+        }}
+      >
+        {S.ofPair(all.indexOf(current) + 1, all.length)}
+      </button>
+      <ToolButton
+        icon="up"
+        label={S.previousInPair}
+        onClick={() => {
+          stepInPair(-1);
+        }}
+      />
+      <ToolButton
+        icon="down"
+        label={S.nextInPair}
+        onClick={() => {
+          stepInPair(1);
+        }}
+      />
+    </>
+  );
+}
+
+function Page(): JSX.Element {
+  const { value: chosen } = selection;
+  switch (chosen.kind) {
+    case "none":
+      return <Overview />;
+    case "entity":
+      return <EntityPage key={chosen.key} entityKey={chosen.key} />;
+    case "statement":
+      return <StatementPage />;
+    case "pair":
+      return <PairPage a={chosen.a} b={chosen.b} />;
+    case "document":
+      return <DocumentPage id={chosen.id} />;
+    case "path":
+      return <PathPage from={chosen.from} to={chosen.to} />;
+  }
+}
+
+/** Whatever is selected, down to its source; the overview when nothing is. */
+export function RightPane(): JSX.Element {
+  const isOverview = selection.value.kind === "none";
+  return (
+    <aside class="right" aria-label={S.readerPane}>
+      <div class="pane-head">
+        <Breadcrumb />
+        {isOverview ? <span class="hint wide">{S.overviewHint}</span> : <PairSteps />}
+        {isOverview ? null : <ToolButton icon="close" label={S.close} onClick={goBack} />}
+      </div>
+      <Page />
+    </aside>
+  );
+}

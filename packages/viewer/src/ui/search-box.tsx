@@ -1,0 +1,104 @@
+import { computed } from "@preact/signals";
+import type { JSX, TargetedKeyboardEvent } from "preact";
+import { useRef, useState } from "preact/hooks";
+import { createSearch, type Suggestion } from "../model/search-index.ts";
+import { dossier, select } from "../store.ts";
+import { S } from "../strings.ts";
+import { Icon } from "./icons.tsx";
+
+const search = computed(() => (dossier.value === undefined ? () => [] : createSearch(dossier.value)));
+
+/** Search with suggestions over names, aliases, statements, quotes and documents: a combobox of the usual keys. */
+export function SearchBox(): JSX.Element {
+  const [query, setQuery] = useState("");
+  const [active, setActive] = useState(0);
+  const [isOpen, setOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const found: Suggestion[] = isOpen && query.trim() !== "" ? search.value(query) : [];
+  const choose = (suggestion: Suggestion | undefined): void => {
+    if (suggestion === undefined) return;
+    setOpen(false);
+    setQuery("");
+    input.current?.blur();
+    select(suggestion.selection);
+  };
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === "ArrowDown") setActive(Math.min(active + 1, found.length - 1));
+    else if (event.key === "ArrowUp") setActive(Math.max(active - 1, 0));
+    else if (event.key === "Enter") choose(found[active]);
+    else if (event.key === "Escape") {
+      setQuery("");
+      event.currentTarget.blur();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div class="search">
+      <Icon name="search" />
+      <input
+        ref={input}
+        id="search"
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        placeholder={S.search}
+        aria-label={`${S.search}: ${S.searchHint}`}
+        aria-expanded={found.length > 0}
+        aria-controls="suggestions"
+        aria-autocomplete="list"
+        aria-activedescendant={found.length > 0 ? `suggestion-${String(active)}` : undefined}
+        value={query}
+        onInput={(event) => {
+          setQuery(event.currentTarget.value);
+          setActive(0);
+          setOpen(true);
+        }}
+        onFocus={() => {
+          setOpen(true);
+        }}
+        onBlur={() => {
+          setOpen(false);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <kbd>/</kbd>
+      <Suggestions found={found} active={active} query={isOpen ? query : ""} onChoose={choose} />
+    </div>
+  );
+}
+
+function Suggestions(props: {
+  readonly found: readonly Suggestion[];
+  readonly active: number;
+  readonly query: string;
+  readonly onChoose: (suggestion: Suggestion) => void;
+}): JSX.Element | null {
+  const { found, active, query, onChoose } = props;
+  if (query.trim() === "") return null;
+  if (found.length === 0) return <p class="suggestions none">{S.noMatch(query)}</p>;
+  return (
+    <ul class="suggestions" id="suggestions" role="listbox" aria-label={S.search}>
+      {found.map((suggestion, index) => (
+        <li
+          key={suggestion.id}
+          id={`suggestion-${String(index)}`}
+          role="option"
+          aria-selected={index === active}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            onChoose(suggestion);
+          }}
+        >
+          <span class={suggestion.kind === "quote" ? "quote" : ""} dir="auto">
+            {suggestion.title}
+          </span>
+          <small>
+            {S.kind[suggestion.kind]}
+            {suggestion.kind === "quote" || suggestion.kind === "document" ? ` · ${suggestion.detail}` : ""}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import type { JSX } from "preact";
+import { saveGraph, copyLink } from "../actions.ts";
+import { canRedo, canUndo, dossier, showKeys, stepBack, stepForward, title } from "../store.ts";
+import { S } from "../strings.ts";
+import { toggleTheme } from "../theme.ts";
+import { ToolButton } from "./bits.tsx";
+
+/** Name of the tool and of the open dossier; undo, link, export, theme, keys. */
+export function TopBar(): JSX.Element {
+  const isOpen = dossier.value !== undefined;
+  return (
+    <header class="top">
+      <span class="brand">{S.app}</span>
+      <span class={isOpen ? "dossier-name" : "dossier-name quiet"} dir="auto">
+        {isOpen ? title.value : S.noDossier}
+      </span>
+      <span class="stretch" />
+      <div class="tools">
+        {isOpen ? (
+          <>
+            <ToolButton icon="undo" label={S.undo} disabled={!canUndo.value} onClick={stepBack} />
+            <ToolButton icon="redo" label={S.redo} disabled={!canRedo.value} onClick={stepForward} />
+            <i />
+            <ToolButton icon="link" label={S.copyLink} onClick={copyLink}>
+              <span class="wide">{S.copyLink}</span>
+            </ToolButton>
+            <ToolButton icon="save" label={S.export} onClick={saveGraph}>
+              <span class="wide">{S.export}</span>
+            </ToolButton>
+            <i />
+          </>
+        ) : null}
+        <ToolButton icon="moon" label={S.theme} onClick={toggleTheme} />
+        <ToolButton
+          onClick={() => {
+            showKeys.value = true;
+          }}
+        >
+          <span class="wide">{S.keys}</span> <kbd>?</kbd>
+        </ToolButton>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const SOURCES = ["packages/viewer/index.html", "packages/viewer/src", "packages/core/src", "vite.config.ts"];
+
+function stampsUnder(path: string): string[] {
+  const info = statSync(path);
+  if (info.isDirectory())
+    return readdirSync(path)
+      .sort()
+      .flatMap((name) => stampsUnder(join(path, name)));
+  return [`${path} ${info.size} ${info.mtimeMs}`];
+}
+
+/** Folder with the viewer built from the present sources; built once, then shared by all test files. */
+export async function viewerBuild(): Promise<string> {
+  const stamps = SOURCES.flatMap((path) => stampsUnder(join(ROOT, path)));
+  const name = createHash("sha256").update(stamps.join("\n")).digest("hex").slice(0, 16);
+  const base = join(tmpdir(), "dossier-viewer-builds");
+  const folder = join(base, name);
+  if (existsSync(folder)) return folder;
+  mkdirSync(base, { recursive: true });
+  const draft = join(base, `${name}-${process.pid}`);
+  await build({
+    configFile: join(ROOT, "vite.config.ts"),
+    root: join(ROOT, "packages/viewer"),
+    logLevel: "error",
+    build: { outDir: draft, emptyOutDir: true },
+  });
+  for (const old of readdirSync(base))
+    if (!old.startsWith(name)) rmSync(join(base, old), { recursive: true });
+  try {
+    renameSync(draft, folder);
+  } catch {
+    rmSync(draft, { recursive: true, force: true }); // another test file was quicker
+  }
+  return folder;
+}
