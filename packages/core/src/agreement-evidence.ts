@@ -34,10 +34,10 @@ export function agreementEvidence(
       const word = wordOf(parsed, child);
       if (/^(?:19|20)\d\d$/.test(word)) years.push(word);
       if (label !== "det") parties.push(child, ...coordinated(parsed, children, child));
-      const term = durationAt(parsed, child);
-      if (term !== undefined) durations.push(term);
       continue;
     }
+    if (label.startsWith("acl") && MAKING.has(lemmaOf(parsed, child)))
+      parties.push(...agents(parsed, children, child));
     if (!label.startsWith("nmod") && !label.startsWith("obl")) continue;
     const preposition = prepositionOf(parsed, children, child);
     if (preposition === "with") withOthers = true;
@@ -45,15 +45,22 @@ export function agreementEvidence(
       parties.push(child, ...coordinated(parsed, children, child));
     }
   }
+  durations.push(...durationBefore(parsed, head));
   parties.push(...makers(parsed, children, head, withOthers));
   return { parties, years, durations };
 }
 
-/** "20-year": the number and the unit that hang before the noun. */
-function durationAt(parsed: Parsed, token: number): string | undefined {
-  const around = [-2, -1, 0, 1, 2].map((offset) => wordOf(parsed, token + offset)).join(" ");
-  const match = /(\d+|two|three|five|ten|twenty|thirty) - (year|month|week|day|decade)/i.exec(around);
-  return match === null ? undefined : `${match[1] ?? ""}-${match[2] ?? ""}`.toLowerCase();
+/** "a 20-year strategic deal": number and unit among the words before the noun, however the parser hangs them. */
+function durationBefore(parsed: Parsed, head: number): string[] {
+  const words: string[] = [];
+  for (let token = head - 1; token >= Math.max(0, head - 8); token -= 1) {
+    if (parsed.upos[token] === "VERB" && parsed.xpos[token] !== "VBN") break;
+    words.unshift(wordOf(parsed, token));
+  }
+  const match = /(\d+|two|three|five|ten|twenty|thirty) - (year|month|week|day|decade)/i.exec(
+    words.join(" "),
+  );
+  return match === null ? [] : [`${match[1] ?? ""}-${match[2] ?? ""}`.toLowerCase()];
 }
 
 /** Who signs or reaches it, or has one with others. */
@@ -79,6 +86,16 @@ function makers(
     }
   }
   return parties;
+}
+
+/** "signed by X and Y". */
+function agents(parsed: Parsed, children: readonly (readonly number[])[], verb: number): number[] {
+  return (children[verb] ?? [])
+    .filter(
+      (child) =>
+        (parsed.labels[child] ?? "").startsWith("obl") && prepositionOf(parsed, children, child) === "by",
+    )
+    .flatMap((child) => [child, ...coordinated(parsed, children, child)]);
 }
 
 function coordinated(parsed: Parsed, children: readonly (readonly number[])[], first: number): number[] {

@@ -1,5 +1,5 @@
 import { lemmaOf, prepositionOf, wordOf } from "./noun-phrase.ts";
-import type { Recognized } from "./types/index.ts";
+import type { Mention, Recognized } from "./types/index.ts";
 
 /** Kinds of mentions that can anchor a phrase: "Ghana's parliament", "the Ghanaian parliament", "its parliament". */
 const ANCHORS = new Set(["name", "acronym", "demonym", "metonym", "pronoun", "nominal", "group"]);
@@ -46,6 +46,29 @@ function rankOf(
     return 1;
   if (child > head && label === "nmod" && prepositionOf(input, children, child) === "of" && named) return 2;
   return 9;
+}
+
+/** The country or body in the title before a person's name ("Chilean President X"): for whom the person acts. */
+export function actsFor(
+  input: Recognized,
+  mentionAt: ReadonlyMap<number, number>,
+  person: Mention,
+): number | undefined {
+  let inside: number | undefined;
+  for (let token = person.firstToken - 1; token >= Math.max(0, person.firstToken - 6); token -= 1) {
+    const index = mentionAt.get(token);
+    const mention = index === undefined ? undefined : input.mentions[index];
+    if (mention?.kind === "title" && mention.endToken !== person.firstToken) return undefined;
+    if (mention === undefined || mention.type === "Person" || mention.type === "Concept") continue;
+    if (mention.kind !== "title" && mention.kind !== "nominal" && mention.kind !== "pronoun") inside = index;
+    if (inside !== undefined) break;
+  }
+  const title = input.mentions.find(
+    ({ kind, endToken }) => kind === "title" && endToken === person.firstToken,
+  );
+  const anchor = inside === undefined ? undefined : input.mentions[inside];
+  if (title === undefined || anchor === undefined) return undefined;
+  return anchor.start >= title.start && anchor.end <= title.end ? inside : undefined;
 }
 
 /** The phrase in lower case without what anchors it and without determiners: "armed forces" of "its armed forces". */

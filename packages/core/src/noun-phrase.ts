@@ -82,7 +82,16 @@ export function phraseAt(parsed: Parsed, children: readonly (readonly number[])[
     if (child === head + 1 && label === "nummod") endToken = Math.max(endToken, child + 1);
   }
   while (firstToken < head && isEdge(parsed, firstToken)) firstToken += 1;
-  return { firstToken, endToken, head };
+  return { firstToken: wholeWord(parsed, firstToken), endToken, head };
+}
+
+/** "20-year deal": a hyphenated word is taken in whole. */
+function wholeWord(parsed: Parsed, firstToken: number): number {
+  let first = firstToken;
+  const touches = (token: number): boolean => parsed.tokens[token]?.end === parsed.tokens[token + 1]?.start;
+  while (first >= 2 && wordOf(parsed, first - 1) === "-" && touches(first - 1) && touches(first - 2))
+    first -= 2;
+  return first;
 }
 
 function leftmost(

@@ -1,7 +1,7 @@
 import { agreementEvidence } from "../agreement-evidence.ts";
-import { anchorOf } from "../anchors.ts";
+import { actsFor, anchorOf } from "../anchors.ts";
 import type { Links } from "../links.ts";
-import type { EntityType } from "../types/index.ts";
+import type { EntityType, Mention } from "../types/index.ts";
 import { telling, type Draft, type Features } from "./features.ts";
 import { salience } from "./salience.ts";
 
@@ -72,9 +72,24 @@ function partyAt(draft: Draft, links: Links, token: number): number[] {
   if (index === undefined || mention === undefined) return [];
   if (PARTY_TYPES.has(mention.type) && mention.kind !== "group" && mention.kind !== "nominal")
     return [links.find(index)];
-  if (mention.type !== "PublicBody") return [];
-  const anchor = anchorOf(draft.parsed, draft.children, draft.mentionAt, token);
+  const anchor =
+    mention.type === "Person"
+      ? actsFor(draft.parsed, draft.mentionAt, mention)
+      : mention.type === "PublicBody"
+        ? ownerOf(draft, mention, token)
+        : undefined;
   return anchor === undefined ? [] : [links.find(anchor)];
+}
+
+/** "Kenya's parliament" as a listed name holds its country inside the span. */
+function ownerOf(draft: Draft, mention: Mention, token: number): number | undefined {
+  const anchor = anchorOf(draft.parsed, draft.children, draft.mentionAt, token);
+  if (anchor !== undefined) return anchor;
+  for (let at = mention.firstToken; at < mention.head; at += 1) {
+    const inner = draft.mentionAt.get(at);
+    if (inner !== undefined && draft.parsed.mentions[inner]?.type === "Country") return inner;
+  }
+  return undefined;
 }
 
 function antecedent(

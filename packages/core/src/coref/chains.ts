@@ -81,7 +81,10 @@ function typeOf(draft: Draft, mentions: readonly number[], isGroup: boolean): En
     votes.set(mention.type, (votes.get(mention.type) ?? 0) + weight);
   }
   const order = [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  return order[0]?.[0] ?? "Concept";
+  const type = order[0]?.[0] ?? "Concept";
+  const named = mentions.some((index) => draft.features[index]?.mention.kind !== "nominal");
+  // "a third country" is no country that a map shows
+  return type === "Country" && !named ? "Concept" : type;
 }
 
 /** The fullest name; without one the first wording. */

@@ -1,8 +1,9 @@
-import { readNominalHeads, type NominalHeads } from "../nominal-heads.ts";
+import { nominalHeadAt, readNominalHeads, type NominalHeads } from "../nominal-heads.ts";
 import {
   childrenOf,
   determinerOf,
   isPlural,
+  isTitleCase,
   lemmaOf,
   roleOf,
   sentenceIndex,
@@ -65,6 +66,7 @@ export function createFeatureReader(pack: Pack): (input: Recognized) => Draft {
   return (parsed) => {
     const children = childrenOf(parsed);
     const sentenceOf = sentenceIndex(parsed.sentences, parsed.tokens.length);
+    const headings = new Set(parsed.sentences.flatMap((each, at) => (isTitleCase(parsed, each) ? [at] : [])));
     const mentionAt = new Map(parsed.mentions.map((mention, index) => [mention.head, index]));
     const features = parsed.mentions.map((mention, index): Features => {
       const words = wordsOf(parsed, mention);
@@ -73,6 +75,7 @@ export function createFeatureReader(pack: Pack): (input: Recognized) => Draft {
       const modifiers = modifiersOf(parsed, mention, mentionAt);
       const { label, governor } = roleOf(parsed, mention.head);
       const pronoun = mention.kind === "pronoun" ? pronouns.get(words[0] ?? "") : undefined;
+      const heading = headings.has(sentenceOf[mention.head] ?? -1);
       const plural = pronoun === undefined ? isPlural(parsed, mention.head) : pronoun["number"] === "plur";
       return {
         index,
@@ -82,12 +85,12 @@ export function createFeatureReader(pack: Pack): (input: Recognized) => Draft {
         headLemma,
         modifiers,
         determiner,
-        definite: isDefinite(parsed, children, mention, determiner),
+        definite: isDefinite(parsed, children, mention, determiner) || (heading && determiner === undefined),
         plural,
         gender: genderOf(parsed, mention, headLemma, pronoun?.["gender"], titleGender),
-        kind: heads(lastTwo(modifiers, headLemma), plural)?.kind ?? heads(headLemma, plural)?.kind,
+        kind: nominalHeadAt(parsed, mention.head, heads)?.kind,
         sentence: sentenceOf[mention.head] ?? -1,
-        prominence: prominenceOf(label),
+        prominence: prominenceOf(label) * (heading ? 0.5 : 1),
         label,
         governor,
       };
@@ -99,10 +102,6 @@ export function createFeatureReader(pack: Pack): (input: Recognized) => Draft {
 /** Content modifiers that tell one thing from another. */
 export function telling(features: Features): readonly string[] {
   return features.modifiers.filter((word) => !EMPTY_MODIFIERS.has(word));
-}
-
-function lastTwo(modifiers: readonly string[], head: string): string {
-  return `${modifiers.at(-1) ?? ""} ${head}`;
 }
 
 function wordsOf(parsed: Recognized, mention: Mention): string[] {

@@ -60,10 +60,10 @@ function membersOf(draft: Draft, links: Links, group: Features): readonly number
 
 /** "Western nations" are those that the modifier names, not two that were named before. */
 function namesOwnMembers(draft: Draft, group: Features): boolean {
-  for (let token = group.mention.firstToken; token < group.mention.head; token += 1) {
-    if (draft.mentionAt.has(token)) return true;
-  }
-  return false;
+  return (draft.children[group.mention.head] ?? []).some(
+    (child) =>
+      child < group.mention.head && draft.mentionAt.has(child) && draft.parsed.labels[child] !== "nmod:poss",
+  );
 }
 
 function sizeOf(draft: Draft, group: Features): number | undefined {
@@ -71,10 +71,14 @@ function sizeOf(draft: Draft, group: Features): number | undefined {
     const size = NUMBERS[wordOf(draft.parsed, child).toLowerCase()];
     if (size !== undefined && child < group.mention.head) return size;
   }
-  return undefined;
+  const { firstToken } = group.mention;
+  return (
+    NUMBERS[wordOf(draft.parsed, firstToken).toLowerCase()] ??
+    NUMBERS[wordOf(draft.parsed, firstToken - 1).toLowerCase()]
+  );
 }
 
-/** Members that were joined by "and" before, most recent first, as many as are called for. */
+/** Members that were joined by "and" before, as many as are called for; the set whose least present member is most present. */
 function coordinatedBefore(
   draft: Draft,
   links: Links,
@@ -82,13 +86,20 @@ function coordinatedBefore(
   types: readonly EntityType[],
   size: number,
 ): readonly number[] | undefined {
+  let best: readonly number[] | undefined;
+  let bestScore = 0;
   for (let index = group.index - 1; index >= 0; index -= 1) {
     const features = draft.features[index];
-    if (features === undefined || group.sentence - features.sentence > 12) return undefined;
+    if (features === undefined || group.sentence - features.sentence > 12) break;
     const set = coordinationAt(draft, links, index).filter((member) => isMember(draft, links, member, types));
-    if (set.length === size) return set;
+    if (set.length !== size) continue;
+    const score = Math.min(...set.map((member) => salience(draft, links, links.find(member), group)));
+    if (score > bestScore) {
+      best = set;
+      bestScore = score;
+    }
   }
-  return undefined;
+  return best;
 }
 
 /** Mentions joined with the one at `index` by coordination, itself first; different chains only. */

@@ -101,8 +101,11 @@ function differ(a: string | undefined, b: string | undefined): boolean {
 function linkPeople(named: readonly Features[], links: Links): void {
   const people = named.filter((name) => name.mention.type === "Person");
   const full: Features[] = people.filter((name) => name.words.length > 1);
-  for (const short of people) {
-    if (short.words.length > 2) continue;
+  const unsure = named.filter(
+    ({ mention }) => mention.kind === "name" && mention.by === "capitals" && mention.type !== "Person",
+  );
+  for (const short of [...people, ...unsure]) {
+    if (short.words.length > (short.mention.type === "Person" ? 2 : 1)) continue;
     const fits = full.filter((name) => name !== short && isShortFor(short, name) && sameGender(short, name));
     const before = fits.filter((name) => name.index < short.index).at(-1);
     const match =

@@ -72,14 +72,22 @@ function relativeOf(draft: Draft, features: Features): readonly number[] | undef
   for (let step = 0; step < 8; step += 1) {
     const label = draft.parsed.labels[at] ?? "";
     const up = draft.parsed.heads[at] ?? -1;
-    if (up < 0) return undefined;
+    if (up < 0) break;
     if (label.startsWith("acl")) {
       const index = draft.mentionAt.get(up);
       return index === undefined || index >= features.index ? undefined : [index];
     }
     at = up;
   }
-  return undefined;
+  return nounBefore(draft, features);
+}
+
+/** ", which": the phrase that ends right before, where the parser does not say. */
+function nounBefore(draft: Draft, features: Features): readonly number[] | undefined {
+  const comma = /^[,–—-]$/.test(wordOf(draft.parsed, features.mention.head - 1)) ? 1 : 0;
+  const end = features.mention.head - comma;
+  const before = draft.features.find(({ mention }) => mention.endToken === end && mention.kind !== "pronoun");
+  return before === undefined ? undefined : [before.index];
 }
 
 function personal(

@@ -4,6 +4,8 @@ import type { FormKind, GazetteerEntry, Pack, Parsed } from "../types/index.ts";
 export interface Reading {
   readonly entry: GazetteerEntry;
   readonly kind: FormKind;
+  /** Why the form alone is no evidence, e.g. that it is a common word. */
+  readonly ambiguous: string | undefined;
 }
 
 /** A form of the gazetteer found in the text, with all that it may name; half-open token range. */
@@ -11,6 +13,8 @@ export interface GazetteerMatch {
   readonly firstToken: number;
   readonly endToken: number;
   readonly readings: readonly Reading[];
+  /** Stands inside a longer match as what owns it: "Kenya" in "Kenya's parliament". */
+  readonly nested: boolean;
 }
 
 interface IndexedForm {
@@ -31,8 +35,10 @@ export function createGazetteerMatcher(pack: Pack): GazetteerMatcher {
       const text = plainQuotes(form.text);
       if (text.length < KEY_LENGTH) continue;
       const known = readings.get(text);
-      if (known === undefined) readings.set(text, [{ entry, kind: form.kind }]);
-      else if (!known.some((reading) => reading.entry === entry)) known.push({ entry, kind: form.kind });
+      if (known === undefined) readings.set(text, [{ entry, kind: form.kind, ambiguous: form.ambiguous }]);
+      else if (!known.some((reading) => reading.entry === entry)) {
+        known.push({ entry, kind: form.kind, ambiguous: form.ambiguous });
+      }
     }
   }
   const index = new Map<string, IndexedForm[]>();
@@ -54,11 +60,27 @@ function matchAll(parsed: Parsed, index: ReadonlyMap<string, readonly IndexedFor
   for (const sentence of parsed.sentences) {
     for (let token = sentence.firstToken; token < sentence.endToken;) {
       const match = matchAt(parsed, text, token, sentence.endToken, index);
-      if (match !== undefined) matches.push(match);
+      if (match !== undefined) matches.push(match, ...ownerWithin(parsed, text, match, index));
       token = match?.endToken ?? token + 1;
     }
   }
   return matches;
+}
+
+/** The country that a listed phrase begins with, where it is a possessor or stands before a common noun. */
+function ownerWithin(
+  parsed: Parsed,
+  text: string,
+  outer: GazetteerMatch,
+  index: ReadonlyMap<string, readonly IndexedForm[]>,
+): GazetteerMatch[] {
+  if (outer.endToken - outer.firstToken < 2) return [];
+  const inner = matchAt(parsed, text, outer.firstToken, outer.endToken - 1, index);
+  if (inner === undefined || inner.readings.some(({ entry }) => entry.type !== "Country")) return [];
+  const start = parsed.tokens[outer.endToken - 1]?.start ?? 0;
+  const common = /^\p{Ll}/u.test(text.slice(start, start + 1));
+  const owns = parsed.xpos[inner.endToken] === "POS" || common;
+  return owns && inner.endToken < outer.endToken ? [{ ...inner, nested: true }] : [];
 }
 
 function matchAt(
@@ -72,7 +94,8 @@ function matchAt(
   for (const form of index.get(text.slice(start, start + KEY_LENGTH)) ?? []) {
     if (!text.startsWith(form.text, start)) continue;
     const endToken = endingAt(parsed, token, limit, start + form.text.length);
-    if (endToken !== undefined) return { firstToken: token, endToken, readings: form.readings };
+    if (endToken !== undefined)
+      return { firstToken: token, endToken, readings: form.readings, nested: false };
   }
   return undefined;
 }

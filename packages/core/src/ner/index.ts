@@ -34,12 +34,24 @@ export function createNer(pack: Pack): (input: Parsed) => Recognized {
       mentions.push(mention);
       if (mention.type === "Country" || mention.kind === "demonym") countryWords.add(mention.head);
     };
-    const named = gatherNames(input, model(input), match(input), titles.isTitleWord).map((found) =>
+    const listed = match(input);
+    const plain = listed.filter(({ nested }) => !nested);
+    const isTime = (token: number): boolean =>
+      measures.get(wordOf(input, token).toLowerCase())?.["always"] === "yes";
+    const named = gatherNames(input, model(input), plain, titles.isTitleWord, isTime).map((found) =>
       withTitle(input, found, titles),
     );
     for (const { found, title } of named) {
       if (isInsideTitle(found, named)) continue;
       for (const mention of nameMentions(input, children, found, title, facets, typer)) add(mention);
+    }
+    for (const owner of listed.filter(({ nested }) => nested)) {
+      const found: FoundName = { ...owner, type: undefined, score: 0.97, by: "gazetteer" };
+      for (const mention of nameMentions(input, children, found, undefined, facets, typer)) {
+        if (mentions.some(({ head }) => head === mention.head)) continue;
+        mentions.push(mention);
+        countryWords.add(mention.head);
+      }
     }
     const names = new Set(taken);
     for (const mention of findNominals(input, children, taken, heads, measures, (token) =>

@@ -19,6 +19,7 @@ export function gatherNames(
   model: readonly NameSpan[],
   gazetteer: readonly GazetteerMatch[],
   isTitleWord: (word: string) => boolean,
+  isNoName: (token: number) => boolean,
 ): FoundName[] {
   const known = new Set<string>();
   const found: FoundName[] = [];
@@ -28,18 +29,37 @@ export function gatherNames(
       headings.push(sentence);
       continue;
     }
-    for (const name of inSentence(parsed, sentence, model, gazetteer, isTitleWord)) {
+    for (const name of inSentence(parsed, sentence, model, gazetteer, isTitleWord, isNoName)) {
       found.push(name);
       known.add(textBetween(parsed, name));
     }
   }
   for (const sentence of headings) {
-    for (const name of inSentence(parsed, sentence, model, gazetteer, isTitleWord)) {
+    for (const name of inSentence(parsed, sentence, model, gazetteer, isTitleWord, isNoName)) {
       const cut = inHeading(parsed, name, known);
       if (cut !== undefined) found.push(cut);
     }
   }
-  return found.sort((a, b) => a.firstToken - b.firstToken);
+  return [...found, ...repeated(parsed, found)].sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** A capitalised word that is a name elsewhere in the text is one here too, whatever the tagger made of it. */
+function repeated(parsed: Parsed, found: readonly FoundName[]): FoundName[] {
+  const single = new Map<string, FoundName>();
+  const taken = new Set<number>();
+  for (const name of found) {
+    for (let token = name.firstToken; token < name.endToken; token += 1) taken.add(token);
+    if (name.endToken - name.firstToken === 1 && name.score >= 0.6)
+      single.set(textBetween(parsed, name), name);
+  }
+  const again: FoundName[] = [];
+  parsed.tokens.forEach((_, token) => {
+    const name = single.get(wordOf(parsed, token));
+    const starts = parsed.sentences.some((sentence) => sentence.firstToken === token);
+    if (name === undefined || taken.has(token) || starts || !/^\p{Lu}/u.test(wordOf(parsed, token))) return;
+    again.push({ ...name, firstToken: token, endToken: token + 1 });
+  });
+  return again;
 }
 
 /** In a heading every word has a capital: only names that the gazetteer or the rest of the text confirm are kept. */
@@ -60,24 +80,53 @@ function inSentence(
   model: readonly NameSpan[],
   gazetteer: readonly GazetteerMatch[],
   isTitleWord: (word: string) => boolean,
+  isNoName: (token: number) => boolean,
 ): FoundName[] {
   const inside = (span: { readonly firstToken: number; readonly endToken: number }): boolean =>
     span.firstToken >= sentence.firstToken && span.endToken <= sentence.endToken;
-  const listed = gazetteer.filter(inside);
+  const heading = isTitleCase(parsed, sentence);
+  const listed = gazetteer.filter(
+    (match) => inside(match) && isSupported(parsed, match, gazetteer, model, heading),
+  );
   const learned = model.filter(inside);
   const candidates: FoundName[] = [
     ...learned.map((span): FoundName => ({ ...span, readings: [], by: "model" })),
     ...listed.map((match): FoundName => ({ ...match, type: undefined, score: 0.97, by: "gazetteer" })),
-    ...capitalSpans(parsed, sentence, isTitleWord).map((span): FoundName => ({
+    ...capitalSpans(parsed, sentence, isTitleWord, isNoName).map((span): FoundName => ({
       ...span,
       readings: [],
       type: undefined,
       score: 0.6,
-      by: extendsListed(parsed, span, listed) ? "compound" : "capitals",
+      by: !heading && extendsListed(parsed, span, listed) ? "compound" : "capitals",
     })),
   ];
   const names = disjoint(candidates.filter((name) => !isPossessiveName(parsed, name)));
   return names.map((name) => withReadings(name, listed));
+}
+
+/** Whether an ambiguous form ("Turkey", "Apple") is the listed thing here: the text says so elsewhere, or it is set as a name. */
+function isSupported(
+  parsed: Parsed,
+  match: GazetteerMatch,
+  all: readonly GazetteerMatch[],
+  model: readonly NameSpan[],
+  heading: boolean,
+): boolean {
+  if (match.readings.some(({ ambiguous }) => ambiguous === undefined)) return true;
+  const entries = new Set(match.readings.map(({ entry }) => entry));
+  const plain = all.some((other) =>
+    other.readings.some(({ entry, ambiguous }) => ambiguous === undefined && entries.has(entry)),
+  );
+  if (plain) return true;
+  const learned = model.find(
+    (span) => span.firstToken <= match.firstToken && match.endToken <= span.endToken,
+  );
+  if (learned !== undefined)
+    return (
+      learned.type !== "PER" && learned.firstToken === match.firstToken && learned.endToken === match.endToken
+    );
+  const first = parsed.sentences.some((sentence) => sentence.firstToken === match.firstToken);
+  return !heading && !first && isProper(parsed, match.firstToken);
 }
 
 /** Longer names win over shorter; of equal ones the gazetteer, then the model. */
@@ -141,6 +190,7 @@ function capitalSpans(
   parsed: Parsed,
   sentence: Sentence,
   isTitleWord: (word: string) => boolean,
+  isNoName: (token: number) => boolean,
 ): { readonly firstToken: number; readonly endToken: number }[] {
   const spans: { firstToken: number; endToken: number }[] = [];
   let first = -1;
@@ -150,7 +200,8 @@ function capitalSpans(
   };
   for (let token = sentence.firstToken; token < sentence.endToken; token += 1) {
     const hyphen = first >= 0 && isInnerHyphen(parsed, token) && isProper(parsed, token + 1);
-    const proper = hyphen || (isProper(parsed, token) && !isTitleWord(wordOf(parsed, token)));
+    const proper =
+      hyphen || (isProper(parsed, token) && !isTitleWord(wordOf(parsed, token)) && !isNoName(token));
     if (!proper) close(token);
     else if (first < 0) first = token;
   }

@@ -1,4 +1,4 @@
-import type { NominalHeads } from "../nominal-heads.ts";
+import { nominalHeadAt, type NominalHeads } from "../nominal-heads.ts";
 import { determinerOf, isPhraseHead, isPlural, lemmaOf, phraseAt, wordOf } from "../noun-phrase.ts";
 import type { EntityType, Lexicon, Mention, Parsed } from "../types/index.ts";
 
@@ -45,7 +45,7 @@ export function findNominals(
     if (taken.has(head) || !isPhraseHead(parsed, head) || !/\p{L}{2}/u.test(wordOf(parsed, head))) continue;
     if (isMeasure(parsed, children, head, measures)) continue;
     const phrase = phraseAt(parsed, children, head);
-    const known = heads(lemmaOf(parsed, head), isPlural(parsed, head));
+    const known = nominalHeadAt(parsed, head, heads);
     const group = isGroup(parsed, children, head, known?.kind, isCountryWord);
     mentions.push({
       ...phrase,

@@ -1,7 +1,7 @@
 import { agreementEvidence } from "../agreement-evidence.ts";
-import { anchorOf, coreOf } from "../anchors.ts";
+import { actsFor, anchorOf, coreOf } from "../anchors.ts";
 import { childrenOf, isPlural, lemmaOf, prepositionOf, textOf, wordOf } from "../noun-phrase.ts";
-import type { NominalHeads } from "../nominal-heads.ts";
+import { nominalHeadAt, type NominalHeads } from "../nominal-heads.ts";
 import type { Analysis, Chain, EntityType, Mention, MentionKind } from "../types/index.ts";
 
 /** What the resolver looks at in one chain; other chains are meant by their number over all analyses. */
@@ -137,7 +137,7 @@ function readPhrase(reader: Reader, mention: Mention): Phrase {
     core: coreOf(analysis, mention.head, mention.firstToken, mentionAt),
     head: lemma,
     kind: mention.kind,
-    noun: heads(lemma, plural)?.kind,
+    noun: nominalHeadAt(analysis, mention.head, heads)?.kind,
     plural,
     definite: (children[mention.head] ?? []).some(
       (child) =>
@@ -262,5 +262,7 @@ function partyAt(
   const mention = index === undefined ? undefined : analysis.mentions[index];
   if (mention === undefined) return undefined;
   if (PARTIES.has(mention.type) && mention.kind !== "nominal" && mention.kind !== "pronoun") return index;
-  return mention.type === "PublicBody" ? anchorOf(analysis, children, mentionAt, token) : undefined;
+  if (mention.type === "Person") return actsFor(analysis, mentionAt, mention);
+  if (mention.type !== "PublicBody") return undefined;
+  return anchorOf(analysis, children, mentionAt, token) ?? innerName(analysis, mentionAt, mention);
 }
