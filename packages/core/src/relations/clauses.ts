@@ -61,18 +61,16 @@ function readCopula(tree: Tree, words: Words, subjectOf: SubjectFinder, head: nu
   };
 }
 
-/** Phrases on a noun, as arguments by preposition. */
-function nounArguments(tree: Tree, noun: number): Clause["args"] {
-  return dependents(tree, noun, "nmod")
-    .map((head) => ({ head, preposition: prepositionOf(tree, head) }))
-    .filter(({ preposition }) => preposition !== "")
-    .map(({ head, preposition }) => ({
-      head,
-      role: "oblique",
-      preposition,
-      shared: false,
-      score: arcScore(tree, head),
-    }));
+/** Phrases on a noun and on the phrases there ("a supplier of drones to X"), as arguments by preposition. */
+function nounArguments(tree: Tree, noun: number, depth = 1): Argument[] {
+  return dependents(tree, noun, "nmod").flatMap((head) => {
+    const preposition = prepositionOf(tree, head);
+    if (preposition === "") return [];
+    const own: Argument = { head, role: "oblique", preposition, shared: false, score: arcScore(tree, head) };
+    const nested = depth > 0 ? conjuncts(tree, head).flatMap((part) => nounArguments(tree, part, depth - 1)) : [];
+    const lower = nested.filter((arg) => ["to", "from", "with", "for", "against", "on"].includes(arg.preposition));
+    return [own, ...lower.map((arg) => ({ ...arg, score: arg.score * own.score }))];
+  });
 }
 
 /** "Tehran, a key supplier of drones": a common noun that says what the name before it is. */

@@ -4,7 +4,7 @@ import { readClauses } from "./clauses.ts";
 import { clauseFeatures, createScorer } from "./confidence.ts";
 import { readNominalisations } from "./nominal.ts";
 import { repairTree } from "./repair.ts";
-import { adverbialsOf, argumentTokens, predicateTokens, subjectTokens } from "./tuple-phrases.ts";
+import { adverbialsOf, argumentChoices, linkOf, predicateTokens, subjectChoices } from "./tuple-phrases.ts";
 import { createTree, sentenceAt, spanOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { createWords } from "./words.ts";
@@ -59,27 +59,41 @@ function tupleOf(tree: Tree, clause: Clause): Tuple[] {
   if (!clause.subject) return [];
   const own = clause.args.filter((arg) => arg.through === undefined && arg.head !== clause.subject?.head);
   const parts: Part[] = [
-    ...own.map((arg) => ({ preposition: arg.preposition, tokens: argumentTokens(tree, arg, clause), rank: rank(arg) })),
-    ...adverbialsOf(tree, clause).map((tokens) => ({ preposition: "", tokens, rank: 3 })),
-  ].filter((part) => part.tokens.length > 0);
-  parts.sort((a, b) => a.rank - b.rank || (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0));
+    ...own.map((arg) => ({
+      preposition: linkOf(tree, arg),
+      choices: argumentChoices(tree, arg, clause),
+      rank: rank(arg),
+    })),
+    ...adverbialsOf(tree, clause).map((tokens) => ({ preposition: "", choices: [tokens], rank: 3 })),
+  ].filter((part) => (part.choices[0]?.length ?? 0) > 0);
+  parts.sort((a, b) => a.rank - b.rank || (a.choices[0]?.[0] ?? 0) - (b.choices[0]?.[0] ?? 0));
   const { predicate, rest } = predicateTokens(tree, clause);
-  const texts = parts.map((part) => ({ ...part, text: textOf(tree, part.tokens) }));
-  const first = rest.length > 0 ? undefined : texts[0];
-  const args = [
-    ...(rest.length > 0 ? [textOf(tree, rest)] : []),
-    ...texts.map((part, index) =>
-      index === 0 && first !== undefined ? part.text : [part.preposition, part.text].filter((word) => word !== "").join(" "),
-    ),
-  ];
-  const verb = [textOf(tree, predicate), first?.preposition ?? ""].filter((word) => word !== "").join(" ");
-  const subject = textOf(tree, subjectTokens(tree, clause));
-  return args.length === 0 || subject === "" || verb === "" ? [] : [{ clause, predicate: verb, args: [subject, ...args] }];
+  const link = rest.length > 0 ? "" : (parts[0]?.preposition ?? "");
+  const verb = join([textOf(tree, predicate), link]);
+  const tuples: Tuple[] = [];
+  for (const subject of subjectChoices(tree, clause)) {
+    for (const texts of spread(tree, parts, rest.length === 0)) {
+      const args = [textOf(tree, subject), ...(rest.length > 0 ? [textOf(tree, rest)] : []), ...texts];
+      if (args.length > 1 && args[0] !== "" && verb !== "") tuples.push({ clause, predicate: verb, args });
+    }
+  }
+  return tuples;
+}
+
+const join = (words: readonly string[]): string => words.filter((word) => word !== "").join(" ");
+
+/** Texts of all arguments, once for each conjunct of the first one. */
+function spread(tree: Tree, parts: readonly Part[], isLinked: boolean): string[][] {
+  const [first, ...others] = parts;
+  const rest = others.map((part) => join([part.preposition, textOf(tree, part.choices.flat())]));
+  if (!first) return [[]];
+  return first.choices.map((tokens) => [join([isLinked ? "" : first.preposition, textOf(tree, tokens)]), ...rest]);
 }
 
 interface Part {
   readonly preposition: string;
-  readonly tokens: readonly number[];
+  /** Tokens of each conjunct that is told apart. */
+  readonly choices: readonly (readonly number[])[];
   readonly rank: number;
 }
 
