@@ -1,0 +1,141 @@
+import type { Kernel } from "./kernel.ts";
+import { AFFIXES, affixRows, normalizeWord, shapeRow, wordKey } from "./neural-features.ts";
+import type { NeuralWeights } from "./neural-weights.ts";
+
+/** Sentences side by side, the longest first; tokens lie step by step, as in training. */
+export interface PackedSentences {
+  readonly sentences: readonly (readonly string[])[];
+  readonly size: number;
+  /** `offsets[t]` is the first row of step t; the row of word t of sentence s is `offsets[t] + s`. */
+  readonly offsets: Int32Array;
+}
+
+/** Rows of both layers in packed order: `top` (2H wide) and `both` (second layer, first layer, tag feedback). */
+export interface Encoded {
+  readonly both: number;
+  readonly width: number;
+  readonly topWidth: number;
+}
+
+/** Orders sentences for the encoder; they must come sorted by falling length. */
+export function packSentences(sentences: readonly (readonly string[])[]): PackedSentences {
+  const steps = sentences[0]?.length ?? 0;
+  const offsets = new Int32Array(steps + 1);
+  let active = sentences.length;
+  for (let t = 0; t < steps; t++) {
+    while (active > 0 && (sentences[active - 1]?.length ?? 0) <= t) active--;
+    offsets[t + 1] = (offsets[t] ?? 0) + active;
+  }
+  return { sentences, size: offsets[steps] ?? 0, offsets };
+}
+
+/** x · W + b into fresh memory or into `out`. */
+export function dense(
+  kernel: Kernel,
+  weights: NeuralWeights,
+  name: string,
+  rows: number,
+  x: number,
+  ldx: number,
+): { at: number; cols: number } {
+  const w = weights.weight(`${name}.w`);
+  const at = kernel.allocate(rows * w.cols);
+  kernel.fill(rows, w.cols, weights.weight(`${name}.b`).at, at, w.cols);
+  kernel.gemm(rows, w.cols, w.rows, x, ldx, w.packed, at, w.cols, 1);
+  return { at, cols: w.cols };
+}
+
+/** Words to rows of the first layer's input. */
+function embed(
+  kernel: Kernel,
+  weights: NeuralWeights,
+  packed: PackedSentences,
+): { at: number; width: number } {
+  const { words, affixes, shapes } = weights;
+  const width = words.width + affixes.width + shapes.width;
+  const at = kernel.allocate(packed.size * width);
+  const f = kernel.floats();
+  f.fill(0, at, at + packed.size * width);
+  const rows = new Int32Array(AFFIXES);
+  for (const [s, sentence] of packed.sentences.entries()) {
+    for (const [t, word] of sentence.entries()) {
+      const row = at + ((packed.offsets[t] ?? 0) + s) * width;
+      const normalized = normalizeWord(word);
+      words.read(wordKey(normalized), f, row);
+      affixRows(normalized, rows, 0);
+      for (const each of rows) affixes.add(each, f, row + words.width);
+      shapes.add(shapeRow(word), f, row + words.width + affixes.width);
+    }
+  }
+  return { at, width };
+}
+
+/** One direction of an LSTM layer over packed rows; writes H columns of `out` (stride `ldo`). */
+function lstm(
+  kernel: Kernel,
+  weights: NeuralWeights,
+  name: string,
+  packed: PackedSentences,
+  x: number,
+  ldx: number,
+  backwards: boolean,
+  out: number,
+  ldo: number,
+): void {
+  const input = weights.weight(`${name}.x`);
+  const recurrent = weights.weight(`${name}.h`);
+  const H = recurrent.rows;
+  const N = packed.size;
+  const mark = kernel.mark();
+  const gates = kernel.allocate(N * 4 * H);
+  const cells = kernel.allocate(N * H);
+  const tanhs = kernel.allocate(N * H);
+  kernel.fill(N, 4 * H, weights.weight(`${name}.b`).at, gates, 4 * H);
+  kernel.gemm(N, 4 * H, input.rows, x, ldx, input.packed, gates, 4 * H, 1);
+  const { offsets } = packed;
+  const steps = offsets.length - 1;
+  for (let index = 0; index < steps; index++) {
+    const t = backwards ? steps - 1 - index : index;
+    const at = offsets[t] ?? 0;
+    const rows = (offsets[t + 1] ?? 0) - at;
+    const previous = backwards ? t + 1 : t - 1;
+    const exists = previous >= 0 && previous < steps;
+    const from = exists ? (offsets[previous] ?? 0) : 0;
+    const before = exists ? Math.min(rows, (offsets[previous + 1] ?? 0) - from) : 0;
+    const z = gates + at * 4 * H;
+    kernel.gemm(before, 4 * H, H, out + from * ldo, ldo, recurrent.packed, z, 4 * H, 1);
+    kernel.cell(rows, before, H, z, cells + from * H, cells + at * H, tanhs + at * H, out + at * ldo, ldo);
+  }
+  kernel.release(mark);
+}
+
+/** Runs the encoder: two bidirectional LSTM layers, with the first layer's tags fed to the second. */
+export function encode(kernel: Kernel, weights: NeuralWeights, packed: PackedSentences): Encoded {
+  const H = weights.weight("lstm1f.h").rows;
+  const feedback = weights.weight("feedback");
+  const topWidth = 2 * H;
+  const width = 4 * H + feedback.cols;
+  const both = kernel.allocate(packed.size * width);
+  const first = both + topWidth;
+  const mark = kernel.mark();
+  const input = embed(kernel, weights, packed);
+  lstm(kernel, weights, "lstm1f", packed, input.at, input.width, false, first, width);
+  lstm(kernel, weights, "lstm1b", packed, input.at, input.width, true, first + H, width);
+  const tags = dense(kernel, weights, "tag1", packed.size, first, width);
+  kernel.softmax(packed.size, tags.cols, tags.at, tags.cols);
+  kernel.gemm(
+    packed.size,
+    feedback.cols,
+    tags.cols,
+    tags.at,
+    tags.cols,
+    feedback.packed,
+    first + topWidth,
+    width,
+    0,
+  );
+  lstm(kernel, weights, "lstm2f", packed, first, width, false, both, width);
+  lstm(kernel, weights, "lstm2b", packed, first, width, true, both + H, width);
+  kernel.release(mark);
+  return { both, width, topWidth };
+}

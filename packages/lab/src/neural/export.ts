@@ -1,0 +1,249 @@
+import { NEURAL_FORMAT } from "../../../core/src/learn/neural-weights.ts";
+import { wordKey } from "../../../core/src/learn/neural-features.ts";
+import { eigenvectors } from "./eigen.ts";
+import { GLOVE_SIZE } from "./glove.ts";
+import { DOMAINS } from "./examples.ts";
+import { WORD, type Parameters } from "./parameters.ts";
+import type { TrainingKernel } from "./kernel.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** What is cut for shipping, and how probabilities are to be read. */
+export interface ExportSettings {
+  /** GloVe's commonest words that are kept besides those of the training data. */
+  readonly words: number;
+  /** Dimensions of the shipped word vectors, a multiple of 4. */
+  readonly dimensions: number;
+  /** Data sets whose conventions for names are taken, averaged. */
+  readonly domains: readonly (typeof DOMAINS)[number][];
+  readonly curves: readonly (readonly (readonly [raw: number, right: number])[])[];
+}
+
+/** Bytes in order. */
+class Writer {
+  private readonly parts: Uint8Array[] = [];
+
+  varint(value: number): void {
+    const bytes: number[] = [];
+    let rest = value;
+    for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 128);
+    this.parts.push(Uint8Array.from([...bytes, rest]));
+  }
+
+  text(value: string): void {
+    const bytes = new TextEncoder().encode(value);
+    this.varint(bytes.length);
+    this.parts.push(bytes);
+  }
+
+  floats(values: ArrayLike<number>): void {
+    const view = new DataView(new ArrayBuffer(values.length * 4));
+    for (let i = 0; i < values.length; i++) view.setFloat32(i * 4, values[i] ?? 0, true);
+    this.parts.push(new Uint8Array(view.buffer));
+  }
+
+  raw(bytes: Uint8Array): void {
+    this.parts.push(bytes);
+  }
+
+  toBytes(): Uint8Array {
+    return Buffer.concat(this.parts);
+  }
+}
+
+interface Values {
+  readonly rows: number;
+  readonly cols: number;
+  readonly values: Float32Array;
+}
+
+/** The averaged parameters as the bytes that core reads. */
+export function exportModel(
+  kernel: TrainingKernel,
+  parameters: Parameters,
+  vocabulary: Vocabulary,
+  settings: ExportSettings,
+): Uint8Array {
+  const get = (name: string): Values => {
+    const { rows, cols } = parameters.shapes[name] ?? { rows: 0, cols: 0 };
+    const at = parameters.averages + parameters.at(name) - parameters.values;
+    return { rows, cols, values: kernel.floats().slice(at, at + rows * cols) };
+  };
+  const writer = new Writer();
+  writer.text(NEURAL_FORMAT);
+  writer.text(vocabulary.tags.join("\n"));
+  writer.text(vocabulary.labels.join("\n"));
+  const table = foldWords(get("word"), get("glove"), vocabulary, settings.words);
+  const basis = eigenvectors(covariance(table), WORD).slice(0, settings.dimensions);
+  writeWords(writer, table, basis);
+  writeByteTable(writer, get("affix"));
+  writeByteTable(writer, get("shape"));
+  const weights = new Map<string, Values>();
+  for (const name of Object.keys(parameters.shapes)) {
+    if (["word", "glove", "affix", "shape", "domain"].includes(name)) continue;
+    weights.set(name, get(name));
+  }
+  for (const name of ["lstm1f.x", "lstm1b.x"]) weights.set(name, throughBasis(get(name), basis));
+  weights.set("ner.b", withDomain(get("ner.b"), get("domain"), settings.domains));
+  weights.set("label1.b", sum(get("label1.b"), get("label2.b")));
+  weights.delete("label2.b");
+  const root = get("root");
+  weights.set("root", transposed(root));
+  writer.varint(weights.size);
+  for (const [name, values] of weights) {
+    writer.text(name);
+    writeWeight(writer, values);
+  }
+  for (let i = 0; i < 2; i++) {
+    const curve = settings.curves[i] ?? [];
+    writer.varint(curve.length);
+    writer.floats(curve.map(([raw]) => raw));
+    writer.floats(curve.map(([, right]) => right));
+  }
+  return writer.toBytes();
+}
+
+interface WordRows {
+  /** Rising. */
+  readonly keys: readonly number[];
+  readonly vectors: readonly Float64Array[];
+  /** Words of the training data weigh more where dimensions are cut. */
+  readonly weights: readonly number[];
+  readonly unknown: Float64Array;
+}
+
+const TRAINED_WEIGHT = 5;
+
+/** One vector per word: its own and its projected GloVe vector summed. */
+function foldWords(own: Values, projection: Values, vocabulary: Vocabulary, count: number): WordRows {
+  const numbers = new Map(vocabulary.words.map((word, index) => [word, index]));
+  const ranks = new Map(vocabulary.glove.words.map((word, index) => [word, index]));
+  const words = new Set([...vocabulary.words.slice(1), ...vocabulary.glove.words.slice(0, count)]);
+  const vector = (word: string): Float64Array => {
+    const row = numbers.get(word) ?? 0;
+    const made = Float64Array.from(own.values.subarray(row * WORD, (row + 1) * WORD));
+    const glove = ranks.get(word);
+    if (glove === undefined) return made;
+    for (let d = 0; d < GLOVE_SIZE; d++) {
+      const x = vocabulary.glove.vectors[glove * GLOVE_SIZE + d] ?? 0;
+      for (let j = 0; j < WORD; j++) made[j] = (made[j] ?? 0) + x * (projection.values[d * WORD + j] ?? 0);
+    }
+    return made;
+  };
+  const byKey = new Map<number, string>();
+  for (const word of words) if (!byKey.has(wordKey(word))) byKey.set(wordKey(word), word);
+  const sorted = [...byKey].sort(([a], [b]) => a - b);
+  return {
+    keys: sorted.map(([key]) => key),
+    vectors: sorted.map(([, word]) => vector(word)),
+    weights: sorted.map(([, word]) => (numbers.has(word) ? TRAINED_WEIGHT : 1)),
+    unknown: Float64Array.from(own.values.subarray(0, WORD)),
+  };
+}
+
+function covariance({ vectors, weights }: WordRows): Float64Array {
+  const matrix = new Float64Array(WORD * WORD);
+  for (const [index, vector] of vectors.entries()) {
+    const weight = weights[index] ?? 1;
+    for (let i = 0; i < WORD; i++) {
+      const x = (vector[i] ?? 0) * weight;
+      for (let j = 0; j < WORD; j++) matrix[i * WORD + j] = (matrix[i * WORD + j] ?? 0) + x * (vector[j] ?? 0);
+    }
+  }
+  return matrix;
+}
+
+const dot = (a: Float64Array, b: Float64Array): number => a.reduce((total, x, i) => total + x * (b[i] ?? 0), 0);
+/** Standard deviations that six bits cover. */
+const REACH = 3.4;
+
+function writeWords(writer: Writer, table: WordRows, basis: readonly Float64Array[]): void {
+  const width = basis.length;
+  writer.varint(table.keys.length);
+  writer.varint(width);
+  for (const [i, key] of table.keys.entries()) writer.varint(key - (table.keys[i - 1] ?? 0));
+  const rows = table.vectors.map((vector) => basis.map((axis) => dot(vector, axis)));
+  const scales = basis.map((_, j) => {
+    const variance = rows.reduce((total, row) => total + (row[j] ?? 0) ** 2, 0) / rows.length;
+    return (REACH * Math.sqrt(variance)) / 31.5;
+  });
+  writer.floats(scales);
+  writer.floats(basis.map((axis) => dot(table.unknown, axis)));
+  const bytes = new Uint8Array((rows.length * width * 3) / 4);
+  let to = 0;
+  for (const row of rows) {
+    for (let j = 0; j < width; j += 4) {
+      let bits = 0;
+      for (let k = j; k < j + 4; k++) {
+        const level = Math.round((row[k] ?? 0) / (scales[k] ?? 1) + 31.5);
+        bits = (bits << 6) | Math.min(63, Math.max(0, level));
+      }
+      bytes[to++] = bits >> 16;
+      bytes[to++] = (bits >> 8) & 255;
+      bytes[to++] = bits & 255;
+    }
+  }
+  writer.raw(bytes);
+}
+
+function writeByteTable(writer: Writer, { rows, cols, values }: Values): void {
+  writer.varint(rows);
+  writer.varint(cols);
+  const scales = new Float32Array(rows);
+  const bytes = new Int8Array(rows * cols);
+  for (let i = 0; i < rows; i++) {
+    const row = values.subarray(i * cols, (i + 1) * cols);
+    const scale = Math.max(...row.map(Math.abs), 1e-9) / 127;
+    scales[i] = scale;
+    for (const [j, x] of row.entries()) bytes[i * cols + j] = Math.round(x / scale);
+  }
+  writer.floats(scales);
+  writer.raw(new Uint8Array(bytes.buffer));
+}
+
+function writeWeight(writer: Writer, { rows, cols, values }: Values): void {
+  writer.varint(rows);
+  writer.varint(cols);
+  if (rows === 1) {
+    writer.floats(values);
+    return;
+  }
+  const scales = Float32Array.from({ length: cols }, (_, j) => {
+    let top = 1e-9;
+    for (let i = 0; i < rows; i++) top = Math.max(top, Math.abs(values[i * cols + j] ?? 0));
+    return top / 127;
+  });
+  writer.floats(scales);
+  writer.raw(new Uint8Array(Int8Array.from(values, (x, k) => Math.round(x / (scales[k % cols] ?? 1))).buffer));
+}
+
+/** The input weights of the first layer, with the words' rows seen through the cut basis. */
+function throughBasis({ rows, cols, values }: Values, basis: readonly Float64Array[]): Values {
+  const made = new Float32Array((basis.length + rows - WORD) * cols);
+  for (const [d, axis] of basis.entries()) {
+    for (let i = 0; i < WORD; i++) {
+      const x = axis[i] ?? 0;
+      for (let j = 0; j < cols; j++) {
+        made[d * cols + j] = (made[d * cols + j] ?? 0) + x * (values[i * cols + j] ?? 0);
+      }
+    }
+  }
+  made.set(values.subarray(WORD * cols), basis.length * cols);
+  return { rows: basis.length + rows - WORD, cols, values: made };
+}
+
+function withDomain(bias: Values, domain: Values, chosen: ExportSettings["domains"]): Values {
+  const values = bias.values.map((x, j) => {
+    const each = chosen.map((name) => domain.values[DOMAINS.indexOf(name) * domain.cols + j] ?? 0);
+    return x + each.reduce((a, b) => a + b, 0) / Math.max(1, each.length);
+  });
+  return { ...bias, values };
+}
+
+function sum(a: Values, b: Values): Values {
+  return { ...a, values: a.values.map((x, i) => x + (b.values[i] ?? 0)) };
+}
+
+function transposed({ rows, cols, values }: Values): Values {
+  const made = Float32Array.from(values, (_, k) => values[(k % rows) * cols + Math.floor(k / rows)] ?? 0);
+  return { rows: cols, cols: rows, values: made };
+}
