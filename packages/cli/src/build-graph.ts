@@ -1,5 +1,6 @@
 import { InputError, type Analysis, type GraphFile, type Pipeline } from "@dossier/core";
-import { analyzeInputs, reportSetAside, reportWarnings, type SetAside } from "./corpus.ts";
+import { createAnalyzer, type SetAside } from "./analyzer.ts";
+import { analyzeInputs, reportSetAside, reportWarnings } from "./corpus.ts";
 import { count } from "./messages.ts";
 
 /** A graph, and the documents that are not in it. */
@@ -8,15 +9,21 @@ export interface Built {
   readonly setAside: readonly SetAside[];
 }
 
+export interface BuildOptions {
+  readonly quotesOnly?: boolean;
+  /** Number of workers; undefined for as many as pay off. */
+  readonly workers?: number | undefined;
+}
+
 /** Analyses the inputs and assembles one graph; documents that cannot be read are told of and set aside. */
 export async function buildGraph(
   pipeline: Pipeline,
   inputs: readonly string[],
-  { quotesOnly = false }: { readonly quotesOnly?: boolean } = {},
+  { quotesOnly = false, workers }: BuildOptions = {},
 ): Promise<Built> {
   const analyses: Analysis[] = [];
   const setAside: SetAside[] = [];
-  for await (const outcome of analyzeInputs(pipeline, inputs)) {
+  for await (const outcome of analyzeInputs(inputs, { analyze: createAnalyzer(pipeline), workers })) {
     if ("analysis" in outcome) analyses.push(outcome.analysis);
     else setAside.push(outcome.setAside);
   }

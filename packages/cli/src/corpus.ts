@@ -1,58 +1,87 @@
-import { createPipeline, readDocument, readPack, type Analysis, type Pipeline } from "@dossier/core";
-import { parseHtml } from "./html.ts";
+import { availableParallelism } from "node:os";
+import type { Analysis } from "@dossier/core";
+import { setAside, type Analyzer, type Outcome, type SetAside } from "./analyzer.ts";
 import { listInputs, readInput, type InputFile } from "./inputs.ts";
-import { loadPackFiles } from "./load-pack.ts";
 import { describeError } from "./messages.ts";
+import { openPool } from "./pool.ts";
 import { createProgress, printable } from "./progress.ts";
 
-/** A document that could not be used, and why. */
-export interface SetAside {
-  readonly name: string;
-  readonly reason: string;
+/** Loading the models costs a worker as much as this many articles. */
+const ARTICLES_A_WORKER = 20;
+const MOST_WORKERS = 8;
+
+/** Number of workers beside this thread: as asked for, or as many as pay off; 0 for none. */
+function workersFor(inputs: number, asked: number | undefined): number {
+  const worth = Math.min(Math.floor(inputs / ARTICLES_A_WORKER), availableParallelism(), MOST_WORKERS);
+  const workers = asked ?? worth;
+  return workers < 2 ? 0 : workers;
 }
 
-/** What became of one input file: its analysis, or the reason why there is none. */
-export type Outcome = { readonly analysis: Analysis } | { readonly setAside: SetAside };
-
-/** Builds the pipeline from the data folder of this checkout or package. */
-export async function openPipeline(): Promise<Pipeline> {
-  return createPipeline(readPack(await loadPackFiles()));
+/** How inputs are analysed: by this thread, or by as many workers. */
+export interface Analyzing {
+  readonly analyze: Analyzer;
+  readonly workers?: number | undefined;
 }
 
-/** Reads and analyses the files that the arguments name, one after the other, in order of their names. */
-export async function* analyzeInputs(pipeline: Pipeline, args: readonly string[]): AsyncGenerator<Outcome> {
+/** Reads and analyses the files that the arguments name; outcomes come in order of the files' names. */
+export async function* analyzeInputs(
+  args: readonly string[],
+  { analyze, workers }: Analyzing,
+): AsyncGenerator<Outcome> {
   const inputs = await listInputs(args);
+  const count = workersFor(inputs.length, workers);
+  const pool = count === 0 ? undefined : openPool(count);
   const progress = createProgress(inputs.length);
+  const outcomes = inOrder(
+    inputs,
+    (input) => analyzeFile(input, pool?.analyze ?? analyze),
+    Math.max(1, 2 * count),
+  );
   const seen = new Map<string, string>();
   try {
-    for (const input of inputs) {
+    for await (const [input, outcome] of outcomes) {
       progress.step(input.name);
-      yield await analyzeInput(pipeline, input, seen);
+      yield withoutTwin(input, outcome, seen);
     }
   } finally {
     progress.stop();
+    await pool?.close();
   }
 }
 
-async function analyzeInput(
-  pipeline: Pipeline,
-  input: InputFile,
-  seen: Map<string, string>,
-): Promise<Outcome> {
+async function analyzeFile(input: InputFile, analyze: Analyzer): Promise<Outcome> {
   try {
-    const document = readDocument(await readInput(input), { parseHtml });
-    const twin = seen.get(document.id);
-    if (twin !== undefined)
-      return setAside(input, `${input.name}: the same bytes as ${twin}, which is in already`);
-    seen.set(document.id, input.name);
-    return { analysis: pipeline.analyze(document) };
+    return await analyze(await readInput(input));
   } catch (error) {
-    return setAside(input, describeError(error));
+    return { setAside: setAside(input.name, describeError(error)) };
   }
 }
 
-function setAside({ name }: InputFile, reason: string): Outcome {
-  return { setAside: { name, reason: reason.startsWith(name) ? reason : `${name}: ${reason}` } };
+/** Runs up to `width` tasks at a time and gives each result in its turn. */
+async function* inOrder<Item, Result>(
+  items: readonly Item[],
+  run: (item: Item) => Promise<Result>,
+  width: number,
+): AsyncGenerator<readonly [Item, Result]> {
+  const running: (readonly [Item, Promise<Result>])[] = [];
+  for (const item of items) {
+    running.push([item, run(item)]);
+    const first = running.length < width ? undefined : running.shift();
+    if (first !== undefined) yield [first[0], await first[1]];
+  }
+  for (const [item, result] of running) yield [item, await result];
+}
+
+/** The same bytes under two names are one document: the first name keeps it. */
+function withoutTwin({ name }: InputFile, outcome: Outcome, seen: Map<string, string>): Outcome {
+  if ("setAside" in outcome) return outcome;
+  const { id } = outcome.analysis.document;
+  const twin = seen.get(id);
+  if (twin !== undefined) {
+    return { setAside: setAside(name, `the same bytes as ${twin}, which is in already`) };
+  }
+  seen.set(id, name);
+  return outcome;
 }
 
 /** Tells on standard error what was set aside and why. */

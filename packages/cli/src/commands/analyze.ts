@@ -1,7 +1,9 @@
 import type { Analysis } from "@dossier/core";
 import type { Command } from "commander";
-import { analyzeInputs, openPipeline, reportSetAside, reportWarnings } from "../corpus.ts";
+import { createAnalyzer, openPipeline } from "../analyzer.ts";
+import { analyzeInputs, reportSetAside, reportWarnings } from "../corpus.ts";
 import { EXIT } from "../exit-codes.ts";
+import { workersOption } from "../options.ts";
 import { writeOutput } from "../output.ts";
 
 /** Adds `dossier analyze`. */
@@ -12,10 +14,11 @@ export function addAnalyze(program: Command): void {
     .argument("<inputs...>", "files (.txt, .md, .html), folders, or - for standard input")
     .option("--ndjson", "one JSON object a line (the only format, and the default)", true)
     .option("-o, --output <file>", "where the lines go; - for standard output", "-")
-    .action(async (inputs: string[], { output }: { output: string }) => {
-      const pipeline = await openPipeline();
+    .addOption(workersOption())
+    .action(async (inputs: string[], { output, workers }: { output: string; workers?: number }) => {
+      const analyze = createAnalyzer(await openPipeline());
       const lines: string[] = [];
-      for await (const outcome of analyzeInputs(pipeline, inputs)) {
+      for await (const outcome of analyzeInputs(inputs, { analyze, workers })) {
         if ("analysis" in outcome) {
           reportWarnings(outcome.analysis);
           const line = `${JSON.stringify(layersOf(outcome.analysis))}\n`;

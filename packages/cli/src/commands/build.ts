@@ -1,14 +1,10 @@
 import { writeGraph } from "@dossier/core";
 import type { Command } from "commander";
-import { buildGraph, summarize } from "../build-graph.ts";
-import { openPipeline } from "../corpus.ts";
+import { openPipeline } from "../analyzer.ts";
+import { buildGraph, summarize, type BuildOptions } from "../build-graph.ts";
 import { EXIT } from "../exit-codes.ts";
+import { workersOption } from "../options.ts";
 import { writeOutput } from "../output.ts";
-
-interface BuildOptions {
-  readonly output: string;
-  readonly quotesOnly?: boolean;
-}
 
 /** Adds `dossier build`. */
 export function addBuild(program: Command): void {
@@ -18,7 +14,8 @@ export function addBuild(program: Command): void {
     .argument("<inputs...>", "files (.txt, .md, .html), folders, or - for standard input")
     .option("-o, --output <file>", "where the graph goes; - for standard output", "graph.json")
     .option("--quotes-only", "leave the articles' text out and keep only the quotes")
-    .action(async (inputs: string[], options: BuildOptions) => {
+    .addOption(workersOption())
+    .action(async (inputs: string[], options: BuildOptions & { readonly output: string }) => {
       const built = await buildGraph(await openPipeline(), inputs, options);
       await writeOutput(options.output, writeGraph(built.graph));
       process.stderr.write(`${summarize(built)}\n`);

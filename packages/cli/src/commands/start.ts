@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Command } from "commander";
+import { openPipeline } from "../analyzer.ts";
 import { buildGraph, summarize } from "../build-graph.ts";
-import { openPipeline } from "../corpus.ts";
 import { DATA_FOLDER } from "../load-pack.ts";
 import { showGraph } from "../show.ts";
 

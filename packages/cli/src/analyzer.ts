@@ -1,0 +1,44 @@
+import {
+  createPipeline,
+  readDocument,
+  readPack,
+  type Analysis,
+  type Pipeline,
+  type RawDocument,
+} from "@dossier/core";
+import { parseHtml } from "./html.ts";
+import { loadPackFiles } from "./load-pack.ts";
+import { describeError } from "./messages.ts";
+
+/** A document that could not be used, and why. */
+export interface SetAside {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** What became of one input file: its analysis, or the reason why there is none. */
+export type Outcome = { readonly analysis: Analysis } | { readonly setAside: SetAside };
+
+/** Reads and analyses one file, here or on a worker. */
+export type Analyzer = (raw: RawDocument) => Outcome | Promise<Outcome>;
+
+/** Builds the pipeline from the data folder of this checkout or package. */
+export async function openPipeline(): Promise<Pipeline> {
+  return createPipeline(readPack(await loadPackFiles()));
+}
+
+/** Analyses with a pipeline at hand; what goes wrong with a document becomes its outcome. */
+export function createAnalyzer(pipeline: Pipeline): (raw: RawDocument) => Outcome {
+  return (raw) => {
+    try {
+      return { analysis: pipeline.analyze(readDocument(raw, { parseHtml })) };
+    } catch (error) {
+      return { setAside: setAside(raw.name, describeError(error)) };
+    }
+  };
+}
+
+/** Names the file in front of the reason, unless that does so already. */
+export function setAside(name: string, reason: string): SetAside {
+  return { name, reason: reason.startsWith(name) ? reason : `${name}: ${reason}` };
+}

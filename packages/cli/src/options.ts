@@ -1,0 +1,12 @@
+import { InvalidArgumentError, Option } from "commander";
+
+/** `--workers`, which gives a number or undefined. */
+export function workersOption(): Option {
+  return new Option(
+    "--workers <number>",
+    "analyse on this many threads; without it, on as many as pay off",
+  ).argParser((value) => {
+    if (/^\d{1,3}$/.test(value)) return Number(value);
+    throw new InvalidArgumentError("Give a whole number from 0 to 999.");
+  });
+}
