@@ -10,7 +10,7 @@ import { qualifiersOf } from "./qualifiers.ts";
 import type { TimeReader } from "./qualifiers.ts";
 import { predicateOf, slotsOf } from "./slots.ts";
 import type { Slot } from "./slots.ts";
-import { dependents, lemmaOf, sentenceAt, spanOf, subtree, wordOf } from "./tree.ts";
+import { dependents, lemmaOf, sentenceAt, spanOf, subtree, wordOf, xposOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { nounWording } from "./noun-wording.ts";
 import { verbWords, wordingOf } from "./wording.ts";
@@ -41,10 +41,15 @@ const LONG_SENTENCE = 420;
 /** Reads one clause into claims: edges that the schema names, open edges, or a fact about the subject. */
 export function claimsOf(context: Context, clause: Clause): ClauseClaim[] {
   const { tree, words, cast } = context;
-  const slots = slotsOf(tree, words, clause);
+  const slots = withoutSubjectParts(context, clause, slotsOf(tree, words, clause));
   const matches = matchFrames(context.frames, tree, frameKeys(context, clause), clause, slots, cast);
   const factuality = context.judge(clause);
-  const pairs: Pair[] = matches.map((match) => ({ ...match, relation: match.relation.name }));
+  const pairs: Pair[] = matches.map((match) => ({
+    source: match.source,
+    target: match.target,
+    relation: match.relation.name,
+    ...(isReversed(match) ? { reversed: reversedLabel(context, clause, match) } : {}),
+  }));
   const mutual = reciprocalPairs(context, clause, slots, matches);
   if (mutual.length === 0) pairs.push(...openPairs(context, clause, slots, matches));
   const claims = pairs.flatMap((pair) => pairClaims(context, clause, slots, pair, factuality));
@@ -52,6 +57,25 @@ export function claimsOf(context: Context, clause: Clause): ClauseClaim[] {
     claims.push({ clause, claim: makeClaim(context, clause, slots, pair, factuality, source, target) });
   }
   return claims.length > 0 ? claims : factClaims(context, clause, slots, factuality);
+}
+
+/** A word of the subject's own name that the parser took for an object ("Human Rights Watch called") is dropped. */
+function withoutSubjectParts({ cast }: Context, clause: Clause, slots: readonly Slot[]): Slot[] {
+  const subject = clause.subject === undefined ? undefined : cast.at(clause.subject.head);
+  return slots.filter((slot) => {
+    const party = slot.head === clause.subject?.head ? undefined : cast.at(slot.head);
+    return !party || party.span.start !== subject?.span.start || slot.role === "subject";
+  });
+}
+
+/** True where the relation's target is the verb's subject. */
+const isReversed = (match: FrameMatch): boolean => match.target.role === "subject";
+
+/** "is owned by" from the owned one's side; else the relation's own wording. */
+function reversedLabel({ tree, words }: Context, clause: Clause, match: FrameMatch): string {
+  if (match.source.role !== "object") return match.relation.label;
+  const isParticiple = xposOf(tree, clause.verb) === "VBN";
+  return `is ${isParticiple ? wordOf(tree, clause.verb) : words.past(lemmaOf(tree, clause.verb))} by`;
 }
 
 interface MutualPair {
@@ -85,6 +109,8 @@ interface Pair {
   readonly source: Slot;
   readonly target: Slot;
   readonly relation: string | undefined;
+  /** Wording of a relation that runs against its verb ("drew criticism from"). */
+  readonly reversed?: string;
 }
 
 function frameKeys({ tree, nominals }: Context, clause: Clause): string[] {
@@ -252,6 +278,7 @@ function label(
 ): string {
   const { tree, words, nominals } = context;
   if (clause.kind === "noun") return nounWording(tree, words, nominals, clause, target, factuality);
+  if (pair.reversed !== undefined) return pair.reversed;
   const isMutual = target?.role === "with" && target.argument === undefined;
   const text = wordingOf(tree, words, clause, slots, pair.source, isMutual ? undefined : target);
   return isMutual ? `${text} with` : text;

@@ -112,6 +112,7 @@ export function createJudge(
     const agent = dependents(tree, verb, "obl").find((child) => prepositionOf(tree, child) === "by");
     const head = isPassive(tree, verb) ? agent : subjectOf(verb)?.head;
     const isImpersonal = isPassive(tree, verb) && agent === undefined;
+    if (isImpersonal && words.reporting(lemmaOf(tree, verb))?.kind === "belief") return;
     if (head === undefined && !isImpersonal) return;
     reading.holders.push({ head, stance: isImpersonal ? "reports" : stance, cue: verbCue(verb) });
   };
@@ -121,6 +122,10 @@ export function createJudge(
     if (depth > 12) return;
     const governor = governorOf(tree, words, token) ?? stepsTo(tree, words, token);
     if (governor) {
+      if (!full && governor.modality !== "alleged") {
+        climb(governor.verb, reading, false, depth + 1);
+        return;
+      }
       applyGovernor(governor, reading);
       const before = reading.negations;
       readLocal(governor.verb, reading, true);
@@ -199,11 +204,16 @@ export function createJudge(
       return;
     }
     if (isInfinitive) reading.modality = stricter(reading.modality, "planned");
-    const isAside = wordOf(tree, firstOf(token) - 1) === ",";
-    climbNoun(noun, reading, full && !isAside, depth + 1);
+    if (full) readExistence(noun, reading);
+    climbNoun(noun, reading, false, depth + 1);
   };
 
-  const firstOf = (token: number): number => subtree(tree, token)[0] ?? token;
+  /** "proposed a bridge that crosses …": what does not exist yet does nothing yet. */
+  const readExistence = (noun: number, reading: Reading): void => {
+    for (const child of dependents(tree, noun, "amod")) readHedge(child, reading);
+    const head = headOf(tree, noun);
+    if (head >= 0 && isPredicate(tree, head)) governNoun(noun, head, prepositionOf(tree, noun), reading);
+  };
 
   const readShellHolder = (noun: number, kind: string, stance: HolderToken["stance"], reading: Reading): void => {
     if (!["claim", "report", "belief", "denial"].includes(kind)) return;
@@ -258,6 +268,7 @@ export function createJudge(
   const governNoun = (noun: number, verb: number, preposition: string, reading: Reading): void => {
     if (hasLabel(tree, noun, "nsubj") && !isPassive(tree, verb)) return;
     const key = verbKey(tree, verb);
+    if (hasLabel(tree, noun, "nsubj") && isNegated(tree, words, verb)) return;
     const entry = words.nounGovernor(preposition === "" ? key : `${key} ${preposition}`);
     if (entry) {
       reading.modality = stricter(reading.modality, entry.modality);

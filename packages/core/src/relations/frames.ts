@@ -2,7 +2,7 @@ import type { EntityType, RelationSchema, RelationTrigger } from "../types/index
 import type { Clause } from "./clause.ts";
 import type { Cast, Party } from "./participants.ts";
 import type { Slot } from "./slots.ts";
-import { conjuncts, lemmaOf } from "./tree.ts";
+import { conjuncts, dependents, lemmaOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 
 /** One reading of a clause by a relation's trigger. */
@@ -75,7 +75,9 @@ function holds(tree: Tree, condition: NonNullable<RelationTrigger["with"]>, slot
   return slots.some(
     (slot) =>
       slot.role === condition.in &&
-      conjuncts(tree, slot.head).some((head) => condition.lemmas.includes(lemmaOf(tree, head))),
+      conjuncts(tree, slot.head)
+        .flatMap((head) => [head, ...dependents(tree, head, "compound", "amod")])
+        .some((token) => condition.lemmas.includes(lemmaOf(tree, token))),
   );
 }
 

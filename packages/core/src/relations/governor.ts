@@ -35,6 +35,7 @@ export function verbKey(tree: Tree, verb: number): string {
 export function isPassive(tree: Tree, verb: number): boolean {
   if (childrenOf(tree, verb).some((child) => tree.labels[child] === "aux:pass")) return true;
   if (xposOf(tree, verb) !== "VBN" || dependent(tree, verb, "aux") !== undefined) return false;
+  if (dependents(tree, verb, "nsubj").some((child) => tree.labels[child] === "nsubj" && child < verb)) return false;
   if (baseOf(tree, verb) === "conj" && dependent(tree, verb, "nsubj", "obj") === undefined) {
     return isPassive(tree, headOf(tree, verb));
   }

@@ -10,6 +10,7 @@ import { indexFrames } from "./frames.ts";
 import { readNominalisations } from "./nominal.ts";
 import { createCast } from "./participants.ts";
 import { repairTree } from "./repair.ts";
+import { createTimeReader } from "../time/index.ts";
 import { titleClaims } from "./title-claims.ts";
 import { createTree } from "./tree.ts";
 import { createWords } from "./words.ts";
@@ -31,7 +32,7 @@ export function createRelations(pack: Pack): (input: Coreferred) => Analysis {
       score,
       cast: createCast(input, tree, words),
       judge: createJudge(tree, words, subjectOf),
-      timeAt: () => undefined,
+      timeAt: createTimeReader(input),
     };
     const read = withoutGovernors(clauses).flatMap((clause) => claimsOf(context, clause));
     const denied = denialClaims(context, clauses, read);

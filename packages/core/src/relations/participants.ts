@@ -1,6 +1,7 @@
 import type { Coreferred, EntityType, Participant } from "../types/index.ts";
 import { conjuncts, dependents, headOf, labelOf, lemmaOf, prepositionOf, uposOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
+import { isTemporal } from "../time/index.ts";
 import type { Words } from "./words.ts";
 
 /** A participant with what is needed to judge it. */
@@ -28,6 +29,7 @@ const EXAMPLES = ["such as", "including", "like"];
 export function createCast(input: Coreferred, tree: Tree, words: Words): Cast {
   const byHead = new Map<number, number>();
   const covering = new Map<number, number>();
+  const afterTitle = namesAfterTitles(input);
   for (const [index, mention] of input.mentions.entries()) {
     if (mention.kind === "title") continue;
     if (!byHead.has(mention.head)) byHead.set(mention.head, index);
@@ -38,6 +40,7 @@ export function createCast(input: Coreferred, tree: Tree, words: Words): Cast {
   }
   const make = (index: number): Party | undefined => {
     const mention = input.mentions[index];
+    if (mention && isTemporal(tree.words.slice(mention.firstToken, mention.endToken))) return undefined;
     const chainId = input.chainOf[index] ?? -1;
     const chain = input.chains[chainId];
     if (!mention || !chain) return undefined;
@@ -53,7 +56,8 @@ export function createCast(input: Coreferred, tree: Tree, words: Words): Cast {
     };
   };
   const at = (token: number): Party | undefined => {
-    const index = byHead.get(token) ?? covering.get(token) ?? nameUnder(tree, covering, token);
+    const index =
+      afterTitle.get(token) ?? byHead.get(token) ?? covering.get(token) ?? nameUnder(tree, covering, token);
     return index === undefined ? undefined : make(index);
   };
   const all = (head: number, single = false): readonly Party[] => {
@@ -71,6 +75,20 @@ export function createCast(input: Coreferred, tree: Tree, words: Words): Cast {
     return found;
   };
   return { at, all };
+}
+
+/** "spokesman" in "company spokesman Jan Smit" stands for the person whose name follows. */
+function namesAfterTitles(input: Coreferred): Map<number, number> {
+  const nameAt = new Map<number, number>();
+  for (const [index, mention] of input.mentions.entries()) {
+    if (mention.kind === "name" && mention.type === "Person") nameAt.set(mention.firstToken, index);
+  }
+  const found = new Map<number, number>();
+  for (const title of input.mentions) {
+    const name = title.kind === "title" ? nameAt.get(title.endToken) : undefined;
+    if (name !== undefined) for (let token = title.firstToken; token < title.endToken; token++) found.set(token, name);
+  }
+  return found;
 }
 
 function listing(tree: Tree, child: number): string {

@@ -1,3 +1,4 @@
+import { findDurations, isTemporal } from "../time/index.ts";
 import type { LocalQualifiers, QualifierRole, QualifierText, Span, TimeValue } from "../types/index.ts";
 import type { Clause, Factuality } from "./clause.ts";
 import type { Cast, Party } from "./participants.ts";
@@ -51,10 +52,9 @@ export function qualifiersOf(
     const { through } = slot.argument ?? {};
     if (used.includes(slot.head) || (through !== undefined && !used.includes(through) && !cast.at(slot.head)?.named)) continue;
     const span = phraseSpan(tree, slot.head);
-    const read = timeAt(span);
-    const isPlainTime = read !== undefined && cast.at(slot.head)?.named !== true;
-    if (isPlainTime && slot.argument?.through === undefined) time ??= read;
-    else if (!isPlainTime) for (const part of conjuncts(tree, slot.head)) {
+    if (isTemporalSpan(tree, span)) {
+      if (through === undefined) time ??= timeAt(span);
+    } else for (const part of conjuncts(tree, slot.head)) {
       if (used.includes(part)) continue;
       const party = cast.at(part);
       const role = roleFor(tree, words, slot, party);
@@ -67,9 +67,20 @@ export function qualifiersOf(
     if (arg.role === "bare") time ??= timeAt(phraseSpan(tree, arg.head));
   }
   for (const verb of [clause.verb, ...clause.chain]) readAdverbials(tree, words, verb, add);
+  for (const slot of slots.filter((other) => other.role !== "subject")) {
+    const { start, end } = fullSpan(tree, slot.head);
+    for (const duration of findDurations(tree.parsed.document.text.slice(start, end))) {
+      add("duration", { start: start + duration.start, end: start + duration.end });
+    }
+  }
   for (const span of factuality.conditions) add("condition", span);
   time ??= nearTime(tree, clause, timeAt);
   return { ...found, ...(time ? { time } : {}) };
+}
+
+/** True if a phrase is nothing but a time. */
+function isTemporalSpan(tree: Tree, span: Span): boolean {
+  return isTemporal(tree.parsed.document.text.slice(span.start, span.end).split(/\s+/));
 }
 
 /** A date among the verb's other dependents, or on the noun of a nominalisation ("the invasion in 2022"). */

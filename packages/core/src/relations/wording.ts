@@ -127,6 +127,8 @@ export function wordingOf(
 function complementWords(tree: Tree, words: Words, clause: Clause, slots: readonly Slot[]): string[] {
   const complement = complementOf(tree, words, clause.verb);
   if (complement !== undefined) return ["…", innerWords(tree, complement)];
+  const named = slots.find((slot) => slot.role === "predicate");
+  if (named) return ["…", render(tree, phraseWords(tree, named.head, 5))];
   const role = slots.find((slot) => slot.role === "as" && slot.argument?.through === undefined);
   return role ? ["… as", render(tree, phraseWords(tree, role.head, 5))] : [];
 }
