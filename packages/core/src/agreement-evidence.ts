@@ -18,11 +18,12 @@ const MAKING = new Set(
   ),
 );
 
-/** Reads parties, years and duration around the noun at token `head`. */
+/** Reads parties, years and duration around the noun at token `head` of the phrase that starts at `firstToken`. */
 export function agreementEvidence(
   parsed: Parsed,
   children: readonly (readonly number[])[],
   head: number,
+  firstToken: number,
 ): AgreementEvidence {
   const parties: number[] = [];
   const years: string[] = [];
@@ -31,9 +32,9 @@ export function agreementEvidence(
   for (const child of children[head] ?? []) {
     const label = parsed.labels[child] ?? "";
     if (child < head) {
+      if (label !== "det") parties.push(child, ...coordinated(parsed, children, child));
       const word = wordOf(parsed, child);
       if (/^(?:19|20)\d\d$/.test(word)) years.push(word);
-      if (label !== "det") parties.push(child, ...coordinated(parsed, children, child));
       continue;
     }
     if (label.startsWith("acl") && MAKING.has(lemmaOf(parsed, child)))
@@ -45,6 +46,7 @@ export function agreementEvidence(
       parties.push(child, ...coordinated(parsed, children, child));
     }
   }
+  for (let token = firstToken; token < head; token += 1) parties.push(token);
   durations.push(...durationBefore(parsed, head));
   parties.push(...makers(parsed, children, head, withOthers));
   return { parties, years, durations };
@@ -63,7 +65,7 @@ function durationBefore(parsed: Parsed, head: number): string[] {
   return match === null ? [] : [`${match[1] ?? ""}-${match[2] ?? ""}`.toLowerCase()];
 }
 
-/** Who signs or reaches it, or has one with others. */
+/** Who signs or reaches it, or has one with others; the nearest such verb before it counts where the parser sees no object. */
 function makers(
   parsed: Parsed,
   children: readonly (readonly number[])[],
@@ -71,21 +73,29 @@ function makers(
   withOthers: boolean,
 ): number[] {
   const { label, governor } = roleOf(parsed, head);
-  if (governor < 0) return [];
-  const active = label === "obj" && (withOthers || MAKING.has(lemmaOf(parsed, governor)));
-  const passive = label === "nsubj:pass" && MAKING.has(lemmaOf(parsed, governor));
-  const parties: number[] = [];
-  if (!active && !passive) return parties;
-  for (const child of children[governor] ?? []) {
-    const role = parsed.labels[child] ?? "";
-    const agent = role.startsWith("obl") && prepositionOf(parsed, children, child) === "by";
-    const party = active ? role === "nsubj" : agent;
-    if (party) parties.push(child, ...coordinated(parsed, children, child));
-    if (role.startsWith("obl") && prepositionOf(parsed, children, child) === "with") {
-      parties.push(child, ...coordinated(parsed, children, child));
-    }
+  const making = governor >= 0 && MAKING.has(lemmaOf(parsed, governor));
+  if (making && label === "nsubj:pass") return agents(parsed, children, governor);
+  const verb =
+    governor >= 0 && label === "obj" && (withOthers || making) ? governor : makingBefore(parsed, head);
+  if (verb === undefined) return [];
+  return (children[verb] ?? [])
+    .filter((child) => {
+      const role = parsed.labels[child] ?? "";
+      return (
+        role === "nsubj" || (role.startsWith("obl") && prepositionOf(parsed, children, child) === "with")
+      );
+    })
+    .flatMap((child) => [child, ...coordinated(parsed, children, child)]);
+}
+
+function makingBefore(parsed: Parsed, head: number): number | undefined {
+  for (let token = head - 1; token >= Math.max(0, head - 9); token -= 1) {
+    const upos = parsed.upos[token] ?? "";
+    if (upos === "PUNCT" && /[.;:]/.test(wordOf(parsed, token))) return undefined;
+    if (upos === "ADP") return undefined;
+    if (upos === "VERB" && MAKING.has(lemmaOf(parsed, token))) return token;
   }
-  return parties;
+  return undefined;
 }
 
 /** "signed by X and Y". */

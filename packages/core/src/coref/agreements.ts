@@ -45,6 +45,29 @@ export function linkAgreements(draft: Draft, links: Links): void {
     links.join(match.first, features.index, "same agreement: nothing told of it differs", 0.85);
     absorb(match, told);
   }
+  joinLeftOvers(links, profiles);
+}
+
+/** One of which nothing is told but a party, in a text with only one agreement of that party, is that one. */
+function joinLeftOvers(links: Links, profiles: readonly Profile[]): void {
+  for (const profile of profiles) {
+    if (
+      profile.subjects.size + profile.years.size + profile.durations.size > 0 ||
+      profile.named !== undefined
+    )
+      continue;
+    const fits = profiles.filter(
+      (other) =>
+        other !== profile &&
+        other.parties.size > 1 &&
+        [...profile.parties].every((party) => other.parties.has(party)),
+    );
+    const roots = new Set(fits.map(({ first }) => links.find(first)));
+    const [only] = roots;
+    if (profile.parties.size > 0 && roots.size === 1 && only !== undefined) {
+      links.join(only, profile.first, "same agreement: the only one of that party here", 0.7);
+    }
+  }
 }
 
 function profileOf(draft: Draft, links: Links, features: Features): Profile {
@@ -52,6 +75,7 @@ function profileOf(draft: Draft, links: Links, features: Features): Profile {
     draft.parsed,
     draft.children,
     features.mention.head,
+    features.mention.firstToken,
   );
   const subjects = telling(features).filter((word) => !KIND_WORDS.has(word) && !/\d/.test(word));
   const named = features.mention.kind === "name" ? features.key : undefined;

@@ -3,6 +3,7 @@ import type { Links } from "../links.ts";
 import { lemmaOf, wordOf } from "../noun-phrase.ts";
 import type { EntityType } from "../types/index.ts";
 import { telling, type Draft, type Features } from "./features.ts";
+import { coordinationAt } from "./groups.ts";
 import { isNamed } from "./names.ts";
 import { salience } from "./salience.ts";
 
@@ -21,8 +22,8 @@ const POINTS_TO: Readonly<Record<string, readonly EntityType[]>> = {
   union: ["Organization"],
   team: ["Organization", "Group"],
   party: ["Organization"],
-  bloc: ["IntergovernmentalOrganization", "Group"],
-  group: ["Organization", "Group", "IntergovernmentalOrganization", "Company"],
+  bloc: ["IntergovernmentalOrganization"],
+  group: ["Organization", "IntergovernmentalOrganization", "Company"],
   city: ["Place"],
   region: ["Place"],
   facility: ["Infrastructure"],
@@ -32,6 +33,17 @@ const POINTS_TO: Readonly<Record<string, readonly EntityType[]>> = {
   merger: ["Event"],
   law: ["Agreement"],
 };
+/** Classes whose nouns name the same thing by turns: "the firm" is "the company" of a line before. */
+const INTERCHANGEABLE = new Set([
+  "company",
+  "legislature",
+  "merger",
+  "court",
+  "ministry",
+  "team",
+  "media",
+  "law",
+]);
 /** A definite description is tied to its antecedent only if that is this present in the reader's mind. */
 const PRESENT_ENOUGH = 0.25;
 /** Nouns that may stand for any of their class ("the capital" of which country?) are no descriptions by themselves. */
@@ -70,6 +82,7 @@ function linkAppositions(draft: Draft, links: Links): void {
     const host = other === undefined ? undefined : draft.features[other];
     if (host === undefined || features.mention.kind === "pronoun" || host.mention.kind === "pronoun") return;
     if (isNamed(features) && isNamed(host)) return;
+    if (coordinationAt(draft, links, features.index).length > 0) return;
     if (features.plural === host.plural && alike(features, host)) {
       links.join(host.index, features.index, "apposition", 0.85);
     }
@@ -78,10 +91,11 @@ function linkAppositions(draft: Draft, links: Links): void {
 
 function alike(a: Features, b: Features): boolean {
   if (a.mention.type === b.mention.type) return true;
-  return (
-    [...(POINTS_TO[a.kind ?? ""] ?? [])].includes(b.mention.type) ||
-    [...(POINTS_TO[b.kind ?? ""] ?? [])].includes(a.mention.type)
-  );
+  return pointsTo(a).includes(b.mention.type) || pointsTo(b).includes(a.mention.type);
+}
+
+function pointsTo(features: Features): readonly EntityType[] {
+  return POINTS_TO[features.kind ?? ""] ?? [];
 }
 
 /** Nominals of one wording that hang on the same thing; without anchor only the indefinite plural or definite ones. */
@@ -159,7 +173,7 @@ function chainsBefore(draft: Draft, links: Links, features: Features): ReadonlyS
 }
 
 function fits(draft: Draft, links: Links, chain: number, features: Features): boolean {
-  const names = POINTS_TO[features.kind ?? ""] ?? [];
+  const names = pointsTo(features);
   const own = telling(features);
   return links.members(chain).some((index) => {
     const other = draft.features[index];
@@ -170,7 +184,7 @@ function fits(draft: Draft, links: Links, chain: number, features: Features): bo
       return names.includes(other.mention.type) || other.words.at(-1) === features.headLemma;
     }
     const sameHead = other.headLemma === features.headLemma;
-    const sameKind = features.kind !== undefined && features.kind === other.kind && names.length > 0;
+    const sameKind = features.kind === other.kind && INTERCHANGEABLE.has(features.kind ?? "");
     return (sameHead || sameKind) && compatible(own, telling(other));
   });
 }

@@ -16,6 +16,7 @@ import { linkPronouns } from "./pronouns.ts";
 export function createCoref(pack: Pack): (input: Recognized) => Coreferred {
   const read = createFeatureReader(pack);
   const pronouns: Lexicon = pack.lexicons.get("pronouns") ?? new Map();
+  const away: Lexicon = pack.lexicons.get("others-own") ?? new Map();
   return (input) => {
     const draft = read(input);
     const links = createLinks(input.mentions.length);
@@ -24,7 +25,7 @@ export function createCoref(pack: Pack): (input: Recognized) => Coreferred {
     linkDescriptions(draft, links);
     linkAgreements(draft, links);
     const groups = expandGroups(draft, links);
-    const expansions = linkPronouns(draft, links, pronouns, groups);
+    const expansions = linkPronouns(draft, links, pronouns, away, groups);
     return buildChains(draft, links, expansions);
   };
 }

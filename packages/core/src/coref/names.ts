@@ -16,6 +16,7 @@ export function isNamed(features: Features): boolean {
 /** Joins names that are the same, listed as the same, an acronym and its expansion, or a short and a long form. */
 export function linkNames(draft: Draft, links: Links): void {
   const named = draft.features.filter(isNamed);
+  linkListed(draft.features, links);
   linkSame(named, links);
   linkParenthesised(draft, named, links);
   linkAcronyms(named, links);
@@ -23,16 +24,20 @@ export function linkNames(draft: Draft, links: Links): void {
   linkShortForms(draft, named, links);
 }
 
-function linkSame(named: readonly Features[], links: Links): void {
+function linkListed(features: readonly Features[], links: Links): void {
   const byEntry = new Map<string, number>();
+  for (const { index, mention } of features) {
+    if (mention.gazetteer === undefined) continue;
+    const first = byEntry.get(mention.gazetteer);
+    if (first === undefined) byEntry.set(mention.gazetteer, index);
+    else links.join(first, index, "alias table", 0.98);
+  }
+}
+
+function linkSame(named: readonly Features[], links: Links): void {
   const byKey = new Map<string, Features>();
   for (const name of named) {
     const entry = name.mention.gazetteer;
-    if (entry !== undefined) {
-      const first = byEntry.get(entry);
-      if (first === undefined) byEntry.set(entry, name.index);
-      else links.join(first, name.index, "alias table", 0.98);
-    }
     const key = `${family(name)}:${name.key}`;
     const same = byKey.get(key);
     if (same === undefined) byKey.set(key, name);

@@ -29,6 +29,7 @@ export function linkPronouns(
   draft: Draft,
   links: Links,
   lexicon: Lexicon,
+  away: Lexicon,
   expansions: readonly Expansion[],
 ): readonly Expansion[] {
   const found = new Map(expansions.map((expansion) => [expansion.mention, expansion.members]));
@@ -41,7 +42,7 @@ export function linkPronouns(
       row?.["person"] === "rel"
         ? relativeOf(draft, features)
         : row?.["person"] === "3"
-          ? personal(draft, links, features, row["animacy"] ?? "", genders, found)
+          ? personal(draft, links, features, row["animacy"] ?? "", genders, found, away)
           : undefined;
     if (antecedent === undefined) continue;
     if (antecedent.length === 1 && antecedent[0] !== undefined && !found.has(antecedent[0])) {
@@ -97,8 +98,9 @@ function personal(
   animacy: string,
   genders: ReadonlyMap<number, Gender>,
   found: ReadonlyMap<number, readonly number[]>,
+  away: Lexicon,
 ): readonly number[] | undefined {
-  const candidates = candidatesFor(draft, links, pronoun, animacy, genders, found).sort(
+  const candidates = candidatesFor(draft, links, pronoun, animacy, genders, found, away).sort(
     (a, b) => b.score - a.score || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0),
   );
   const [best, second] = candidates;
@@ -113,6 +115,7 @@ function candidatesFor(
   animacy: string,
   genders: ReadonlyMap<number, Gender>,
   found: ReadonlyMap<number, readonly number[]>,
+  away: Lexicon,
 ): Candidate[] {
   const best = new Map<string, Candidate>();
   const offer = (mentions: readonly number[], key: string, score: number): void => {
@@ -121,7 +124,7 @@ function candidatesFor(
   for (let index = pronoun.index - 1; index >= 0; index -= 1) {
     const other = draft.features[index];
     if (other === undefined || pronoun.sentence - other.sentence > REACH) break;
-    if (isBlocked(draft, links, other, pronoun)) continue;
+    if (isBlocked(draft, links, other, pronoun, away)) continue;
     const place = placeScore(other, pronoun);
     if (pronoun.plural) {
       const set = coordinationAt(draft, links, index);
@@ -130,7 +133,12 @@ function candidatesFor(
       if (members !== undefined) offer([index], keyOf(links, members), place + 0.4);
     }
     if (!agrees(draft, other, pronoun, animacy, genders.get(links.find(index)))) continue;
-    offer([index], keyOf(links, [index]), place + salience(draft, links, links.find(index), pronoun) * 0.6);
+    const owner = ownsAround(draft, other, pronoun) ? 0.6 : 0;
+    offer(
+      [index],
+      keyOf(links, [index]),
+      owner + place + salience(draft, links, links.find(index), pronoun) * 0.6,
+    );
   }
   return [...best.values()];
 }
@@ -142,8 +150,11 @@ function keyOf(links: Links, mentions: readonly number[]): string {
 /** Near and prominent mentions, and those in the same role, are preferred. */
 function placeScore(other: Features, pronoun: Features): number {
   const distance = pronoun.sentence - other.sentence;
-  const parallel = other.label === pronoun.label && pronoun.label !== "nmod:poss" ? 0.15 : 0;
-  return other.prominence * 0.6 ** distance + parallel;
+  const owned = pronoun.label === "nmod:poss";
+  const parallel = other.label === pronoun.label && !owned ? 0.15 : 0;
+  // actors own things more often than events and ideas do
+  const actor = owned && BODIES.has(other.mention.type) ? 0.1 : 0;
+  return (other.prominence + actor) * 0.6 ** distance + parallel;
 }
 
 function agrees(draft: Draft, other: Features, pronoun: Features, animacy: string, gender: Gender): boolean {
@@ -160,6 +171,19 @@ function agrees(draft: Draft, other: Features, pronoun: Features, animacy: strin
     );
   }
   return other.plural || kind === "group" || (BODIES.has(type) && type !== "Country");
+}
+
+/** "Peru's promise to share its water": who owns the noun around a pronoun is most likely meant by it. */
+function ownsAround(draft: Draft, other: Features, pronoun: Features): boolean {
+  if (draft.parsed.labels[other.mention.head] !== "nmod:poss" || other.sentence !== pronoun.sentence)
+    return false;
+  const owned = heads(draft, other);
+  let at = heads(draft, pronoun);
+  for (let step = 0; step < 12 && at >= 0; step += 1) {
+    if (at === owned) return true;
+    at = draft.parsed.heads[at] ?? -1;
+  }
+  return false;
 }
 
 /** A pronoun that was resolved passes its antecedent on; the words must be of one kind. */
@@ -183,12 +207,14 @@ function isPair(draft: Draft, other: Features): boolean {
 }
 
 /** A subject and an object of one verb are two things, unless the pronoun is reflexive; nor is a whole its own possessor. */
-function isBlocked(draft: Draft, links: Links, other: Features, pronoun: Features): boolean {
+function isBlocked(draft: Draft, links: Links, other: Features, pronoun: Features, away: Lexicon): boolean {
   if (other.mention.kind === "pronoun" && links.members(other.index).length === 1) return true;
   if (other.mention.start <= pronoun.mention.start && pronoun.mention.end <= other.mention.end) return true;
   const word = wordOf(draft.parsed, pronoun.mention.head).toLowerCase();
   if (word.endsWith("self") || word.endsWith("selves")) return false;
-  if (pronoun.label === "nmod:poss") return heads(draft, pronoun) === other.mention.head;
+  if (pronoun.label === "nmod:poss") {
+    return heads(draft, pronoun) === other.mention.head || isOthersOwn(draft, links, other, pronoun, away);
+  }
   const mine = roleOf(draft.parsed, pronoun.mention.head);
   return (
     mine.governor === other.governor &&
@@ -196,6 +222,16 @@ function isBlocked(draft: Draft, links: Links, other: Features, pronoun: Feature
     lemmaOf(draft.parsed, mine.governor) !== "" &&
     other.label !== "nmod:poss"
   );
+}
+
+/** "X echoed his remarks": they are another's, by what the verb means. */
+function isOthersOwn(draft: Draft, links: Links, other: Features, pronoun: Features, away: Lexicon): boolean {
+  const possessed = heads(draft, pronoun);
+  const verb = draft.parsed.labels[possessed] === "obj" ? (draft.parsed.heads[possessed] ?? -1) : -1;
+  if (verb < 0 || !away.has(lemmaOf(draft.parsed, verb))) return false;
+  const subject = (draft.children[verb] ?? []).find((child) => draft.parsed.labels[child] === "nsubj");
+  const index = subject === undefined ? undefined : draft.mentionAt.get(subject);
+  return index !== undefined && links.find(index) === links.find(other.index);
 }
 
 function heads(draft: Draft, features: Features): number {

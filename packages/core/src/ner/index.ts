@@ -4,6 +4,7 @@ import { readNominalHeads } from "../nominal-heads.ts";
 import type { EntityType, Lexicon, Mention, MentionKind, Pack, Parsed, Recognized } from "../types/index.ts";
 import { createFacets, type FacetReader } from "./facets.ts";
 import { createGazetteerMatcher, type Reading } from "./gazetteer-matcher.ts";
+import { readLegislatures } from "./legislatures.ts";
 import { gatherNames, type FoundName } from "./name-spans.ts";
 import { findNominals } from "./nominals.ts";
 import { findPronouns } from "./pronouns.ts";
@@ -15,11 +16,15 @@ const EMPTY: Lexicon = new Map();
 /** Finds mentions of things worth a node: names, titles, demonyms, noun phrases and pronouns, one per head token. */
 export function createNer(pack: Pack): (input: Parsed) => Recognized {
   const match = createGazetteerMatcher(pack);
-  const model = createNameModel(pack.models.get("names.bin"));
+  const model = createNameModel(
+    pack.models.get("names.bin") ?? pack.models.get("names.light.bin"),
+    pack.models.get("clusters.light.bin"),
+  );
   const titles = createTitles(pack);
   const facets = createFacets(pack);
   const typer = createNameTyper(pack);
   const heads = readNominalHeads(pack);
+  const legislatures = readLegislatures(pack);
   const measures = pack.lexicons.get("measure-nouns") ?? EMPTY;
   const pronouns = pack.lexicons.get("pronouns") ?? EMPTY;
 
@@ -27,12 +32,15 @@ export function createNer(pack: Pack): (input: Parsed) => Recognized {
     const children = childrenOf(input);
     const mentions: Mention[] = [];
     const taken = new Set<number>();
-    const countryWords = new Set<number>();
+    const countryWords = new Map<number, string>();
+    const noteCountry = ({ type, kind, head, gazetteer }: Mention): void => {
+      if (type === "Country" || kind === "demonym") countryWords.set(head, gazetteer ?? "");
+    };
     const add = (mention: Mention): void => {
       if (taken.has(mention.head)) return;
       for (let token = mention.firstToken; token < mention.endToken; token += 1) taken.add(token);
       mentions.push(mention);
-      if (mention.type === "Country" || mention.kind === "demonym") countryWords.add(mention.head);
+      noteCountry(mention);
     };
     const listed = match(input);
     const plain = listed.filter(({ nested }) => !nested);
@@ -50,12 +58,18 @@ export function createNer(pack: Pack): (input: Parsed) => Recognized {
       for (const mention of nameMentions(input, children, found, undefined, facets, typer)) {
         if (mentions.some(({ head }) => head === mention.head)) continue;
         mentions.push(mention);
-        countryWords.add(mention.head);
+        noteCountry(mention);
       }
     }
     const names = new Set(taken);
-    for (const mention of findNominals(input, children, taken, heads, measures, (token) =>
-      countryWords.has(token),
+    for (const mention of findNominals(
+      input,
+      children,
+      taken,
+      heads,
+      measures,
+      (token) => countryWords.get(token),
+      legislatures,
     )) {
       if (!names.has(mention.head)) mentions.push(mention);
       taken.add(mention.head);
@@ -110,7 +124,7 @@ function nameMentions(
     head,
     kind: reading?.kind ?? kindOf(parsed, found),
     type: reading?.type ?? typer(parsed, { ...found, head }, found.type, title !== undefined),
-    score: found.score,
+    score: title === undefined ? found.score : Math.max(found.score, 0.95),
     by: found.by === "compound" ? "capitals" : found.by,
     gazetteer: reading?.gazetteer,
   };

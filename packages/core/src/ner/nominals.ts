@@ -1,5 +1,6 @@
 import { nominalHeadAt, type NominalHeads } from "../nominal-heads.ts";
 import { determinerOf, isPhraseHead, isPlural, lemmaOf, phraseAt, wordOf } from "../noun-phrase.ts";
+import type { Legislatures } from "./legislatures.ts";
 import type { EntityType, Lexicon, Mention, Parsed } from "../types/index.ts";
 
 /** Classes of nouns that, in the plural and counted or definite, point to things named before ("both countries"). */
@@ -38,7 +39,8 @@ export function findNominals(
   taken: ReadonlySet<number>,
   heads: NominalHeads,
   measures: Lexicon,
-  isCountryWord: (token: number) => boolean,
+  countryAt: (token: number) => string | undefined,
+  legislatures: Legislatures,
 ): Mention[] {
   const mentions: Mention[] = [];
   for (let head = 0; head < parsed.tokens.length; head += 1) {
@@ -46,7 +48,11 @@ export function findNominals(
     if (isMeasure(parsed, children, head, measures)) continue;
     const phrase = phraseAt(parsed, children, head);
     const known = nominalHeadAt(parsed, head, heads);
-    const group = isGroup(parsed, children, head, known?.kind, isCountryWord);
+    const group = isGroup(parsed, children, head, known?.kind, (token) => countryAt(token) !== undefined);
+    const owner =
+      known?.kind === "legislature"
+        ? (children[head] ?? []).flatMap((child) => countryAt(child) ?? [])[0]
+        : undefined;
     mentions.push({
       ...phrase,
       start: parsed.tokens[phrase.firstToken]?.start ?? 0,
@@ -55,7 +61,7 @@ export function findNominals(
       type: group ? "Group" : typeInRole(parsed, children, head, known?.type ?? "Concept", known?.kind),
       score: 0.8,
       by: "phrase",
-      gazetteer: undefined,
+      gazetteer: owner === undefined ? undefined : legislatures.get(owner),
     });
   }
   return mentions;

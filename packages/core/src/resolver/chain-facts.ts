@@ -234,7 +234,7 @@ function readAgreement(
   };
   for (const mention of mentions) {
     if (mention.kind === "pronoun") continue;
-    const evidence = agreementEvidence(analysis, children, mention.head);
+    const evidence = agreementEvidence(analysis, children, mention.head, mention.firstToken);
     years.push(...evidence.years);
     durations.push(...evidence.durations);
     for (const token of evidence.parties) {
@@ -242,11 +242,14 @@ function readAgreement(
       const id = chainOf(party);
       if (id !== undefined) count(parties, id);
     }
-    if (BONDS.has(lemmaOf(analysis, mention.head))) count(heads, lemmaOf(analysis, mention.head));
+    const lemma = lemmaOf(analysis, mention.head);
+    if (BONDS.has(lemma)) count(heads, lemma);
+    // "a strategic partnership" is a partnership agreement
+    if (lemma === "partnership") count(modifiers, lemma);
     for (let token = mention.firstToken; token < mention.head; token += 1) {
-      const lemma = wordOf(analysis, token).toLowerCase();
+      const word = wordOf(analysis, token).toLowerCase();
       const content = ["ADJ", "NOUN", "PROPN"].includes(analysis.upos[token] ?? "") && !mentionAt.has(token);
-      if (content && !VAGUE.has(lemma) && !/\d/.test(lemma) && lemma.length > 2) count(modifiers, lemma);
+      if (content && !VAGUE.has(word) && !/\d/.test(word) && word.length > 2) count(modifiers, word);
     }
   }
   return { parties, years, durations, modifiers, heads, mentions: chain.mentions.length };

@@ -71,11 +71,12 @@ function agreementLabel(chains: readonly ChainFacts[], naming: Naming): string |
     ([a, x], [b, y]) => rankHead(a) - rankHead(b) || y - x || compareCodeUnits(a, b),
   )[0]?.[0];
   const head = kind === undefined || subject.includes(kind) ? (kind ?? "agreement") : kind;
-  if (parties.length < 2 && subject.length === 0) return undefined;
+
   const words = subject
     .filter((word) => word !== head)
     .slice(0, 3)
     .join(" ");
+  if (parties.length < 2 && words === "") return undefined;
   const year = agreementYear(chains, naming);
   const front =
     parties.length > 1 ? `${parties.join("–")} ` : parties.length === 1 ? `${parties[0] ?? ""} ` : "";
