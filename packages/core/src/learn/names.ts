@@ -1,4 +1,8 @@
 import type { Tagged } from "../types/index.ts";
+import { neuralReader } from "./neural.ts";
+import { isNeural } from "./neural-weights.ts";
+import { readNames } from "./perceptron-names.ts";
+import { readClusters } from "./word-clusters.ts";
 
 export type NameType = "PER" | "ORG" | "LOC" | "MISC";
 
@@ -12,8 +16,23 @@ export interface NameSpan {
 
 export type NameModel = (input: Tagged) => readonly NameSpan[];
 
-/** Gives the recogniser of names that `bytes` hold; without bytes it finds nothing. Spans are ordered and disjoint. */
-export function createNameModel(bytes: Uint8Array | undefined): NameModel {
+/**
+ * Gives the recogniser of names that `bytes` hold; without bytes it finds nothing. Spans are ordered and disjoint.
+ * `clusters` are the word groups that a perceptron model was trained with.
+ */
+export function createNameModel(bytes: Uint8Array | undefined, clusters?: Uint8Array): NameModel {
   if (bytes === undefined) return () => [];
-  return () => [];
+  if (isNeural(bytes)) return neuralReader(bytes).names;
+  const find = readNames(bytes, readClusters(clusters));
+  return (input) =>
+    input.sentences.flatMap(({ firstToken, endToken }) => {
+      const words = input.tokens
+        .slice(firstToken, endToken)
+        .map(({ start, end }) => input.document.text.slice(start, end));
+      return find(words, input.xpos.slice(firstToken, endToken)).map((span) => ({
+        ...span,
+        firstToken: span.firstToken + firstToken,
+        endToken: span.endToken + firstToken,
+      }));
+    });
 }

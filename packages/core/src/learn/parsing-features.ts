@@ -11,6 +11,9 @@ export interface ParsingInput {
   readonly words: WordFeatures;
   readonly tags: Int32Array;
   readonly coarse: Int32Array;
+  /** Fine and middle groups of words. */
+  readonly fine: Int32Array;
+  readonly middle: Int32Array;
 }
 
 const NONE = -1;
@@ -125,6 +128,7 @@ export function moveFeatures(input: ParsingInput, state: ArcHybridState, out: Fe
   childFeatures(input, state, s1, s1w, s1t, s0t, b0t, out);
   nextFeatures(input, state, b0, b0w, b0t, s0t, s1t, out);
   betweenFeatures(input, s1, s0, b0, out);
+  clusterFeatures(input, s0, s1, b0, out);
 }
 
 /** Children of a word on the stack: their words, tags, labels, how many there are, and with the words around. */
@@ -173,6 +177,30 @@ function childFeatures(
   out.add(mix(tag, other), rightLabel);
   out.add(mix(mix(tag, other), next), rightLabel);
   out.add(mix(mix(tag, other), next), leftLabel);
+}
+
+/** Groups of the words in question, for words that training has seen rarely or never. */
+function clusterFeatures(input: ParsingInput, s0: number, s1: number, b0: number, out: FeatureList): void {
+  const { fine, middle, tags } = input;
+  const s0f = read(fine, s0);
+  const s0m = read(middle, s0);
+  const s1m = read(middle, s1);
+  const b0m = read(middle, b0);
+  const b0f = read(fine, b0);
+  const s0t = read(tags, s0);
+  const b0t = read(tags, b0);
+  out.add(s0f);
+  out.add(b0f);
+  out.add(read(fine, s1));
+  out.add(s0m, b0m);
+  out.add(s1m, s0m);
+  out.add(s0f, b0t);
+  out.add(s0t, b0f);
+  out.add(read(fine, s1), s0t);
+  out.add(read(tags, s1), s0f);
+  out.add(mix(read(tags, s1), s0m), b0t);
+  out.add(mix(s1m, s0t), b0m);
+  out.add(mix(s0m, b0t), read(middle, b0 + 1));
 }
 
 /** Left children of the next word. */
@@ -276,4 +304,14 @@ export function labelFeatures(
   out.add(read(form, child(state.secondLeftmost, dependent)), dt, ht);
   out.add(read(input.words.shape, dependent), dt, ht);
   for (let k = 1; k < 4; k++) out.add(read(affixes[k] ?? form, dependent), ht, direction);
+  const df = read(input.fine, dependent);
+  const dm = read(input.middle, dependent);
+  const hm = read(input.middle, head);
+  out.add(df, direction);
+  out.add(df, ht, direction);
+  out.add(dm, hm, direction);
+  out.add(dt, read(input.fine, head), direction);
+  out.add(mix(leftWord, dm), ht, direction);
+  out.add(mix(leftWord, hm), dm);
+  out.add(hw, dm, direction);
 }

@@ -5,6 +5,7 @@ import { FeatureList } from "./feature-list.ts";
 import { labelFeatures, moveFeatures, type ParsingInput } from "./parsing-features.ts";
 import { SparseLinear, best, type LinearModel } from "./sparse-linear.ts";
 import { hashText } from "./hash.ts";
+import type { WordClusters } from "./word-clusters.ts";
 import { readWords } from "./word-features.ts";
 
 /** A tree over one sentence: `heads[i]` an index into its words, −1 = root; `labels[i]` an index into the parser's labels. */
@@ -30,9 +31,13 @@ export function parsingInput(
   words: readonly string[],
   upos: readonly string[],
   xpos: readonly string[],
+  clusters: WordClusters,
 ): ParsingInput {
+  const features = readWords(words);
   return {
-    words: readWords(words),
+    words: features,
+    fine: features.form.map((form) => clusters.of(form, 0)),
+    middle: features.form.map((form) => clusters.of(form, 1)),
     tags: Int32Array.from(xpos, (tag, i) => hashText(tag) ^ (upos[i] === "AUX" ? 1 : 0)),
     coarse: Int32Array.from(upos, (tag) => UPOS.indexOf(tag)),
   };
@@ -95,7 +100,7 @@ function marginOf(state: ArcHybridState, scores: Float64Array, chosen: number): 
 }
 
 /** Reads a perceptron parser: label names, weights of moves, weights of labels. */
-export function readParser(bytes: Uint8Array): WordParser {
+export function readParser(bytes: Uint8Array, clusters: WordClusters): WordParser {
   const reader = new ByteReader(bytes);
   const labels = reader.text().split("\n");
   const moves = new SparseLinear(reader);
@@ -105,7 +110,7 @@ export function readParser(bytes: Uint8Array): WordParser {
   return {
     labels,
     parse: (words, upos, xpos) => {
-      const tree = parseGreedily(parsingInput(words, upos, xpos), moves, labelling, root);
+      const tree = parseGreedily(parsingInput(words, upos, xpos, clusters), moves, labelling, root);
       return { heads: tree.heads, labels: tree.labels, scores: tree.margins.map(calibrate) };
     },
   };

@@ -2,6 +2,7 @@ import { ByteReader } from "./byte-reader.ts";
 import { FeatureList } from "./feature-list.ts";
 import { SparseLinear, best, type LinearModel } from "./sparse-linear.ts";
 import { readLexicon, type TagLexicon } from "./tag-lexicon.ts";
+import type { WordClusters } from "./word-clusters.ts";
 import { readWords, type WordFeatures } from "./word-features.ts";
 
 /** Seed of the tagger's features. */
@@ -18,14 +19,24 @@ export interface TaggingInput {
   readonly words: WordFeatures;
   /** Class of each word in the tag lexicon. */
   readonly lexical: Int32Array;
+  /** Fine and middle groups of each word. */
+  readonly fine: Int32Array;
+  readonly middle: Int32Array;
   /** Indexes of the tags given so far. */
   readonly tags: Int32Array;
 }
 
 /** Prepares one sentence for tagging. */
-export function taggingInput(words: readonly string[], lexicon: TagLexicon): TaggingInput {
+export function taggingInput(
+  words: readonly string[],
+  lexicon: TagLexicon,
+  clusters: WordClusters,
+): TaggingInput {
+  const features = readWords(words);
   return {
-    words: readWords(words),
+    words: features,
+    fine: features.form.map((form) => clusters.of(form, 0)),
+    middle: features.form.map((form) => clusters.of(form, 1)),
     lexical: Int32Array.from(words, (word) => lexicon.lookup(word)),
     tags: new Int32Array(words.length),
   };
@@ -33,7 +44,7 @@ export function taggingInput(words: readonly string[], lexicon: TagLexicon): Tag
 
 /** Features of the tag of word `i`, given the tags on its left (Collins 2002, with lexicon classes on both sides). */
 export function taggingFeatures(input: TaggingInput, i: number, out: FeatureList): void {
-  const { words, lexical, tags } = input;
+  const { words, lexical, tags, fine, middle } = input;
   const { form, shape, affixes } = words;
   const at = (array: Int32Array, index: number): number =>
     index < 0 ? -1 : index >= words.length ? -2 : (array[index] ?? -2);
@@ -84,6 +95,14 @@ export function taggingFeatures(input: TaggingInput, i: number, out: FeatureList
     out.add(at(suffix, i + 1));
     out.add(at(suffix, i - 1));
   }
+  const c0 = at(fine, i);
+  out.add(c0);
+  out.add(c0, s0);
+  out.add(c0, t1);
+  out.add(at(fine, i + 1));
+  out.add(at(fine, i - 1));
+  out.add(at(middle, i), t1, at(middle, i + 1));
+  out.add(at(middle, i), l0);
 }
 
 /** Tags from left to right with any scorer; `tags` of the input are filled in. */
@@ -102,12 +121,15 @@ export function tagGreedily(
 }
 
 /** Reads a perceptron tagger: tag names, lexicon, weights. */
-export function readTagger(bytes: Uint8Array): WordTagger {
+export function readTagger(bytes: Uint8Array, clusters: WordClusters): WordTagger {
   const reader = new ByteReader(bytes);
   const tags = reader.text().split("\n");
   const lexicon = readLexicon(reader);
   const model = new SparseLinear(reader);
   const features = new FeatureList();
   const scores = new Float64Array(model.classes);
-  return { tags, tag: (words) => tagGreedily(taggingInput(words, lexicon), model, features, scores) };
+  return {
+    tags,
+    tag: (words) => tagGreedily(taggingInput(words, lexicon, clusters), model, features, scores),
+  };
 }

@@ -1,10 +1,21 @@
+import { neuralReader } from "../learn/neural.ts";
 import { readParser, type WordParser } from "../learn/perceptron-parser.ts";
+import { readClusters } from "../learn/word-clusters.ts";
 import type { Pack, Parsed, Tagged } from "../types/index.ts";
 
-/** Builds a dependency tree per sentence. */
+/** Builds a dependency tree per sentence; by the neural model where the pack holds it. */
 export function createParser(pack: Pack): (input: Tagged) => Parsed {
+  const full = pack.models.get("neural.full.bin");
+  if (full === undefined) return lightParser(pack);
+  const { parse } = neuralReader(full);
+  return (input) => ({ ...input, ...parse(input) });
+}
+
+/** The perceptron parser of the light pack. */
+function lightParser(pack: Pack): (input: Tagged) => Parsed {
   const bytes = pack.models.get("parser.light.bin");
-  const parser = bytes === undefined ? UNTRAINED : readParser(bytes);
+  const parser =
+    bytes === undefined ? UNTRAINED : readParser(bytes, readClusters(pack.models.get("clusters.light.bin")));
   return (input) => {
     const heads: number[] = [];
     const labels: string[] = [];

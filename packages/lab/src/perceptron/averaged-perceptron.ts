@@ -52,6 +52,11 @@ export class AveragedPerceptron implements LinearModel {
     }
   }
 
+  /** Adds `amount` to the weights of `features` for one class. */
+  add(features: FeatureList, column: number, amount: number): void {
+    for (let i = 0; i < features.length; i++) this.change(keyOf(features, i), column, amount);
+  }
+
   private change(key: number, column: number, amount: number): void {
     const head = this.first.get(key);
     let entry = head;

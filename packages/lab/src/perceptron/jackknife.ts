@@ -1,4 +1,4 @@
-import { createRandom, readTagger } from "@dossier/core/learn";
+import { createRandom, readTagger, type WordClusters } from "@dossier/core/learn";
 import type { TreebankSentence } from "../corpora/conllu.ts";
 import { readEwtTags } from "../corpora/tagged.ts";
 import type { ParserExample } from "./train-parser.ts";
@@ -9,7 +9,11 @@ const FOLDS = 4;
 const EPOCHS = 3;
 
 /** Gives each tree the tags of a tagger that has not seen its document, as the parser will meet them in use. */
-export function jackknifeTags(trees: readonly TreebankSentence[], seed: number): ParserExample[] {
+export function jackknifeTags(
+  trees: readonly TreebankSentence[],
+  clusters: WordClusters,
+  seed: number,
+): ParserExample[] {
   const random = createRandom(seed);
   const foldOf = new Map<string, number>();
   for (const { document } of trees)
@@ -20,7 +24,8 @@ export function jackknifeTags(trees: readonly TreebankSentence[], seed: number):
     const seen = trees.filter(({ document }) => foldOf.get(document) !== fold);
     const label = `tags for the parser, part ${String(fold + 1)} of ${String(FOLDS)}:`;
     const tagger = readTagger(
-      trainTagger({ ...TAGGER_SETTINGS, epochs: EPOCHS, sentences: [...seen, ...others] }, label),
+      trainTagger({ ...TAGGER_SETTINGS, clusters, epochs: EPOCHS, sentences: [...seen, ...others] }, label),
+      clusters,
     );
     for (const [index, tree] of trees.entries()) {
       if (foldOf.get(tree.document) !== fold) continue;

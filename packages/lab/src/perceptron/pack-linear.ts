@@ -3,10 +3,8 @@ import type { FeatureWeights } from "./averaged-perceptron.ts";
 
 /** How weights are cut down for shipping. */
 export interface PackOptions {
-  /** Weights of less than this share of the greatest one are dropped. */
-  readonly cut: number;
-  /** The weight that gets the greatest code, as a share of the greatest weight; larger ones are clipped. */
-  readonly clip: number;
+  /** Number of weights that ship: the greatest ones. */
+  readonly keep: number;
 }
 
 interface CodedFeature {
@@ -36,15 +34,14 @@ export function packLinear(
   for (const { codes } of coded) for (const code of codes) writer.byte(code & 255);
 }
 
-function encode(features: readonly FeatureWeights[], { cut, clip }: PackOptions): CodedFeature[] {
-  let greatest = 0;
-  for (const { weights } of features)
-    for (const weight of weights) greatest = Math.max(greatest, Math.abs(weight));
-  const top = greatest * clip;
+function encode(features: readonly FeatureWeights[], { keep }: PackOptions): CodedFeature[] {
+  const sizes = Float64Array.from(features.flatMap(({ weights }) => weights.map(Math.abs))).sort();
+  const greatest = sizes.at(-1) ?? 1;
+  const least = sizes.at(-Math.min(keep, sizes.length)) ?? 0;
   const code = (weight: number): number =>
-    Math.abs(weight) < greatest * cut
+    Math.abs(weight) < least
       ? 0
-      : Math.sign(weight) * Math.min(127, Math.round(127 * Math.sqrt(Math.abs(weight) / top)));
+      : Math.sign(weight) * Math.round(127 * Math.sqrt(Math.abs(weight) / greatest));
   const coded: CodedFeature[] = [];
   for (const { key, columns, weights } of features) {
     const pairs = columns

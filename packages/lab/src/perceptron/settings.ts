@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { readClusters, type WordClusters } from "@dossier/core/learn";
 import { readConllu, type TreebankSentence } from "../corpora/conllu.ts";
-import { corpusFile } from "../corpora/places.ts";
+import { modernize } from "../neural/modernize.ts";
+import { MODELS, corpusFile } from "../corpora/places.ts";
 import { readEwtTags, type TaggedSentence } from "../corpora/tagged.ts";
 import { buildLexicon } from "./tag-lexicon.ts";
 
@@ -7,7 +10,7 @@ import { buildLexicon } from "./tag-lexicon.ts";
 export const TAGGER_SETTINGS = {
   epochs: 6,
   seed: 1,
-  pack: { cut: 0.03, clip: 1 },
+  pack: { keep: 350_000 },
   lexicon: buildLexicon(),
 } as const;
 
@@ -16,15 +19,20 @@ export const PARSER_SETTINGS = {
   epochs: 10,
   seed: 1,
   explore: 0.9,
-  movePack: { cut: 0.02, clip: 1 },
-  labelPack: { cut: 0.02, clip: 1 },
+  movePack: { keep: 600_000 },
+  labelPack: { keep: 300_000 },
 } as const;
+
+/** The word groups that the light models share. */
+export function loadClusters(): WordClusters {
+  return readClusters(readFileSync(`${MODELS}/clusters.light.bin`));
+}
 
 /** The sentences with trees that may be trained on. */
 export function readTrees(): TreebankSentence[] {
   return [
     ...readConllu(corpusFile("treebanks/gum-train.conllu")),
-    ...readConllu(corpusFile("treebanks/ewt-dev.conllu")),
+    ...readConllu(corpusFile("treebanks/ewt-dev.conllu")).map(modernize),
   ];
 }
 
@@ -32,3 +40,15 @@ export function readTrees(): TreebankSentence[] {
 export function readTaggerCorpus(): TaggedSentence[] {
   return [...readTrees(), ...readEwtTags()];
 }
+
+/** Settings of the name recogniser that ships; `knots` come from `npm run score -- calibration`. */
+export const NAME_SETTINGS = {
+  epochs: 8,
+  seed: 1,
+  pack: { keep: 300_000 },
+  usual: "crossner",
+  knots: [
+    { margin: 0, chance: 0.5 },
+    { margin: 20000, chance: 0.97 },
+  ],
+} as const;

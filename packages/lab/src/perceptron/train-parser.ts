@@ -11,6 +11,7 @@ import {
   moveFeatures,
   parsingInput,
   type ParsingInput,
+  type WordClusters,
 } from "@dossier/core/learn";
 import { AveragedPerceptron } from "./averaged-perceptron.ts";
 import { ByteWriter } from "./byte-writer.ts";
@@ -31,6 +32,7 @@ export interface ParserExample {
 
 export interface ParserTraining {
   readonly examples: readonly ParserExample[];
+  readonly clusters: WordClusters;
   readonly epochs: number;
   readonly seed: number;
   /** Probability of following the parser's own move where it is wrong, from the second epoch on. */
@@ -112,7 +114,7 @@ export function trainParser(training: ParserTraining, label: string): Uint8Array
   const indexOf = new Map(names.map((name, index) => [name, index]));
   const random = createRandom(training.seed);
   const learner = new ParserLearner(names.length, random);
-  const examples = training.examples.map((example) => prepare(example, indexOf));
+  const examples = training.examples.map((example) => prepare(example, indexOf, training.clusters));
   const progress = new Progress(label, training.epochs * examples.length);
   let step = 0;
   for (let epoch = 0; epoch < training.epochs; epoch++) {
@@ -129,10 +131,14 @@ export function trainParser(training: ParserTraining, label: string): Uint8Array
   return writer.toBytes();
 }
 
-function prepare(example: ParserExample, indexOf: ReadonlyMap<string, number>): Prepared {
+function prepare(
+  example: ParserExample,
+  indexOf: ReadonlyMap<string, number>,
+  clusters: WordClusters,
+): Prepared {
   const { words, heads, labels } = example;
   return {
-    input: parsingInput(words, example.upos, example.xpos),
+    input: parsingInput(words, example.upos, example.xpos, clusters),
     heads: Int32Array.from(heads, (head) => (head < 0 ? words.length : head)),
     labels: Int32Array.from(labels, (name) => indexOf.get(name) ?? 0),
   };

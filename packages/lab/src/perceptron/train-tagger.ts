@@ -7,6 +7,7 @@ import {
   taggingFeatures,
   taggingInput,
   type TagLexicon,
+  type WordClusters,
 } from "@dossier/core/learn";
 import type { TaggedSentence } from "../corpora/tagged.ts";
 import { AveragedPerceptron } from "./averaged-perceptron.ts";
@@ -19,6 +20,7 @@ import { packLexicon } from "./tag-lexicon.ts";
 export interface TaggerTraining {
   readonly sentences: readonly TaggedSentence[];
   readonly lexicon: ReadonlyMap<number, number>;
+  readonly clusters: WordClusters;
   readonly epochs: number;
   readonly seed: number;
   readonly pack: PackOptions;
@@ -40,7 +42,7 @@ export function trainTagger(training: TaggerTraining, label: string): Uint8Array
   const random = createRandom(training.seed);
   const lexicon = lexiconOf(training.lexicon);
   const examples = training.sentences.map((sentence) => ({
-    input: taggingInput(sentence.words, lexicon),
+    input: taggingInput(sentence.words, lexicon, training.clusters),
     gold: joint(sentence).map((tag) => indexOf.get(tag) ?? 0),
   }));
   const progress = new Progress(label, training.epochs * examples.length);
