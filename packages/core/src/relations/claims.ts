@@ -144,9 +144,10 @@ function openPairs(context: Context, clause: Clause, slots: readonly Slot[], mat
   });
   const eligible = targets.filter((slot) => !related.has(slot.head) && isOpenTarget(context, clause, slot));
   const named = eligible.filter(isNamed);
-  const direct = named.filter((slot) => slot.role === "object" || !isPlace(context, slot));
-  const hasMatch = matches.some((match) => match.target.argument?.role !== undefined && isNamed(match.target));
-  const chosen = direct.length > 0 || hasMatch ? direct : named;
+  const hasObject = slots.some((slot) => slot.role === "object" && slot.head !== clause.subject?.head);
+  const direct = named.filter((slot) => slot.role === "object" || !isPlace(context, slot, hasObject));
+  const hasMatch = matches.some((match) => isNamed(match.target));
+  const chosen = direct.length > 0 || hasMatch || hasObject ? direct : named;
   const concept = eligible.filter(
     (slot) => slot.role === "object" && !isNamed(slot) && !words.isLight(lemmaOf(tree, slot.head)) && words.shell(lemmaOf(tree, slot.head)) === undefined,
   );
@@ -154,9 +155,12 @@ function openPairs(context: Context, clause: Clause, slots: readonly Slot[], mat
   return sources.flatMap((source) => best.map((target) => ({ source, target, relation: undefined })));
 }
 
-const isPlace = ({ cast, words }: Context, slot: Slot): boolean =>
-  words.prepositionRole(slot.role) === "place" &&
-  cast.all(slot.head, slot.single).every((party) => !party.named || ["Place", "Country", "Infrastructure"].includes(party.type));
+/** A place where something happens; a country beside an object still takes part ("builds reactors in Egypt"). */
+function isPlace({ cast, words }: Context, slot: Slot, hasObject: boolean): boolean {
+  if (words.prepositionRole(slot.role) !== "place") return false;
+  const places = hasObject ? ["Place", "Infrastructure"] : ["Place", "Infrastructure", "Country"];
+  return cast.all(slot.head, slot.single).every((party) => !party.named || places.includes(party.type));
+}
 
 /** Obliques that only limit, and phrases deep inside the object, make no open edge. */
 function isOpenTarget({ cast, words }: Context, clause: Clause, slot: Slot): boolean {

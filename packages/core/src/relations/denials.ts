@@ -66,7 +66,7 @@ function allegedBefore(
 ): ClauseClaim[] {
   const sentence = tree.sentenceOf[clause.verb] ?? -1;
   const limit = spanOf(tree, [Math.max(noun, clause.verb)]).end;
-  for (const index of [sentence, sentence - 1]) {
+  for (const index of [sentence, sentence - 1, sentence - 2]) {
     const found = claims.filter(
       (other) =>
         tree.sentenceOf[other.clause.verb] === index &&

@@ -35,10 +35,18 @@ const STRICTNESS: readonly Modality[] = ["actual", "opinion", "planned", "possib
 export const stricter = (a: Modality, b: Modality): Modality =>
   STRICTNESS.indexOf(a) >= STRICTNESS.indexOf(b) ? a : b;
 
+/**
+ * How much of the clauses above holds for this one too: all of it; for a relative clause or participle only who says
+ * it and that it is alleged; for an aside between commas, which is the writer's own, only who says it.
+ */
+type Scope = "all" | "restrictive" | "aside";
+
 /** What a reading has gathered on its way from the clause up to the root. */
 interface Reading {
   negations: number;
   modality: Modality;
+  /** "would": a condition, or in somebody's reported words the future. */
+  would: boolean;
   readonly holders: HolderToken[];
   readonly conditions: Span[];
 }
@@ -57,7 +65,8 @@ export function createJudge(
     for (const child of childrenOf(tree, token)) {
       const word = wordOf(tree, child);
       const modal = hasLabel(tree, child, "aux") ? words.modal(word) : undefined;
-      if (modal) reading.modality = stricter(reading.modality, modal);
+      if (modal === "conditional") reading.would = true;
+      else if (modal) reading.modality = stricter(reading.modality, modal);
       if (hasLabel(tree, child, "advmod", "amod")) readHedge(child, reading);
       if (baseOf(tree, child) === "advcl") readAdverbial(child, reading);
       if (baseOf(tree, child) === "parataxis" || baseOf(tree, child) === "ccomp") readSpeechAside(child, token, reading);
@@ -117,13 +126,13 @@ export function createJudge(
     reading.holders.push({ head, stance: isImpersonal ? "reports" : stance, cue: verbCue(verb) });
   };
 
-  /** Climbs from a clause to the clause that it belongs to. `full`: modality is inherited too. */
-  const climb = (token: number, reading: Reading, full: boolean, depth: number): void => {
+  /** Climbs from a clause to the clause that it belongs to. */
+  const climb = (token: number, reading: Reading, scope: Scope, depth: number): void => {
     if (depth > 12) return;
     const governor = governorOf(tree, words, token) ?? stepsTo(tree, words, token);
     if (governor) {
-      if (!full && governor.modality !== "alleged") {
-        climb(governor.verb, reading, false, depth + 1);
+      if (scope === "aside" || (scope === "restrictive" && governor.modality !== "alleged")) {
+        climb(governor.verb, reading, scope, depth + 1);
         return;
       }
       applyGovernor(governor, reading);
@@ -133,7 +142,7 @@ export function createJudge(
         reading.negations = before;
         reading.modality = stricter(reading.modality, "possible");
       }
-      climb(continuesUp(governor.verb), reading, full, depth + 1);
+      climb(governor.verb, reading, scope, depth + 1);
       return;
     }
     const head = headOf(tree, token);
@@ -141,28 +150,26 @@ export function createJudge(
     switch (baseOf(tree, token)) {
       case "conj":
         if (continues(tree, token)) shareModals(token, head, reading);
-        climb(head, reading, full, depth + 1);
+        climb(head, reading, scope, depth + 1);
         return;
       case "ccomp":
       case "csubj":
       case "xcomp":
-        readContent(token, head, reading, depth);
+        readContent(token, head, reading, scope, depth);
         return;
       case "acl":
-        readNounClause(token, head, reading, full, depth);
+        readNounClause(token, head, reading, scope, depth);
         return;
       case "advcl":
-        readSubordinate(token, head, reading, full, depth);
+        readSubordinate(token, head, reading, scope, depth);
         return;
       case "parataxis":
-        if (words.reporting(lemmaOf(tree, token)) === undefined) climb(head, reading, false, depth + 1);
+        if (words.reporting(lemmaOf(tree, token)) === undefined) climb(head, reading, "aside", depth + 1);
         return;
       default:
-        if (!isPredicate(tree, token) || !isFinite(tree, token)) climbNoun(token, reading, full, depth + 1);
+        if (!isPredicate(tree, token) || !isFinite(tree, token)) climbNoun(token, reading, scope, depth + 1);
     }
   };
-
-  const continuesUp = (verb: number): number => verb;
 
   const shareModals = (token: number, head: number, reading: Reading): void => {
     const hasOwn = dependent(tree, token, "aux", "cop") !== undefined || isFinite(tree, token);
@@ -176,23 +183,28 @@ export function createJudge(
   };
 
   /** "Oslo said that …", "it is unclear whether …". */
-  const readContent = (token: number, head: number, reading: Reading, depth: number): void => {
+  const readContent = (token: number, head: number, reading: Reading, scope: Scope, depth: number): void => {
     const entry = words.reporting(lemmaOf(tree, head));
-    if (entry) {
+    const isThought = entry?.kind === "belief" || entry?.kind === "commitment" || entry?.kind === "demand";
+    if (entry && scope === "aside") {
+      if (!isThought && entry.kind !== "factive" && entry.kind !== "denial") pushHolder(head, entry.stance, reading);
+    } else if (entry) {
       reading.modality = stricter(reading.modality, entry.modality);
-      if (entry.kind === "denial") reading.negations++;
+      if (entry.kind === "denial" && scope === "all") reading.negations++;
       if (entry.kind !== "factive") pushHolder(head, entry.stance, reading);
-      if (isNegated(tree, words, head) && entry.kind !== "denial") {
-        reading.modality = stricter(reading.modality, "possible");
-      }
+      const isUnsaid = isNegated(tree, words, head) && entry.kind !== "denial";
+      if (isUnsaid) reading.modality = stricter(reading.modality, "possible");
     }
-    if (["if", "whether"].includes(markerOf(tree, token))) reading.modality = stricter(reading.modality, "possible");
-    readLocal(head, reading, false);
-    climb(head, reading, true, depth + 1);
+    if (scope === "all") {
+      const isOpen = ["if", "whether"].includes(markerOf(tree, token));
+      if (isOpen) reading.modality = stricter(reading.modality, "possible");
+      readLocal(head, reading, false);
+    }
+    climb(head, reading, scope, depth + 1);
   };
 
   /** "allegations that …", "a plan to …", and relative clauses. */
-  const readNounClause = (token: number, noun: number, reading: Reading, full: boolean, depth: number): void => {
+  const readNounClause = (token: number, noun: number, reading: Reading, scope: Scope, depth: number): void => {
     const shell = isContent(tree, words, token, noun) ? words.shell(lemmaOf(tree, noun)) : undefined;
     const isInfinitive = markerOf(tree, token).endsWith("to");
     if (shell) {
@@ -200,12 +212,13 @@ export function createJudge(
       if (shell.polarity === "negated") reading.negations++;
       if (dependents(tree, noun, "det").some((child) => wordOf(tree, child) === "no")) reading.negations++;
       readShellHolder(noun, shell.kind, shell.stance, reading);
-      climbNoun(noun, reading, true, depth + 1);
+      climbNoun(noun, reading, scope, depth + 1);
       return;
     }
     if (isInfinitive) reading.modality = stricter(reading.modality, "planned");
-    if (full) readExistence(noun, reading);
-    climbNoun(noun, reading, false, depth + 1);
+    if (scope === "all") readExistence(noun, reading);
+    const isAside = wordOf(tree, (subtree(tree, token)[0] ?? token) - 1) === ",";
+    climbNoun(noun, reading, isAside || scope === "aside" ? "aside" : "restrictive", depth + 1);
   };
 
   /** "proposed a bridge that crosses …": what does not exist yet does nothing yet. */
@@ -233,36 +246,37 @@ export function createJudge(
   };
 
   /** "to curb …" is a purpose, "without …" a negation, "if …" a condition; the rest follows its clause. */
-  const readSubordinate = (token: number, head: number, reading: Reading, full: boolean, depth: number): void => {
+  const readSubordinate = (token: number, head: number, reading: Reading, scope: Scope, depth: number): void => {
     const marker = markerOf(tree, token);
     if (CONDITIONAL.includes(marker)) reading.modality = stricter(reading.modality, "conditional");
     if (marker.endsWith("to") && !isFinite(tree, token)) reading.modality = stricter(reading.modality, "planned");
     if (words.negator(marker) === "marker") reading.negations++;
-    const follows = full && !isFinite(tree, token) && isPredicate(tree, head);
+    const follows = scope === "all" && !isFinite(tree, token) && isPredicate(tree, head);
     if (follows) readLocal(head, reading, false);
     else for (const child of dependents(tree, head, "parataxis")) readSpeechAside(child, head, reading);
-    climb(head, reading, follows, depth + 1);
+    climb(head, reading, scope === "all" && !follows ? "restrictive" : scope, depth + 1);
   };
 
   /** From a noun to the clause that it stands in: hedging adjectives, "potential for …", "called for …". */
-  const climbNoun = (noun: number, reading: Reading, full: boolean, depth: number): void => {
-    if (depth > 12) return;
+  const climbNoun = (noun: number, reading: Reading, scope: Scope, depth: number): void => {
     const head = headOf(tree, noun);
-    if (head < 0) return;
+    if (head < 0 || depth > 12) return;
     const preposition = prepositionOf(tree, noun);
     if (isPredicate(tree, head)) {
-      if (full) governNoun(noun, head, preposition, reading);
-      if (full && !hasLabel(tree, noun, "nsubj")) readLocal(head, reading, false);
-      climb(head, reading, full, depth + 1);
+      if (scope === "all") {
+        governNoun(noun, head, preposition, reading);
+        if (!hasLabel(tree, noun, "nsubj")) readLocal(head, reading, false);
+      }
+      climb(head, reading, scope, depth + 1);
       return;
     }
-    const shell = full ? words.shell(lemmaOf(tree, head)) : undefined;
-    if (shell && preposition !== "" && ["plan", "possibility", "claim", "belief", "negative"].includes(shell.kind)) {
+    const shell = scope === "all" && preposition !== "" ? words.shell(lemmaOf(tree, head)) : undefined;
+    if (shell && ["plan", "possibility", "claim", "belief", "negative"].includes(shell.kind)) {
       reading.modality = stricter(reading.modality, shell.modality);
       if (shell.polarity === "negated") reading.negations++;
       if (shell.kind === "claim") readShellHolder(head, shell.kind, shell.stance, reading);
     }
-    climbNoun(head, reading, full, depth + 1);
+    climbNoun(head, reading, scope, depth + 1);
   };
 
   const governNoun = (noun: number, verb: number, preposition: string, reading: Reading): void => {
@@ -289,12 +303,14 @@ export function createJudge(
     );
 
   return (clause) => {
-    const reading: Reading = { negations: 0, modality: "actual", holders: [], conditions: [] };
+    const reading: Reading = { negations: 0, modality: "actual", would: false, holders: [], conditions: [] };
     readLocal(clause.verb, reading, true);
-    if (clause.kind === "verb" || clause.kind === "copula") climb(clause.verb, reading, true, 0);
-    else climbNoun(clause.verb, reading, true, 0);
+    if (clause.kind === "verb" || clause.kind === "copula") climb(clause.verb, reading, "all", 0);
+    else climbNoun(clause.verb, reading, "all", 0);
     const sentence = sentenceAt(tree, clause.verb);
     if (sentence && wordOf(tree, sentence.endToken - 1) === "?") reading.modality = stricter(reading.modality, "possible");
+    const isFuture = reading.holders.length > 0 && reading.conditions.length === 0;
+    if (reading.would) reading.modality = stricter(reading.modality, isFuture ? "planned" : "conditional");
     return {
       polarity: reading.negations % 2 === 1 ? "negated" : "affirmed",
       modality: reading.modality,

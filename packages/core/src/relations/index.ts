@@ -9,6 +9,7 @@ import { createJudge } from "./factuality.ts";
 import { indexFrames } from "./frames.ts";
 import { readNominalisations } from "./nominal.ts";
 import { createCast } from "./participants.ts";
+import { placeClaims } from "./place-claims.ts";
 import { repairTree } from "./repair.ts";
 import { createTimeReader } from "../time/index.ts";
 import { titleClaims } from "./title-claims.ts";
@@ -36,7 +37,7 @@ export function createRelations(pack: Pack): (input: Coreferred) => Analysis {
     };
     const read = withoutGovernors(clauses).flatMap((clause) => claimsOf(context, clause));
     const denied = denialClaims(context, clauses, read);
-    const claims = [...read.map(({ claim }) => claim), ...denied, ...titleClaims(input, context)];
+    const claims = [...read.map(({ claim }) => claim), ...denied, ...titleClaims(input, context), ...placeClaims(context)];
     return { ...input, claims: ordered(claims) };
   };
 }

@@ -23,6 +23,9 @@ export interface Cast {
   readonly all: (head: number, single?: boolean) => readonly Party[];
 }
 
+/** Types whose common nouns ("jets", "a bridge", "the talks") are no better known than a concept. */
+const WEAK: readonly EntityType[] = ["Product", "Event", "Infrastructure", "FinancialSystem", "Place", "Position"];
+
 const EXAMPLES = ["such as", "including", "like"];
 
 /** Indexes the mentions of a document by head token and by the tokens that they cover. */
@@ -49,7 +52,7 @@ export function createCast(input: Coreferred, tree: Tree, words: Words): Cast {
       span: { start: mention.start, end: mention.end },
       head: mention.head,
       type: chain.type,
-      named: chain.type !== "Concept",
+      named: chain.type !== "Concept" && !(mention.kind === "nominal" && WEAK.includes(chain.type)),
       common: mention.kind === "nominal" || mention.kind === "group",
       members: chain.members,
       score: mention.score,

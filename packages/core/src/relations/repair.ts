@@ -12,6 +12,8 @@ export function repairTree(tree: Tree, words: Words): Tree {
     turnSpeaker(tree, words, token, labels);
     foldParticiple(tree, words, token, heads, labels);
     moveInfinitive(tree, words, token, heads, labels);
+    moveComplement(tree, words, token, heads, labels);
+    hangRelative(tree, token, heads, labels);
   }
   return createTree(tree.parsed, heads, labels);
 }
@@ -67,4 +69,40 @@ function moveInfinitive(tree: Tree, words: Words, verb: number, heads: number[],
   if ((kind !== "plan" && kind !== "possibility") || ownerOf(tree, object) === undefined) return;
   heads[verb] = object;
   labels[verb] = "acl";
+}
+
+/** "accused X of selling …" with the gerund on X: it completes the verb. */
+function moveComplement(tree: Tree, words: Words, verb: number, heads: number[], labels: string[]): void {
+  if (uposOf(tree, verb) !== "VERB" || !hasLabel(tree, verb, "acl", "nmod") || labels[verb] === "acl:relcl") return;
+  const noun = headOf(tree, verb);
+  const over = headOf(tree, noun);
+  const marker = markerOf(tree, verb);
+  if (over < 0 || marker === "" || !hasLabel(tree, noun, "obj") || words.shell(lemmaOf(tree, noun))) return;
+  if (!words.objectControl(`${lemmaOf(tree, over)} ${marker}`)) return;
+  heads[verb] = over;
+  labels[verb] = "advcl";
+}
+
+const RELATIVE_SUBJECTS = ["which", "who"];
+const INSIDE_PHRASE = ["compound", "flat", "amod", "nummod", "det", "punct", "case", "nmod:poss"];
+
+/** ", which have faced …" hung on a verb: a clause with a relative subject belongs to the noun before it. */
+function hangRelative(tree: Tree, verb: number, heads: number[], labels: string[]): void {
+  if (!hasLabel(tree, verb, "conj", "advcl", "parataxis", "dep", "ccomp") || headOf(tree, verb) < 0) return;
+  const subject = dependent(tree, verb, "nsubj");
+  if (subject === undefined || !RELATIVE_SUBJECTS.includes(wordOf(tree, subject))) return;
+  if (wordOf(tree, subject - 1) !== ",") return;
+  let noun = subject - 2;
+  while (
+    INSIDE_PHRASE.includes(labels[noun] ?? "") &&
+    (heads[noun] ?? -1) >= 0 &&
+    (heads[noun] ?? subject) < subject &&
+    ["NOUN", "PROPN"].includes(uposOf(tree, heads[noun] ?? -1))
+  ) {
+    noun = heads[noun] ?? noun;
+  }
+  if (!["NOUN", "PROPN"].includes(uposOf(tree, noun))) return;
+  for (let node = noun; node >= 0; node = heads[node] ?? -1) if (node === verb) return;
+  heads[verb] = noun;
+  labels[verb] = "acl:relcl";
 }

@@ -36,7 +36,7 @@ export function titleClaims(input: Coreferred, { tree, score }: Context): LocalC
       ];
     };
     const toBody = of === undefined ? [] : claim(of, body, `is ${office} of`);
-    const toPosition = (input.chainOf[title] ?? -1) >= 0 ? claim(title, what, "is") : [];
+    const toPosition = toBody.length === 0 && (input.chainOf[title] ?? -1) >= 0 ? claim(title, what, "is") : [];
     return [...toBody, ...toPosition];
   });
 }

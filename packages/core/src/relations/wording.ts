@@ -14,6 +14,7 @@ import {
   lemmaOf,
   markerOf,
   prepositionOf,
+  sentenceAt,
   subtree,
   uposOf,
   wordOf,
@@ -22,7 +23,7 @@ import {
 import type { Tree } from "./tree.ts";
 import type { Words } from "./words.ts";
 
-const SINGULAR: Readonly<Record<string, string>> = { are: "is", were: "was", have: "has", do: "does" };
+const SINGULAR: Readonly<Record<string, string>> = { are: "is", were: "was", do: "does" };
 
 /** Text of tokens joined by spaces; case kept for names, a plural auxiliary made singular. */
 export function render(tree: Tree, tokens: readonly number[]): string {
@@ -38,8 +39,9 @@ export function render(tree: Tree, tokens: readonly number[]): string {
 function textOf(tree: Tree, token: number): string {
   const span = tree.parsed.tokens[token];
   const word = wordOf(tree, token);
-  if (hasLabel(tree, token, "aux", "cop")) return SINGULAR[word] ?? word;
-  return span && uposOf(tree, token) === "PROPN" ? tree.parsed.document.text.slice(span.start, span.end) : word;
+  if (hasLabel(tree, token, "aux", "cop")) return xposOf(tree, token) === "VB" ? word : (SINGULAR[word] ?? word);
+  const isOpening = sentenceAt(tree, token)?.firstToken === token && uposOf(tree, token) !== "PROPN";
+  return span && !isOpening ? tree.parsed.document.text.slice(span.start, span.end) : word;
 }
 
 /** The verb group with its governing verbs: "plans to begin supplying", "may be able to supply", "is expected to". */

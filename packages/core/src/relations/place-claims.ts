@@ -1,0 +1,60 @@
+import type { EntityType, LocalClaim } from "../types/index.ts";
+import type { Context } from "./claims.ts";
+import { clauseFeatures } from "./confidence.ts";
+import { arcScore, baseOf, dependents, headOf, prepositionOf, sentenceAt, spanOf, uposOf, wordOf } from "./tree.ts";
+import type { Tree } from "./tree.ts";
+import type { Party } from "./participants.ts";
+
+const LOCATED: readonly EntityType[] = ["Place", "Infrastructure", "Organization", "PublicBody", "Company", "Event", "Group"];
+const PLACES: readonly EntityType[] = ["Place", "Country", "Infrastructure"];
+const PREPOSITIONS = ["in", "at", "near", "inside", "outside"];
+
+/** "a refinery in Basra", "Gothenburg, Sweden": what a noun phrase says of where its thing is. */
+export function placeClaims(context: Context): LocalClaim[] {
+  const { tree, cast } = context;
+  return [...tree.heads.keys()].flatMap((token) => {
+    const head = headOf(tree, token);
+    if (head < 0 || !isPlacing(tree, token, head)) return [];
+    const thing = cast.at(head);
+    const place = cast.at(token);
+    if (!thing || !place || thing.chain === place.chain) return [];
+    const isTyped = LOCATED.includes(thing.type) && PLACES.includes(place.type) && place.head === token;
+    if (!isTyped || thing.head !== head || (thing.type === "Group" && !thing.common)) return [];
+    return [claimOf(context, token, thing, place)];
+  });
+}
+
+function isPlacing(tree: Tree, token: number, head: number): boolean {
+  if (baseOf(tree, token) === "nmod") return PREPOSITIONS.includes(prepositionOf(tree, token));
+  const isNames = uposOf(tree, token) === "PROPN" && uposOf(tree, head) === "PROPN" && head < token;
+  return isNames && baseOf(tree, token) === "appos" && wordOf(tree, token - 1) === ",";
+}
+
+function claimOf({ tree, score }: Context, token: number, thing: Party, place: Party): LocalClaim {
+  const preposition = prepositionOf(tree, token);
+  const sentence = sentenceAt(tree, token);
+  const clause = {
+    kind: "noun" as const,
+    verb: thing.head,
+    chain: [],
+    passive: false,
+    subject: { head: thing.head, why: "noun" as const, score: arcScore(tree, token) },
+    args: [],
+  };
+  const cases = dependents(tree, token, "case");
+  return {
+    subject: { chain: thing.chain, span: thing.span },
+    object: { chain: place.chain, span: place.span },
+    predicate: "be",
+    relation: preposition === "outside" || preposition === "near" ? undefined : "located-in",
+    label: `is ${preposition === "" ? "in" : preposition}`,
+    polarity: "affirmed",
+    modality: "actual",
+    attribution: [],
+    qualifiers: {},
+    evidence: { start: sentence?.start ?? thing.span.start, end: sentence?.end ?? place.span.end },
+    trigger: spanOf(tree, cases.length > 0 ? cases : [token]),
+    score: score({ ...clauseFeatures(tree, clause), "noun place": 1 }),
+    by: "place",
+  };
+}
