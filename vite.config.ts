@@ -6,5 +6,11 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["dossier-source", "node", "development|production"] } },
   build: { outDir: "dist", emptyOutDir: true },
   worker: { format: "es" },
-  test: { root: ".", include: ["test/**/*.test.{ts,tsx}"], testTimeout: 60_000 },
+  test: {
+    root: ".",
+    include: ["test/**/*.test.{ts,tsx}"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
+  },
 });

@@ -87,6 +87,7 @@ function useDrawing(): { readonly current: HTMLDivElement | null } {
       },
     });
     graphView.value = view;
+    Object.assign(current, { graphView: view }); // a page around the viewer can ask where a node stands
     const stops = [
       effect(() => {
         const { value: drawn } = scene;

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { scene, select } from "../store.ts";
+import { emphasis, scene, select } from "../store.ts";
 import { S } from "../strings.ts";
 import { frame, graphView } from "./graph-pane.tsx";
 
@@ -15,6 +15,7 @@ export function SelfLoops(): JSX.Element | null {
         const place = view.locate(source);
         const [first] = statements;
         if (place === undefined || first === undefined) return null;
+        const isDim = emphasis.value.nodes?.has(source) === false;
         const r = place.radius;
         const [x, y] = [place.x, place.y - r];
         return (
@@ -22,7 +23,7 @@ export function SelfLoops(): JSX.Element | null {
             key={key}
             role="button"
             aria-label={`${S.style[style]}: ${first.label}`}
-            class={`loop ${style}`}
+            class={`loop ${style}${isDim ? " dim" : ""}`}
             stroke-width={width}
             d={`M${x - r * 0.5} ${y}C${x - r * 2.2} ${y - r * 2.4} ${x + r * 2.2} ${y - r * 2.4} ${x + r * 0.5} ${y}`}
             onClick={() => {

@@ -143,6 +143,17 @@ export function createGraphView(
     return pick(point, nodes.values(), segments(nodes), tolerance);
   };
 
+  const everything = (): { nodes: string[]; edges: string[] } => ({
+    nodes: renderer.getGraph().nodes(),
+    edges: renderer.getGraph().edges(),
+  });
+  const has = (kind: "node" | "edge", key: string): boolean =>
+    kind === "node" ? renderer.getGraph().hasNode(key) : renderer.getGraph().hasEdge(key);
+  /* Only looks change: a full refresh would leave raw positions behind until the next frame, and be slower. */
+  const repaint = (partialGraph: { nodes: string[]; edges: string[] }): void => {
+    renderer.refresh({ partialGraph, skipIndexation: true, schedule: true });
+  };
+
   const drawLabels = (): void => {
     const nodes = located();
     const { ratio } = renderer.getCamera().getState();
@@ -239,14 +250,18 @@ export function createGraphView(
       renderer.refresh();
     },
     emphasise(next, over) {
-      const relabel = next !== emphasis || over?.kind === "node" || hovered?.kind === "node";
+      const isHoverOnly = next === emphasis;
+      const touched = (kind: "node" | "edge"): string[] =>
+        [hovered, over].flatMap((picked) =>
+          picked?.kind === kind && has(kind, picked.key) ? picked.key : [],
+        );
+      if (!isHoverOnly || over?.kind === "node" || hovered?.kind === "node") version += 1;
       [emphasis, hovered] = [next, over];
-      if (relabel) version += 1;
-      renderer.refresh({ skipIndexation: true, schedule: true });
+      repaint(isHoverOnly ? { nodes: touched("node"), edges: touched("edge") } : everything());
     },
     recolour(next) {
       palette = next;
-      renderer.refresh({ skipIndexation: true });
+      repaint(everything());
     },
     place(positions) {
       const graph = renderer.getGraph();
@@ -269,7 +284,7 @@ export function createGraphView(
     labels: () => labels.shown(),
     resize: () => {
       renderer.resize();
-      renderer.refresh({ skipIndexation: true, schedule: true });
+      renderer.refresh();
     },
     kill: () => {
       renderer.kill();
