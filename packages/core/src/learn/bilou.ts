@@ -21,7 +21,13 @@ function mayFollow(a: number, b: number): boolean {
 }
 
 /** The best consistent sequence of `count` BILOU tags over rows of scores (Viterbi); row i begins at `from + i * stride`. */
-export function bestTags(scores: Float32Array, from: number, stride: number, rows: number, count: number): Int32Array {
+export function bestTags(
+  scores: Float32Array,
+  from: number,
+  stride: number,
+  rows: number,
+  count: number,
+): Int32Array {
   const tags = new Int32Array(rows);
   const back = new Int8Array(rows * count);
   let before = new Float64Array(count);

@@ -63,7 +63,7 @@ interface WasmNamespace {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object) => { readonly exports: Readonly<Record<string, unknown>> };
 }
-declare const globalThis: { readonly WebAssembly?: WasmNamespace };
+declare const WebAssembly: WasmNamespace | undefined;
 
 const PAGE_FLOATS = 16384;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -104,7 +104,7 @@ function arena(grow: (floats: number) => void): Pick<Kernel, "allocate" | "mark"
 
 /** Instantiates kernel bytes, or gives `undefined` where WebAssembly with SIMD is missing. */
 export function instantiate(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
-  const wasm = globalThis.WebAssembly;
+  const wasm = typeof WebAssembly === "undefined" ? undefined : WebAssembly;
   if (wasm?.validate(bytes) !== true) return undefined;
   return new wasm.Instance(new wasm.Module(bytes)).exports;
 }

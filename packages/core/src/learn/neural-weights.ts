@@ -5,6 +5,13 @@ import type { Kernel } from "./kernel.ts";
 /** First text of the weights file; another one is another format. */
 export const NEURAL_FORMAT = "dossier-neural-1";
 
+/** Whether bytes are a file of this format. */
+export function isNeural(bytes: Uint8Array): boolean {
+  return Array.from({ length: NEURAL_FORMAT.length }, (_, i) => NEURAL_FORMAT.charCodeAt(i)).every(
+    (code, i) => bytes[i + 1] === code,
+  );
+}
+
 /** A matrix in kernel memory: as it is, and packed for `gemm`. */
 export interface Weight {
   readonly rows: number;

@@ -1,4 +1,4 @@
-import { AFFIXES } from "../../../core/src/learn/neural-features.ts";
+import { AFFIXES } from "@dossier/core/learn";
 import { DOMAINS, NAME_TYPES, type Example } from "./examples.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 

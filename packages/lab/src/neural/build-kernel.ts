@@ -13,7 +13,7 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 
 async function compile(source: string): Promise<Uint8Array> {
   let bytes = new Uint8Array();
-  const { error, stderr } = await asc.main([`${source}.ts`, "--outFile", "kernel.wasm", ...FLAGS], {
+  const { error } = await asc.main([`${source}.ts`, "--outFile", "kernel.wasm", ...FLAGS], {
     readFile: (name) => {
       const local = /^(?:inference|training)(?:\.as)?\.ts$/.exec(name);
       return local === null
@@ -25,7 +25,7 @@ async function compile(source: string): Promise<Uint8Array> {
     },
     listFiles: () => [],
   });
-  if (error) throw new Error(`${source}.as: ${error.message}\n${stderr.toString()}`);
+  if (error) throw new Error(`${source}.as: ${error.message}`);
   return bytes;
 }
 

@@ -20,7 +20,15 @@ export function eigenvectors(matrix: Float64Array, n: number): Float64Array[] {
   return order.map((j) => Float64Array.from({ length: n }, (_, i) => get(v, i, j)));
 }
 
-function rotate(a: Float64Array, v: Float64Array, n: number, p: number, q: number, c: number, s: number): void {
+function rotate(
+  a: Float64Array,
+  v: Float64Array,
+  n: number,
+  p: number,
+  q: number,
+  c: number,
+  s: number,
+): void {
   const turn = (m: Float64Array, x: number, y: number): void => {
     const [mx, my] = [m[x] ?? 0, m[y] ?? 0];
     m[x] = c * mx - s * my;

@@ -1,5 +1,4 @@
-import { NEURAL_FORMAT } from "../../../core/src/learn/neural-weights.ts";
-import { wordKey } from "../../../core/src/learn/neural-features.ts";
+import { NEURAL_FORMAT, wordKey } from "@dossier/core/learn";
 import { eigenvectors } from "./eigen.ts";
 import { GLOVE_SIZE } from "./glove.ts";
 import { DOMAINS } from "./examples.ts";
@@ -146,13 +145,15 @@ function covariance({ vectors, weights }: WordRows): Float64Array {
     const weight = weights[index] ?? 1;
     for (let i = 0; i < WORD; i++) {
       const x = (vector[i] ?? 0) * weight;
-      for (let j = 0; j < WORD; j++) matrix[i * WORD + j] = (matrix[i * WORD + j] ?? 0) + x * (vector[j] ?? 0);
+      for (let j = 0; j < WORD; j++)
+        matrix[i * WORD + j] = (matrix[i * WORD + j] ?? 0) + x * (vector[j] ?? 0);
     }
   }
   return matrix;
 }
 
-const dot = (a: Float64Array, b: Float64Array): number => a.reduce((total, x, i) => total + x * (b[i] ?? 0), 0);
+const dot = (a: Float64Array, b: Float64Array): number =>
+  a.reduce((total, x, i) => total + x * (b[i] ?? 0), 0);
 /** Standard deviations that six bits cover. */
 const REACH = 3.4;
 
@@ -213,7 +214,9 @@ function writeWeight(writer: Writer, { rows, cols, values }: Values): void {
     return top / 127;
   });
   writer.floats(scales);
-  writer.raw(new Uint8Array(Int8Array.from(values, (x, k) => Math.round(x / (scales[k % cols] ?? 1))).buffer));
+  writer.raw(
+    new Uint8Array(Int8Array.from(values, (x, k) => Math.round(x / (scales[k % cols] ?? 1))).buffer),
+  );
 }
 
 /** The input weights of the first layer, with the words' rows seen through the cut basis. */

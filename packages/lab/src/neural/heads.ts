@@ -1,7 +1,10 @@
 import type { Batch } from "./batch.ts";
 import type { Matrix } from "./layers.ts";
 import type { Losses, Network } from "./network.ts";
-import { DISTANCES, LABEL } from "./parameters.ts";
+import { LABEL } from "./parameters.ts";
+
+/** Arcs are the hardest to learn and only some sentences have them. */
+const ARC_WEIGHT = 1.5;
 
 /** Probabilities in sentence order. */
 export interface HeadScores {
@@ -193,7 +196,7 @@ function arcsForward(
       const gold = batch.heads[from + i] ?? -2;
       return gold === -1 ? n : gold < 0 ? -1 : gold;
     };
-    crossEntropy(network, "arc", scores, target, 1 / batch.size, losses);
+    crossEntropy(network, "arc", scores, target, ARC_WEIGHT / batch.size, losses);
     if (batch.heads.subarray(from, from + n).every((each) => each === -2)) continue;
     for (let i = 0; i < n; i++) {
       const at = scores.at + i * width;

@@ -1,4 +1,4 @@
-import { decodeBase64, instantiate, wasmKernel, type Kernel } from "../../../core/src/learn/kernel.ts";
+import { type Kernel, decodeBase64, instantiate, wasmKernel } from "@dossier/core/learn";
 import { KERNEL_BYTES } from "./kernel-bytes.ts";
 
 /** The kernel with what training needs besides; places are indexes of floats. */

@@ -1,4 +1,4 @@
-import { AFFIXES } from "../../../core/src/learn/neural-features.ts";
+import { AFFIXES } from "@dossier/core/learn";
 import type { Batch } from "./batch.ts";
 import { GLOVE_SIZE, type Glove } from "./glove.ts";
 import { headsForward, type HeadScores } from "./heads.ts";

@@ -1,4 +1,4 @@
-import { createRandom } from "../../../core/src/learn/random.ts";
+import { createRandom } from "@dossier/core/learn";
 import type { TrainingKernel } from "./kernel.ts";
 
 /** One matrix of the model: its place within the block of parameters, and how it starts. */
@@ -82,7 +82,7 @@ export function networkShapes({ words, hidden, tags, labels }: Sizes): Record<st
     ...dense("ner", 2 * H + second, NER_HIDDEN),
     ["domain", { rows: 8, cols: NER_HIDDEN, start: 0.1 }],
     ...dense("nerout", NER_HIDDEN, NER_TAGS),
-  ]) as Record<string, Shape>;
+  ]);
 }
 
 /** Allocates and starts all parameters. */

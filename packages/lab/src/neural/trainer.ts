@@ -1,4 +1,4 @@
-import { createRandom } from "../../../core/src/learn/random.ts";
+import { createRandom } from "@dossier/core/learn";
 import { augment } from "./augment.ts";
 import { createBatch, type Batch } from "./batch.ts";
 import type { Example } from "./examples.ts";

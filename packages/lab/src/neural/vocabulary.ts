@@ -1,4 +1,4 @@
-import { AFFIXES, affixRows, normalizeWord, shapeRow } from "../../../core/src/learn/neural-features.ts";
+import { AFFIXES, affixRows, normalizeWord, shapeRow } from "@dossier/core/learn";
 import { GLOVE_SIZE, type Glove } from "./glove.ts";
 import type { Example } from "./examples.ts";
 

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createRandom } from "../../../core/src/learn/random.ts";
+import { createRandom } from "@dossier/core/learn";
 import { createBatch } from "../neural/batch.ts";
 import { loadCheckpoint, saveCheckpoint } from "../neural/checkpoint.ts";
 import { gumTrain, otherTrain, type Example } from "../neural/examples.ts";
+import { addSilverTrees } from "../neural/silver.ts";
 import { readGlove } from "../neural/glove.ts";
 import {
   createTrainer,
@@ -19,15 +20,25 @@ const CACHE = fileURLToPath(new URL("../../../../.cache/", import.meta.url));
 /** Share of GUM's training documents that is held out for choosing and calibrating, never trained on. */
 const HELD_OUT = 0.04;
 
-/** The training data of the neural model, parted by document with a fixed seed. */
-export function neuralData(): { train: Example[]; held: Example[] } {
+const HELD_NAMES = 0.03;
+
+/** The training data of the neural model, parted with a fixed seed: trees by document, names by sentence. */
+export function neuralData(): { train: Example[]; held: Example[]; heldNames: Example[] } {
   const random = createRandom(7);
   const documents = new Map<string, boolean>();
   const gum = gumTrain();
   for (const { document } of gum) if (!documents.has(document)) documents.set(document, random() < HELD_OUT);
+  const other = otherTrain().map((e) => ({
+    e,
+    held: random() < HELD_NAMES && e.names !== undefined && e.share >= 0.5,
+  }));
   return {
-    train: [...gum.filter((e) => documents.get(e.document) === false), ...otherTrain()],
+    train: [
+      ...gum.filter((e) => documents.get(e.document) === false),
+      ...other.filter(({ held }) => !held).map(({ e }) => e),
+    ],
     held: gum.filter((e) => documents.get(e.document) === true),
+    heldNames: other.filter(({ held }) => held).map(({ e }) => e),
   };
 }
 
@@ -62,7 +73,10 @@ function trainEpoch(trainer: Trainer, epoch: number, firstStep: number, began: n
   return firstStep + groups.length;
 }
 
-/** Trains the neural model; resumes from its checkpoint unless `--fresh`. Options: --hidden, --epochs, --seed, --stop. */
+/**
+ * Trains the neural model; resumes from its checkpoint unless `--fresh`. Options: --hidden, --epochs, --seed, --stop,
+ * --teacher FILE: weights whose surest trees are added where the data has none.
+ */
 export function run(args: readonly string[]): void {
   const settings = {
     ...DEFAULTS,
@@ -70,7 +84,9 @@ export function run(args: readonly string[]): void {
     epochs: option(args, "epochs", DEFAULTS.epochs),
     seed: option(args, "seed", DEFAULTS.seed),
   };
-  const { train, held } = neuralData();
+  const { train: gold, held } = neuralData();
+  const teacher = args[args.indexOf("--teacher") + 1];
+  const train = args.includes("--teacher") && teacher !== undefined ? addSilverTrees(gold, teacher) : gold;
   const trainer = createTrainer(train, readGlove(), settings);
   const { kernel, parameters } = trainer;
   mkdirSync(CACHE, { recursive: true });

@@ -1,0 +1,72 @@
+import type { Tokenized } from "../types/index.ts";
+import { createNeuralModel, type NeuralModel, type NeuralSentence } from "./neural-model.ts";
+
+/** The neural model over documents: tags, trees and names of a document come from one reading of it. */
+export interface NeuralReader {
+  /** One entry per token. */
+  readonly tag: (input: Tokenized) => { readonly upos: string[]; readonly xpos: string[] };
+  /** Heads index the tokens of the document, −1 = root; scores are probabilities in [0, 1]. */
+  readonly parse: (input: Tokenized) => { heads: number[]; labels: string[]; arcScores: number[] };
+  readonly names: (input: Tokenized) => NeuralSpan[];
+}
+
+/** A name: half-open token range of the document. */
+export interface NeuralSpan {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly type: "PER" | "ORG" | "LOC" | "MISC";
+  readonly score: number;
+}
+
+const NAME_TYPES = ["PER", "ORG", "LOC", "MISC"] as const;
+const readers = new WeakMap<Uint8Array, NeuralReader>();
+
+/** The reader of a weights file; the same for the same bytes, so that stages share it and what it has read. */
+export function neuralReader(bytes: Uint8Array): NeuralReader {
+  const made = readers.get(bytes) ?? createReader(createNeuralModel(bytes));
+  readers.set(bytes, made);
+  return made;
+}
+
+function createReader(model: NeuralModel): NeuralReader {
+  const pairs = model.tags.map((tag) => tag.split("|"));
+  const seen = new WeakMap<Tokenized["tokens"], readonly NeuralSentence[]>();
+  const read = (input: Tokenized): readonly NeuralSentence[] => {
+    const found = seen.get(input.tokens) ?? model.analyze(wordsOf(input));
+    seen.set(input.tokens, found);
+    return found;
+  };
+  return {
+    tag: (input) => {
+      const tags = read(input).flatMap((sentence) => [...sentence.tags]);
+      return { upos: tags.map((t) => pairs[t]?.[0] ?? "X"), xpos: tags.map((t) => pairs[t]?.[1] ?? "FW") };
+    },
+    parse: (input) => {
+      const all = read(input).map((sentence, s) => ({
+        ...sentence,
+        first: input.sentences[s]?.firstToken ?? 0,
+      }));
+      return {
+        heads: all.flatMap(({ heads, first }) => Array.from(heads, (head) => (head < 0 ? -1 : head + first))),
+        labels: all.flatMap(({ labels }) => Array.from(labels, (label) => model.labels[label] ?? "dep")),
+        arcScores: all.flatMap(({ arcScores }) => [...arcScores]),
+      };
+    },
+    names: (input) =>
+      read(input).flatMap(({ names }, s) => {
+        const first = input.sentences[s]?.firstToken ?? 0;
+        return names.map(({ start, end, type, score }) => ({
+          firstToken: first + start,
+          endToken: first + end,
+          type: NAME_TYPES[type] ?? "MISC",
+          score,
+        }));
+      }),
+  };
+}
+
+function wordsOf({ document, tokens, sentences }: Tokenized): string[][] {
+  return sentences.map(({ firstToken, endToken }) =>
+    tokens.slice(firstToken, endToken).map(({ start, end }) => document.text.slice(start, end)),
+  );
+}

@@ -1,0 +1,74 @@
+import { writeFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { type NeuralModel, createNeuralModel } from "@dossier/core/learn";
+import { MODELS } from "../corpora/places.ts";
+import { loadCheckpoint } from "../neural/checkpoint.ts";
+import { NAME_TYPES, type Example } from "../neural/examples.ts";
+import { exportModel, type ExportSettings } from "../neural/export.ts";
+import { readGlove } from "../neural/glove.ts";
+import { calibrationCurve, reliabilityTable, type Guess } from "../neural/reliability.ts";
+import { createTrainer, DEFAULTS } from "../neural/trainer.ts";
+import { neuralData } from "./neural.ts";
+
+const SHIPPED: ExportSettings = { words: 100_000, dimensions: 32, domains: ["uner", "crossner"], curves: [] };
+const BINS = 20;
+
+function arcGuesses(model: NeuralModel, examples: readonly Example[]): Guess[] {
+  const found = model.analyze(examples.map((e) => e.words));
+  return examples.flatMap((e, s) =>
+    e.words.map((_, i) => ({
+      chance: found[s]?.arcScores[i] ?? 0,
+      right: found[s]?.heads[i] === e.heads?.[i] && model.labels[found[s]?.labels[i] ?? 0] === e.labels?.[i],
+    })),
+  );
+}
+
+/** Names as "start end type". */
+function goldNames(tags: readonly string[]): Set<string> {
+  const names = new Set<string>();
+  let start = 0;
+  for (const [i, tag] of tags.entries()) {
+    if (!tag.startsWith("I-")) start = i;
+    if (tag !== "O" && tags[i + 1]?.startsWith("I-") !== true)
+      names.add(`${String(start)} ${String(i + 1)} ${tag.slice(2)}`);
+  }
+  return names;
+}
+
+function nameGuesses(model: NeuralModel, examples: readonly Example[]): Guess[] {
+  const found = model.analyze(examples.map((e) => e.words));
+  return examples.flatMap((e, s) => {
+    const gold = goldNames(e.names ?? []);
+    return (found[s]?.names ?? [])
+      .map((name) => ({ ...name, type: NAME_TYPES[name.type] ?? "MISC" }))
+      .filter(({ type }) => type !== "MISC")
+      .map(({ start, end, type, score }) => ({
+        chance: score,
+        right: gold.has(`${String(start)} ${String(end)} ${type}`),
+      }));
+  });
+}
+
+/** Cuts, calibrates and writes `neural.full.bin` from the last checkpoint; prints sizes and reliability. */
+export function run(args: readonly string[]): void {
+  const [checkpoint = "", out = `${MODELS}/neural.full.bin`] = args;
+  const { train, held, heldNames } = neuralData();
+  const trainer = createTrainer(train, readGlove(), DEFAULTS);
+  const { kernel, parameters, vocabulary } = trainer;
+  const state = loadCheckpoint(checkpoint, kernel, parameters);
+  if (state === undefined)
+    throw new Error(`${checkpoint}: no checkpoint of this size; run npm run train -- neural`);
+  const bare = createNeuralModel(exportModel(kernel, parameters, vocabulary, SHIPPED));
+  const curves = [
+    calibrationCurve(arcGuesses(bare, held), BINS),
+    calibrationCurve(nameGuesses(bare, heldNames), BINS / 2),
+  ];
+  const bytes = exportModel(kernel, parameters, vocabulary, { ...SHIPPED, curves });
+  writeFileSync(out, bytes);
+  const model = createNeuralModel(bytes);
+  console.log(
+    `${String(bytes.length)} bytes, ${String(gzipSync(bytes, { level: 9 }).length)} with gzip, epoch ${String(state.epoch)}`,
+  );
+  console.log(`arcs (head and label), held out\n${reliabilityTable(arcGuesses(model, held))}`);
+  console.log(`names, held out\n${reliabilityTable(nameGuesses(model, heldNames))}`);
+}

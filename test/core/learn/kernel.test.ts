@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { createRandom } from "../../../packages/core/src/learn/random.ts";
+import { createKernel, createPlainKernel, type Kernel } from "../../../packages/core/src/learn/kernel.ts";
+
+function random(kernel: Kernel, count: number, seed: number): number {
+  const next = createRandom(seed);
+  const at = kernel.allocate(count);
+  kernel.floats().set(
+    Array.from({ length: count }, () => next() * 6 - 3),
+    at,
+  );
+  return at;
+}
+
+const read = (kernel: Kernel, at: number, count: number): number[] => [
+  ...kernel.floats().slice(at, at + count),
+];
+
+function product(kernel: Kernel, m: number, n: number, k: number): number[] {
+  const a = random(kernel, m * k, 1);
+  const b = random(kernel, k * n, 2);
+  const packed = kernel.allocate(k * n);
+  kernel.pack(k, n, b, n, 0, packed);
+  const c = random(kernel, m * n, 3);
+  kernel.gemm(m, n, k, a, k, packed, c, n, 1);
+  return read(kernel, c, m * n);
+}
+
+function step(kernel: Kernel): number[] {
+  const [rows, H] = [5, 8];
+  const z = random(kernel, rows * 4 * H, 4);
+  const [before, c, th, h] = [5, 6, 7, 8].map((seed) => random(kernel, rows * H, seed)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  kernel.cell(rows, 3, H, z, before, c, th, h, H);
+  return [...read(kernel, z, rows * 4 * H), ...read(kernel, h, rows * H)];
+}
+
+function chances(kernel: Kernel): number[] {
+  const x = random(kernel, 3 * 12, 9);
+  kernel.softmax(3, 12, x, 12);
+  return read(kernel, x, 36);
+}
+
+describe("the kernel", () => {
+  it("multiplies as the definition says", () => {
+    const kernel = createKernel();
+    const a = kernel.allocate(2);
+    const b = kernel.allocate(16);
+    kernel.floats().set([2, 3], a);
+    kernel.floats().set(
+      Array.from({ length: 16 }, (_, i) => i),
+      b,
+    );
+    const packed = kernel.allocate(16);
+    kernel.pack(2, 8, b, 8, 0, packed);
+    const c = kernel.allocate(8);
+    kernel.gemm(1, 8, 2, a, 2, packed, c, 8, 0);
+    expect(read(kernel, c, 8)).toEqual([24, 29, 34, 39, 44, 49, 54, 59]);
+  });
+
+  it.each([
+    [1, 8, 3],
+    [4, 16, 7],
+    [7, 24, 33],
+  ])("gives the same bits in WebAssembly and in plain loops for %i × %i × %i", (m, n, k) => {
+    expect(product(createKernel(), m, n, k)).toEqual(product(createPlainKernel(), m, n, k));
+  });
+
+  it("packs the transpose", () => {
+    const kernel = createKernel();
+    const plain = createPlainKernel();
+    const packed = [kernel, plain].map((each) => {
+      const b = random(each, 5 * 11, 3);
+      const out = each.allocate(11 * 8);
+      each.pack(11, 5, b, 11, 1, out);
+      return read(each, out, 11 * 8);
+    });
+    expect(packed[0]).toEqual(packed[1]);
+  });
+
+  it("steps an LSTM and normalises rows with the same bits in both", () => {
+    expect(step(createKernel())).toEqual(step(createPlainKernel()));
+    expect(chances(createKernel())).toEqual(chances(createPlainKernel()));
+  });
+
+  it("makes rows of probabilities", () => {
+    const rows = chances(createKernel());
+    for (const row of [0, 12, 24])
+      expect(rows.slice(row, row + 12).reduce((a, b) => a + b)).toBeCloseTo(1, 5);
+  });
+
+  it("gives memory back to a mark", () => {
+    const kernel = createKernel();
+    const mark = kernel.mark();
+    const first = kernel.allocate(100_000);
+    kernel.release(mark);
+    expect(kernel.allocate(8)).toBe(first);
+  });
+});
