@@ -18,7 +18,7 @@ export type NameModel = (input: Tagged) => readonly NameSpan[];
 
 /**
  * Gives the recogniser of names that `bytes` hold; without bytes it finds nothing. Spans are ordered and disjoint.
- * `clusters` are the word groups that a perceptron model was trained with.
+ * `clusters` are the word groups that a perceptron model was trained with; a neural model needs none.
  */
 export function createNameModel(bytes: Uint8Array | undefined, clusters?: Uint8Array): NameModel {
   if (bytes === undefined) return () => [];
