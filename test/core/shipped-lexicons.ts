@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readPack, type Pack } from "@dossier/core";
+import { readPack } from "../../packages/core/src/pack.ts";
+import type { Pack } from "../../packages/core/src/types/index.ts";
 
 const LEXICON = fileURLToPath(new URL("../../data/lexicon", import.meta.url));
 

@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { InputError, readDocument, type Document, type ZoneKind } from "@dossier/core";
+import { InputError } from "../../../packages/core/src/errors.ts";
+import { readDocument } from "../../../packages/core/src/reader/index.ts";
+import type { Document, ZoneKind } from "../../../packages/core/src/types/index.ts";
 import { describe, expect, it } from "vitest";
 import { parseHtml } from "../../../packages/cli/src/html.ts";
 

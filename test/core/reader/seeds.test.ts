@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createTokenizer, readDocument, type Document } from "@dossier/core";
+import { readDocument } from "../../../packages/core/src/reader/index.ts";
+import { createTokenizer } from "../../../packages/core/src/tokenizer/index.ts";
+import type { Document } from "../../../packages/core/src/types/index.ts";
 import { describe, expect, it } from "vitest";
 import { lexiconPack } from "../shipped-lexicons.ts";
 

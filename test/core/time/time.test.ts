@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { readDocument, type Document } from "@dossier/core";
+import { readDocument } from "../../../packages/core/src/reader/index.ts";
+import type { Document } from "../../../packages/core/src/types/index.ts";
 import { describe, expect, it } from "vitest";
 import {
   createTimeReader,
