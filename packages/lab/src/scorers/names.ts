@@ -1,0 +1,85 @@
+import { createNameModel } from "../../../core/src/learn/names.ts";
+import { createTagger } from "../../../core/src/tagger/index.ts";
+import type { Pack } from "@dossier/core";
+import type { NamedSentence } from "../corpora/names.ts";
+import { asTokenized } from "./as-document.ts";
+import { f1, noCounts, percent, type Counts, type Figures } from "./report.ts";
+
+const SCORED = ["PER", "LOC", "ORG"] as const;
+
+/** Spans of IOB2 tags as `first-end-type`, half-open. */
+export function spansOfTags(tags: readonly string[]): Set<string> {
+  const spans = new Set<string>();
+  for (const [first, tag] of tags.entries()) {
+    if (!tag.startsWith("B-")) continue;
+    let end = first + 1;
+    while (tags[end] === `I${tag.slice(1)}`) end++;
+    spans.add(`${String(first)}-${String(end)}-${tag.slice(2)}`);
+  }
+  return spans;
+}
+
+/** The name model that a pack holds, the full one first. */
+export function nameModelOf(pack: Pack): ReturnType<typeof createNameModel> {
+  return createNameModel(
+    pack.models.get("neural.full.bin") ?? pack.models.get("names.light.bin"),
+    pack.models.get("clusters.light.bin"),
+  );
+}
+
+/** Strict span F1 of PER, LOC and ORG together and each, and of spans whatever their type, on gold tokens. */
+export function scoreNames(gold: readonly NamedSentence[], pack: Pack): Figures {
+  const input = createTagger(pack)(asTokenized(gold.map(({ words }) => words)));
+  const found = gold.map(() => new Set<string>());
+  let sentence = 0;
+  for (const { firstToken, endToken, type } of nameModelOf(pack)(input)) {
+    while ((input.sentences[sentence]?.endToken ?? Infinity) <= firstToken) sentence++;
+    const offset = input.sentences[sentence]?.firstToken ?? 0;
+    found[sentence]?.add(`${String(firstToken - offset)}-${String(endToken - offset)}-${type}`);
+  }
+  return compareSpans(
+    gold.map(({ tags }) => spansOfTags(tags)),
+    found,
+  );
+}
+
+/** Compares spans sentence by sentence; MISC counts for itself only. */
+export function compareSpans(
+  gold: readonly ReadonlySet<string>[],
+  found: readonly ReadonlySet<string>[],
+): Figures {
+  const byType = new Map<string, Counts>([...SCORED, "MISC"].map((type) => [type, noCounts()]));
+  const bare = noCounts();
+  const typeOf = (span: string): string => span.slice(span.lastIndexOf("-") + 1);
+  const scored = (spans: ReadonlySet<string>): Set<string> =>
+    new Set([...spans].filter((span) => typeOf(span) !== "MISC").map((span) => span.replace(/-[A-Z]+$/, "")));
+  for (const [i, expected] of gold.entries()) {
+    const given = found[i] ?? new Set<string>();
+    for (const span of expected) tally(byType.get(typeOf(span)), "expected");
+    for (const span of given) tally(byType.get(typeOf(span)), "found");
+    for (const span of given) if (expected.has(span)) tally(byType.get(typeOf(span)), "right");
+    const bareExpected = scored(expected);
+    const bareGiven = scored(given);
+    bare.expected += bareExpected.size;
+    bare.found += bareGiven.size;
+    for (const span of bareGiven) if (bareExpected.has(span)) bare.right++;
+  }
+  const all = noCounts();
+  for (const type of SCORED) {
+    const counts = byType.get(type) ?? noCounts();
+    all.right += counts.right;
+    all.found += counts.found;
+    all.expected += counts.expected;
+  }
+  return {
+    "F1 PER LOC ORG": f1(all),
+    precision: percent(all.right, all.found),
+    recall: percent(all.right, all.expected),
+    "F1 without types": f1(bare),
+    ...Object.fromEntries([...byType].map(([type, counts]) => [`F1 ${type}`, f1(counts)])),
+  };
+}
+
+function tally(counts: Counts | undefined, key: keyof Counts): void {
+  if (counts !== undefined) counts[key]++;
+}
