@@ -258,6 +258,32 @@ describe("what a document says of itself", () => {
   });
 });
 
+describe("the language of a document", () => {
+  const warned = (text: string): boolean => read(text).warnings.some(({ code }) => code === "not-english");
+
+  it.each([
+    [
+      "Dutch",
+      "De regering heeft op maandag besloten dat de haven voor een week wordt gesloten, omdat de werknemers in staking zijn gegaan. Het is niet bekend of het besluit ook gevolgen heeft voor de export van fruit. De minister was niet bereikbaar voor commentaar.",
+    ],
+    [
+      "Danish",
+      "Regeringen har mandag besluttet at lukke havnen for en uge, fordi arbejderne er gået i strejke. Det er ikke kendt, om beslutningen også har følger for eksporten af frugt. Ministeren var ikke til at træffe for en kommentar, og fagforeningen vil ikke udtale sig.",
+    ],
+    [
+      "Russian",
+      "Правительство решило в понедельник закрыть порт на неделю, потому что рабочие объявили забастовку. Неизвестно, повлияет ли решение на экспорт фруктов. Министр не ответил на вопросы, и профсоюз тоже не стал ничего говорить о том, что будет дальше с портом и его рабочими.",
+    ],
+  ])("is doubted where it is %s", (_language, text) => {
+    expect(warned(text)).toBe(true);
+  });
+
+  it("is not doubted where it is English, or too short to tell", () => {
+    expect(warned(ARTICLE)).toBe(false);
+    expect(warned("Regeringen lukker havnen.")).toBe(false);
+  });
+});
+
 describe("Markdown", () => {
   const source = [
     "---",

@@ -6,6 +6,7 @@ import { decodeBytes } from "./decode.ts";
 import type { ParseHtml } from "./dom.ts";
 import type { Extract, Metadata } from "./extract.ts";
 import { readHtml } from "./html.ts";
+import { checkLanguage } from "./language.ts";
 import { readMarkdown } from "./markdown.ts";
 import { findOrigin } from "./origin.ts";
 import { readText } from "./text.ts";
@@ -48,7 +49,7 @@ export function readDocument(raw: RawDocument, options: ReadOptions = {}): Docum
     text,
     ...describe(text, zoned, metadata),
     zones: zoned.zones,
-    warnings: [...decoded.warnings, ...warnings],
+    warnings: [...decoded.warnings, ...warnings, ...checkLanguage(text, zoned.zones)],
   };
 }
 
