@@ -13,7 +13,7 @@ import {
   dossier,
 } from "./store.ts";
 import { S, typeName } from "./strings.ts";
-import { graphView } from "./ui/graph-pane.tsx";
+import { graphView } from "./drawing.ts";
 
 type Action = () => void;
 

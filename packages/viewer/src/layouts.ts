@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { UndirectedGraph } from "graphology";
 import { dossier, scene } from "./store.ts";
 import { walkable } from "./graph/neighbourhood.ts";
 
@@ -27,8 +28,9 @@ export function pin(key: string, x: number, y: number): void {
   positions.value = new Map(positions.peek()).set(key, { x, y });
 }
 
-function placed(): ReturnType<typeof walkable> {
-  const graph = walkable(scene.peek()).copy();
+function placed(): UndirectedGraph {
+  const graph = new UndirectedGraph();
+  graph.import(walkable(scene.peek()).export());
   const { value: open } = dossier;
   graph.forEachNode((key) => {
     const { x = 0, y = 0 } = positions.peek().get(key) ?? open?.entities.get(key) ?? {};
@@ -38,7 +40,7 @@ function placed(): ReturnType<typeof walkable> {
   return graph;
 }
 
-function readPositions(graph: ReturnType<typeof walkable>): Positions {
+function readPositions(graph: UndirectedGraph): Positions {
   return new Map(graph.mapNodes((key, { x, y }) => [key, { x: Number(x), y: Number(y) }] as const));
 }
 

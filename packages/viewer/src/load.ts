@@ -20,12 +20,15 @@ export async function openGraph(json: unknown, name: string, hash = ""): Promise
 }
 
 async function openText(text: string, name: string, hash = ""): Promise<void> {
+  let json: unknown;
   try {
-    await openGraph(JSON.parse(text), name, hash);
+    json = JSON.parse(text);
   } catch (error) {
     progress.value = undefined;
-    problem.value = { name, message: `It is not valid JSON (${String(error)}).` };
+    problem.value = { name, message: S.notJson(error instanceof Error ? error.message : String(error)) };
+    return;
   }
+  await openGraph(json, name, hash);
 }
 
 /** Fetches and opens a graph; false when there is none at the address. */

@@ -322,6 +322,9 @@ export const S = {
   copyReport: "Copy the report",
   copied: "Copied",
   dismiss: "Back to the open dossier",
+  notDossier: "It is not a graph file as Dossier writes them.",
+  wholeFile: "the whole file",
+  notJson: (why: string): string => `It is not valid JSON (${why}).`,
   notFound: "There is nothing at this address.",
 
   entityAnnouncement: (name: string, type: string, n: number): string =>

@@ -1,5 +1,5 @@
 import { UndirectedGraph } from "graphology";
-import { bidirectional } from "graphology-shortest-path";
+import { bidirectional } from "graphology-shortest-path/unweighted.js";
 import type { Scene } from "./scene.ts";
 
 const graphs = new WeakMap<Scene, UndirectedGraph>();

@@ -47,7 +47,7 @@ export function formatCount(count: number): string {
 
 /** Cuts a long name for the drawing; lists show it whole. */
 export function shorten(name: string, limit = 28): string {
-  const letters = [...name];
+  const letters = Array.from(name);
   return letters.length <= limit
     ? name
     : `${letters

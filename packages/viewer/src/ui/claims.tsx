@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { GraphHolder } from "@dossier/core";
-import { originsOf, type ClaimEntry, type Dossier } from "../model/dossier.ts";
+import { originsOf, type ClaimEntry, type DocumentView, type Dossier } from "../model/dossier.ts";
 import { formatTime } from "../model/format.ts";
 import type { Side } from "../model/line-style.ts";
 import { dossier, entry, nameOf, selectEntry } from "../store.ts";
@@ -61,6 +61,11 @@ function byDocument(open: Dossier, entries: readonly ClaimEntry[]): [string, Cla
   return [...groups].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 }
 
+/** When a document was published, in words. */
+export function dateOf(document: DocumentView | undefined): string {
+  return typeof document?.published === "string" ? formatTime(document.published) : S.undatedDocument;
+}
+
 const FIRST = 5;
 
 /** Of many claims, the first of each document come first. */
@@ -83,8 +88,8 @@ function DocumentClaims(props: { readonly id: string; readonly items: readonly C
     <>
       <div class="claim-document">
         <b dir="auto">{document?.label ?? props.id}</b>
-        <span>{document?.published == null ? S.undatedDocument : formatTime(document.published)}</span>
-        {document?.origin == null ? null : <span>{S.relays(document.origin)}</span>}
+        <span>{dateOf(document)}</span>
+        {typeof document?.origin === "string" ? <span>{S.relays(document.origin)}</span> : null}
       </div>
       {props.items.map((item) => (
         <Claim key={`${item.claim.id} ${String(item.evidence.start)}`} entry={item} />

@@ -15,7 +15,7 @@ import type { StatementView } from "../model/dossier.ts";
 import { shorten } from "../model/format.ts";
 import { emphasis, scene, select, siblings, statement } from "../store.ts";
 import { S } from "../strings.ts";
-import { frame, graphView } from "./graph-pane.tsx";
+import { drawn } from "../drawing.ts";
 
 const GAP = 58;
 const MOST = 8;
@@ -134,7 +134,7 @@ function ordered(statements: readonly StatementView[], chosen: StatementView | u
   return [...rest.slice(0, middle), chosen, ...rest.slice(middle)];
 }
 
-function drawn(statements: readonly StatementView[], a: string, places: Map<string, Located>): Drawn[] {
+function curvesOf(statements: readonly StatementView[], a: string, places: Map<string, Located>): Drawn[] {
   const chosen = statement.value;
   const list = ordered(statements, chosen);
   const other = [...places.keys()].find((key) => key !== a) ?? a;
@@ -162,8 +162,7 @@ function drawn(statements: readonly StatementView[], a: string, places: Map<stri
 
 /** The selected pair opened into curves, each with its words on a plate. */
 export function FanOut(): JSX.Element | null {
-  void frame.value;
-  const { value: view } = graphView;
+  const { view } = drawn.value;
   const key = emphasis.value.fan;
   const pair = key === undefined ? undefined : scene.value.edges.get(key);
   if (view === undefined || pair === undefined) return null;
@@ -173,7 +172,7 @@ export function FanOut(): JSX.Element | null {
     if (place !== undefined) places.set(node, place);
   }
   const statements = visible();
-  const lines = drawn(statements, [pair.source, pair.target].sort()[0] ?? "", places);
+  const lines = curvesOf(statements, [pair.source, pair.target].sort()[0] ?? "", places);
   const plates = stations(lines);
   const chosen = lines.find(({ isChosen }) => isChosen);
   const more = siblings.value.length - statements.length;

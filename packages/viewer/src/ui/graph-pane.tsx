@@ -2,8 +2,9 @@ import { effect, signal, untracked } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { announce } from "../actions.ts";
+import { frame, graphView } from "../drawing.ts";
 import type { Picked } from "../graph/picking.ts";
-import { canDraw, createGraphView, type Bounds, type GraphView } from "../graph/sigma/adapter.ts";
+import { canDraw, createGraphView, type Bounds } from "../graph/sigma/adapter.ts";
 import { readPalette } from "../graph/sigma/palette.ts";
 import { shortestPath } from "../graph/neighbourhood.ts";
 import { pin, positions } from "../layouts.ts";
@@ -28,10 +29,6 @@ import { HoverCard } from "./hover-card.tsx";
 import { SelfLoops } from "./self-loops.tsx";
 import { TableView } from "./table-view.tsx";
 
-/** The drawing, for whatever lies over it; undefined while there is none. */
-export const graphView = signal<GraphView | undefined>(undefined);
-/** Counts frames: what is drawn over the graph follows it. */
-export const frame = signal(0);
 const lost = signal(false);
 
 function boundsOf(): Bounds {
@@ -103,7 +100,7 @@ function useDrawing(): { readonly current: HTMLDivElement | null } {
         view.emphasise(emphasis.value, hovered.value);
       }),
       effect(() => {
-        void theme.value;
+        current.dataset["theme"] = theme.value;
         view.recolour(readPalette(current));
       }),
     ];
@@ -138,7 +135,8 @@ function note(): string {
         return S.pairNote(siblings.value.length, nameOf(first.source), nameOf(first.target));
       return S.graphNote(shown.value.nodes.size, pairs);
     }
-    default:
+    case "none":
+    case "document":
       return S.graphNote(shown.value.nodes.size, pairs);
   }
 }

@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { StatementView } from "../model/dossier.ts";
-import { formatTime } from "../model/format.ts";
 import { dossier, emphasis, hovered, scene } from "../store.ts";
 import { S, typeName } from "../strings.ts";
 import { StatementWords } from "./bits.tsx";
+import { dateOf } from "./claims.tsx";
 import { LineSample } from "./glyphs.tsx";
-import { frame, graphView } from "./graph-pane.tsx";
+import { drawn } from "../drawing.ts";
 
 const DELAY = 120;
 const WIDTH = 300;
@@ -31,11 +31,7 @@ function EdgeCard({
         </q>
       )}
       <p class="who">
-        {[
-          document?.label,
-          document?.published == null ? undefined : formatTime(document.published),
-          S.nOrigins(statement.origins),
-        ]
+        {[document?.label, dateOf(document), S.nOrigins(statement.origins)]
           .filter((part) => part !== undefined)
           .join(", ")}
       </p>
@@ -76,8 +72,7 @@ export function HoverCard(): JSX.Element | null {
       clearTimeout(timer);
     };
   }, [over?.key]);
-  void frame.value;
-  const { value: view } = graphView;
+  const { view } = drawn.value;
   if (over === undefined || view === undefined || ready !== over.key || over.key === emphasis.value.fan)
     return null;
   const pair = over.kind === "edge" ? scene.value.edges.get(over.key) : undefined;

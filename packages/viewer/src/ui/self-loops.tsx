@@ -1,12 +1,11 @@
 import type { JSX } from "preact";
 import { emphasis, scene, select } from "../store.ts";
 import { S } from "../strings.ts";
-import { frame, graphView } from "./graph-pane.tsx";
+import { drawn } from "../drawing.ts";
 
 /** Statements of an entity about itself: loops, which the drawing library leaves out. */
 export function SelfLoops(): JSX.Element | null {
-  void frame.value;
-  const { value: view } = graphView;
+  const { view } = drawn.value;
   const { loops } = scene.value;
   if (view === undefined || loops.length === 0) return null;
   return (

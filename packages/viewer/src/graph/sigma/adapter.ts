@@ -181,16 +181,10 @@ export function createGraphView(
   };
   renderer.on("clickNode", click);
   renderer.on("clickStage", click);
-  const doubleClick = ({
-    event,
-    preventSigmaDefault,
-  }: {
-    event: Point;
-    preventSigmaDefault: () => void;
-  }): void => {
-    const picked = pickAt(event);
+  const doubleClick = (payload: { readonly event: Point; preventSigmaDefault(): void }): void => {
+    const picked = pickAt(payload.event);
     if (picked === undefined) return;
-    preventSigmaDefault();
+    payload.preventSigmaDefault();
     handlers.onDoublePick(picked);
   };
   renderer.on("doubleClickNode", doubleClick);
@@ -203,10 +197,11 @@ export function createGraphView(
   renderer.on("downStage", () => {
     hasMoved = false;
   });
-  renderer.on("moveBody", ({ event, preventSigmaDefault }) => {
+  renderer.on("moveBody", (payload) => {
+    const { event } = payload;
     if (dragged !== undefined) {
       hasMoved ||= Math.hypot(event.x - pressed.x, event.y - pressed.y) > DRAG_THRESHOLD;
-      preventSigmaDefault();
+      payload.preventSigmaDefault();
       if (!hasMoved) return;
       const { x, y } = renderer.viewportToGraph(event);
       renderer.getGraph().mergeNodeAttributes(dragged, { x, y });
