@@ -109,6 +109,8 @@ interface Pair {
   readonly source: Slot;
   readonly target: Slot;
   readonly relation: string | undefined;
+  /** True for the object of a verb of saying: whom it was told to. */
+  readonly speech?: boolean;
   /** Wording of a relation that runs against its verb ("drew criticism from"). */
   readonly reversed?: string;
 }
@@ -151,8 +153,9 @@ function openPairs(context: Context, clause: Clause, slots: readonly Slot[], mat
   const concept = eligible.filter(
     (slot) => slot.role === "object" && !isNamed(slot) && !words.isLight(lemmaOf(tree, slot.head)) && words.shell(lemmaOf(tree, slot.head)) === undefined,
   );
+  const speech = clause.kind === "verb" && words.reporting(lemmaOf(tree, clause.verb))?.kind === "say";
   const best = chosen.length > 0 || matches.length > 0 ? chosen : concept.slice(0, 1);
-  return sources.flatMap((source) => best.map((target) => ({ source, target, relation: undefined })));
+  return sources.flatMap((source) => best.map((target) => ({ source, target, relation: undefined, speech })));
 }
 
 /** A place where something happens; a country beside an object still takes part ("builds reactors in Egypt"). */
@@ -193,6 +196,7 @@ function pairClaims(
 function isEdge(clause: Clause, source: Party, target: Party, pair: Pair): boolean {
   if (source.chain === target.chain || source.members.includes(target.chain) || target.members.includes(source.chain)) return false;
   if (!source.named && !target.named) return false;
+  if (target.common && target.type === "Group" && pair.speech === true) return false;
   if (pair.relation === undefined && !source.named && clause.kind !== "verb") return false;
   return true;
 }
@@ -221,7 +225,9 @@ function factClaims(
 function factRelation({ tree, words }: Context, clause: Clause): string | undefined {
   const hasContent = clause.args.some((arg) => arg.role === "clause");
   const kind = clause.kind === "verb" ? words.reporting(lemmaOf(tree, clause.verb))?.kind : undefined;
-  if (kind === "denial") return "denies";
+  const object = clause.args.find((arg) => arg.role === "object")?.head;
+  const isAboutClaim = object !== undefined && ["claim", "report"].includes(words.shell(lemmaOf(tree, object))?.kind ?? "");
+  if (kind === "denial" && (hasContent || isAboutClaim || lemmaOf(tree, clause.verb) === "deny")) return "denies";
   return hasContent && (kind === "say" || kind === "claim" || kind === "belief") ? "says" : undefined;
 }
 

@@ -64,6 +64,7 @@ export function createJudge(
     if (withNegation && isNegated(tree, words, token)) reading.negations++;
     for (const child of childrenOf(tree, token)) {
       const word = wordOf(tree, child);
+      if (hasLabel(tree, child, "cop") && uposOf(tree, token) === "VERB") reading.modality = stricter(reading.modality, "planned");
       const modal = hasLabel(tree, child, "aux") ? words.modal(word) : undefined;
       if (modal === "conditional") reading.would = true;
       else if (modal) reading.modality = stricter(reading.modality, modal);

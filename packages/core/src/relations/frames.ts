@@ -68,7 +68,7 @@ function preferContent(matches: readonly FrameMatch[]): FrameMatch[] {
 }
 
 function fills(slot: Slot, role: string): boolean {
-  return slot.role === role || (role === "object" && slot.role === "content");
+  return slot.role === role;
 }
 
 function holds(tree: Tree, condition: NonNullable<RelationTrigger["with"]>, slots: readonly Slot[]): boolean {

@@ -8,6 +8,7 @@ import {
   isPredicate,
   lemmaOf,
   markerOf,
+  prepositionOf,
   uposOf,
   wordOf,
   xposOf,
@@ -21,6 +22,8 @@ export interface Governor {
   readonly control: "subject" | "object";
   readonly modality: Modality;
   readonly polarity: Polarity;
+  /** The phrase that does the inner verb, where the verb itself says so: "sides" in "called on both sides to". */
+  readonly controller?: number;
 }
 
 const COMPLEMENTS = ["xcomp", "advcl", "ccomp", "obl", "acl", "obj", "nmod"];
@@ -79,6 +82,8 @@ function lookUp(
   );
   const find = (table: (key: string) => Omit<Governor, "verb"> | undefined): Omit<Governor, "verb"> | undefined =>
     keys.map(table).find((entry) => entry !== undefined);
+  const viaOblique = obliqueControl(tree, words, head, marker);
+  if (viaOblique) return viaOblique;
   const passive = isPassive(tree, head);
   const hasObject = !passive && realObject(tree, words, head) !== undefined;
   const hasLight = !hasObject && !passive && dependent(tree, head, "obj") !== undefined;
@@ -92,6 +97,21 @@ function lookUp(
   return isComplement && marker !== "that"
     ? { control: "subject", modality: marker === "to" ? "possible" : "actual", polarity: "affirmed" }
     : undefined;
+}
+
+/** "called on both sides to return": the oblique does the inner verb. */
+function obliqueControl(
+  tree: Tree,
+  words: Words,
+  head: number,
+  marker: string,
+): Omit<Governor, "verb"> | undefined {
+  if (marker !== "to") return undefined;
+  for (const child of dependents(tree, head, "obl", "obj")) {
+    const found = words.objectControl(`${verbKey(tree, head)} ${prepositionOf(tree, child)} to`);
+    if (found && prepositionOf(tree, child) !== "") return { ...found, controller: child };
+  }
+  return undefined;
 }
 
 /** The object that can do an inner verb; "taken steps to" has none. */

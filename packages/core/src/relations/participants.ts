@@ -1,5 +1,5 @@
 import type { Coreferred, EntityType, Participant } from "../types/index.ts";
-import { conjuncts, dependents, headOf, labelOf, lemmaOf, prepositionOf, uposOf } from "./tree.ts";
+import { conjuncts, dependents, headOf, labelOf, lemmaOf, prepositionOf, subtree, uposOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { isTemporal } from "../time/index.ts";
 import type { Words } from "./words.ts";
@@ -60,12 +60,13 @@ export function createCast(input: Coreferred, tree: Tree, words: Words): Cast {
   };
   const at = (token: number): Party | undefined => {
     const index =
-      afterTitle.get(token) ?? byHead.get(token) ?? covering.get(token) ?? nameUnder(tree, covering, token);
+      afterTitle.get(token) ?? oneName(tree, covering, token) ?? byHead.get(token) ?? covering.get(token) ?? nameUnder(tree, covering, token);
     return index === undefined ? undefined : make(index);
   };
   const all = (head: number, single = false): readonly Party[] => {
     const found: Party[] = [];
-    for (const part of single ? [head] : conjuncts(tree, head)) {
+    const named = single ? [] : namesAfter(tree, covering, head);
+    for (const part of single ? [head] : named.length > 0 ? named : conjuncts(tree, head)) {
       const examples = dependents(tree, part, "nmod", "acl", "advcl", "obl").filter((child) =>
         EXAMPLES.includes(listing(tree, child)),
       );
@@ -96,6 +97,20 @@ function namesAfterTitles(input: Coreferred): Map<number, number> {
 
 function listing(tree: Tree, child: number): string {
   return prepositionOf(tree, child);
+}
+
+/** "car makers Fiat and Seat", "the association Deltalinqs": names right after a common noun are who is meant. */
+function namesAfter(tree: Tree, covering: ReadonlyMap<number, number>, head: number): number[] {
+  if (uposOf(tree, head) !== "NOUN" || covering.has(head)) return [];
+  const name = dependents(tree, head, "appos", "flat").find(
+    (child) => uposOf(tree, child) === "PROPN" && covering.has(child) && subtree(tree, child)[0] === head + 1,
+  );
+  return name === undefined ? [] : conjuncts(tree, name);
+}
+
+function oneName(tree: Tree, covering: ReadonlyMap<number, number>, head: number): number | undefined {
+  const names = namesAfter(tree, covering, head);
+  return names.length === 1 ? covering.get(names[0] ?? -1) : undefined;
 }
 
 /** "President Vladimir Putin" parsed with the title as head: the name hangs below it. */

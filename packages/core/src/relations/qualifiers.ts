@@ -25,6 +25,7 @@ export type TimeReader = (span: Span) => TimeValue | undefined;
 
 type Mutable = { -readonly [R in QualifierRole]?: QualifierText[] };
 
+const NO_QUALIFIER = ["subject", "self", "content", "according to"];
 const PLACES = ["Place", "Country", "Infrastructure", "Organization", "PublicBody"];
 
 /** Everything else that the clause says, by role; what fills the edge's two sides is left out. */
@@ -47,7 +48,7 @@ export function qualifiersOf(
     if (!list.some((other) => other.start === entry.start && other.end === entry.end)) list.push(entry);
   };
   let time: TimeValue | undefined;
-  const deep = slots.filter((slot) => slot.role !== "subject" && slot.role !== "self" && slot.role !== "content");
+  const deep = slots.filter((slot) => !NO_QUALIFIER.includes(slot.role));
   for (const slot of deep) {
     const { through } = slot.argument ?? {};
     if (used.includes(slot.head) || (through !== undefined && !used.includes(through) && !cast.at(slot.head)?.named)) continue;

@@ -76,7 +76,7 @@ function inherited(tree: Tree, words: Words, verb: number, find: SubjectFinder):
   const governor = governorOf(tree, words, verb) ?? stepsTo(tree, words, verb);
   if (governor) {
     if (governor.control === "subject") return pass(find(governor.verb), "xcomp");
-    const object = dependent(tree, governor.verb, "obj") ?? dependent(tree, governor.verb, "iobj");
+    const object = governor.controller ?? dependent(tree, governor.verb, "obj") ?? dependent(tree, governor.verb, "iobj");
     return object === undefined
       ? undefined
       : { head: object, why: "control", score: arcScore(tree, object) * arcScore(tree, verb) };

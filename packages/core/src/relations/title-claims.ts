@@ -1,49 +1,73 @@
-import type { Coreferred, LocalClaim, Mention } from "../types/index.ts";
+import type { Coreferred, LocalClaim, Mention, Participant } from "../types/index.ts";
 import type { Context } from "./claims.ts";
+import { namePrefix, readTitles } from "./titles.ts";
+import type { Titled } from "./titles.ts";
 import { sentenceAt } from "./tree.ts";
-import { readTitles } from "./titles.ts";
 
-/** "Polish Prime Minister X": X holds the position, and holds it in Poland. */
-export function titleClaims(input: Coreferred, { tree, score }: Context): LocalClaim[] {
-  return readTitles(input).flatMap(({ person, title, of }) => {
-    const who = input.mentions[person];
-    const what = input.mentions[title];
-    if (!who || !what) return [];
-    const { text } = input.document;
-    const body = of === undefined ? undefined : input.mentions[of];
-    const office = officeName(text.slice(what.start, what.end), what, body, text);
-    const claim = (target: number | undefined, mention: Mention | undefined, label: string): LocalClaim[] => {
-      const subject = input.chainOf[person] ?? -1;
-      const object = target === undefined ? -1 : (input.chainOf[target] ?? -1);
-      if (subject < 0 || (target !== undefined && (object < 0 || object === subject))) return [];
-      const sentence = sentenceAt(tree, who.head);
-      return [
-        {
-          subject: { chain: subject, span: { start: who.start, end: who.end } },
-          object: mention && { chain: object, span: { start: mention.start, end: mention.end } },
-          predicate: "be",
-          relation: "holds-position",
-          label,
-          polarity: "affirmed",
-          modality: "actual",
-          attribution: [],
-          qualifiers: { role: [{ start: what.start, end: what.end, text: text.slice(what.start, what.end) }] },
-          evidence: { start: sentence?.start ?? what.start, end: sentence?.end ?? who.end },
-          trigger: { start: what.start, end: what.end },
-          score: score({ "kind title": 1, mention: Math.min(who.score, what.score) }),
-          by: "title",
-        },
-      ];
-    };
-    const toBody = of === undefined ? [] : claim(of, body, `is ${office} of`);
-    const toPosition = toBody.length === 0 && (input.chainOf[title] ?? -1) >= 0 ? claim(title, what, "is") : [];
-    return [...toBody, ...toPosition];
+/** "Polish Prime Minister X": X holds the position in Poland; a title without a body gives the position itself. */
+export function titleClaims(input: Coreferred, context: Context): LocalClaim[] {
+  return readTitles(input).flatMap((titled) => {
+    const who = input.mentions[titled.person];
+    const what = input.mentions[titled.title];
+    const subject = input.chainOf[titled.person] ?? -1;
+    if (!who || !what || subject < 0) return [];
+    const office = officeOf(input, titled, what);
+    if (!office || office.chain === subject) return [];
+    return [makeClaim(input, context, who, what, subject, office)];
   });
 }
 
-/** The title without the country's or organisation's name in front. */
-function officeName(title: string, span: Mention, body: Mention | undefined, text: string): string {
-  if (!body || body.start < span.start || body.end > span.end) return title;
+interface Office extends Participant {
+  readonly label: string;
+}
+
+function officeOf(input: Coreferred, titled: Titled, title: Mention): Office | undefined {
+  const { text } = input.document;
+  const body = titled.of === undefined ? undefined : input.mentions[titled.of];
+  const bodyChain = titled.of === undefined ? -1 : (input.chainOf[titled.of] ?? -1);
+  if (body && bodyChain >= 0) {
+    const name = officeName(text.slice(title.start, title.end), title, body, text);
+    return { chain: bodyChain, span: { start: body.start, end: body.end }, label: `is ${name} of` };
+  }
+  const prefix = namePrefix(input, title);
+  if (prefix) {
+    const name = text.slice(prefix.end, title.end).trim();
+    return { chain: prefix.chain, span: { start: title.start, end: prefix.end }, label: `is ${name} of` };
+  }
+  const chain = input.chainOf[titled.title] ?? -1;
+  return chain < 0 ? undefined : { chain, span: { start: title.start, end: title.end }, label: "is" };
+}
+
+function makeClaim(
+  input: Coreferred,
+  { tree, score }: Context,
+  who: Mention,
+  what: Mention,
+  subject: number,
+  office: Office,
+): LocalClaim {
+  const sentence = sentenceAt(tree, who.head);
+  const title = { start: what.start, end: what.end };
+  return {
+    subject: { chain: subject, span: { start: who.start, end: who.end } },
+    object: { chain: office.chain, span: office.span },
+    predicate: "be",
+    relation: "holds-position",
+    label: office.label,
+    polarity: "affirmed",
+    modality: "actual",
+    attribution: [],
+    qualifiers: { role: [{ ...title, text: input.document.text.slice(title.start, title.end) }] },
+    evidence: { start: sentence?.start ?? title.start, end: sentence?.end ?? who.end },
+    trigger: title,
+    score: score({ "kind title": 1, mention: Math.min(who.score, what.score) }),
+    by: "title",
+  };
+}
+
+/** The title without the country's or organisation's name in front or behind. */
+function officeName(title: string, span: Mention, body: Mention, text: string): string {
+  if (body.start < span.start || body.end > span.end) return title;
   const after = text.slice(body.end, span.end).replace(/^['’]s?/, "").trim();
   const before = text.slice(span.start, body.start).replace(/\b(?:of|for|at)(?: the)? $/, "").trim();
   return after === "" ? before : after;

@@ -49,3 +49,16 @@ function bodyOf(input: Coreferred, title: Mention, person: number): number | und
   }
   return undefined;
 }
+
+/** "Norvik chief executive": the title opens with a name that the document has elsewhere. Its chain and length. */
+export function namePrefix(input: Coreferred, title: Mention): { readonly chain: number; readonly end: number } | undefined {
+  const { text } = input.document;
+  const words = text.slice(title.start, title.end);
+  for (const [index, mention] of input.mentions.entries()) {
+    if (!["name", "acronym"].includes(mention.kind) || mention.type === "Person") continue;
+    const name = text.slice(mention.start, mention.end);
+    const chain = input.chainOf[index] ?? -1;
+    if (chain >= 0 && name.length > 2 && words.startsWith(`${name} `)) return { chain, end: title.start + name.length };
+  }
+  return undefined;
+}

@@ -55,7 +55,7 @@ export function verbWords(tree: Tree, words: Words, clause: Clause): number[] {
         if (keepsAuxiliary(tree, verb, child)) tokens.push(child);
       } else if (tree.labels[child] === "compound:prt") tokens.push(child);
       else if (words.negator(wordOf(tree, child)) === "adverb" && isNegated(tree, words, verb)) tokens.push(child);
-      else if (index > 0 && hasLabel(tree, child, "mark") && child < verb && wordOf(tree, child) !== "that") tokens.push(child);
+      else if ((index > 0 || dependent(tree, verb, "cop") !== undefined) && hasLabel(tree, child, "mark") && child < verb && wordOf(tree, child) !== "that") tokens.push(child);
     }
     tokens.push(...borrowed(tree, words, verb, index > 0));
     const inner = group[index + 1];
