@@ -5,6 +5,8 @@ import { finish } from "./hash.ts";
 /** Bits of a feature's hash that a weights file keeps; the few collisions act as a little noise. */
 export const KEY_BITS = 27;
 
+const PRESENT_BITS = 22;
+
 /** Adds up the weights of features; scores are integers, so that every machine gives the same. */
 export interface LinearModel {
   readonly classes: number;
@@ -15,9 +17,11 @@ export interface LinearModel {
 /** A linear model over hashed features as shipped: features with a weight for few classes each. */
 export class SparseLinear implements LinearModel {
   readonly classes: number;
+  /** Pairs of key and row, placed by the key's high bits; −1 marks a free slot. */
   private readonly slots: Int32Array;
-  private readonly slotRows: Int32Array;
   private readonly shift: number;
+  /** One bit for each stretch of keys that holds any: most features are unknown, and this is small enough to stay near. */
+  private readonly present = new Int32Array(2 ** (PRESENT_BITS - 5));
   private readonly rows: Int32Array;
   private readonly columns: Uint8Array;
   private readonly weights: Int16Array;
@@ -29,8 +33,7 @@ export class SparseLinear implements LinearModel {
     const entries = reader.varint();
     const bits = Math.ceil(Math.log2(Math.max(features, 1) * 2)) + 1;
     this.shift = KEY_BITS - Math.min(bits, KEY_BITS);
-    this.slots = new Int32Array(2 ** Math.min(bits, KEY_BITS) + features).fill(-1);
-    this.slotRows = new Int32Array(this.slots.length);
+    this.slots = new Int32Array(2 * (2 ** Math.min(bits, KEY_BITS) + features)).fill(-1);
     this.readKeys(reader, features);
     this.rows = readOffsets(reader, features);
     this.columns = reader.take(entries);
@@ -43,8 +46,10 @@ export class SparseLinear implements LinearModel {
     for (let row = 0; row < features; row++) {
       key += reader.varint();
       slot = Math.max(slot, key >>> this.shift);
-      this.slots[slot] = key;
-      this.slotRows[slot++] = row;
+      this.slots[2 * slot] = key;
+      this.slots[2 * slot++ + 1] = row;
+      const bit = key >>> (KEY_BITS - PRESENT_BITS);
+      this.present[bit >>> 5] = (this.present[bit >>> 5] ?? 0) | (1 << (bit & 31));
     }
   }
 
@@ -57,9 +62,14 @@ export class SparseLinear implements LinearModel {
   private addFeature(feature: number, scores: Float64Array): void {
     const { slots, rows, columns, weights } = this;
     const key = finish(feature) >>> (32 - KEY_BITS);
-    let slot = key >>> this.shift;
-    while (slots[slot] !== key) if (slots[slot++] === -1) return;
-    const row = this.slotRows[slot] ?? 0;
+    const bit = key >>> (KEY_BITS - PRESENT_BITS);
+    if ((((this.present[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return;
+    let slot = 2 * (key >>> this.shift);
+    while (slots[slot] !== key) {
+      if (slots[slot] === -1) return;
+      slot += 2;
+    }
+    const row = slots[slot + 1] ?? 0;
     const end = rows[row + 1] ?? 0;
     for (let entry = rows[row] ?? 0; entry < end; entry++) {
       const column = columns[entry] ?? 0;
