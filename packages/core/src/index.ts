@@ -11,6 +11,13 @@ export { createCoref } from "./coref/index.ts";
 export { createRelations } from "./relations/index.ts";
 export { readGraph } from "./graph/read-graph.ts";
 export { graphFileSchema } from "./graph/schema.ts";
-export { FORMATS, writeGraph, type FormatName, type GraphFormat } from "./writer/index.ts";
+export {
+  FORMATS,
+  writeGraph,
+  type FileFormat,
+  type FolderFormat,
+  type GraphFormat,
+  type OutputFile,
+} from "./writer/index.ts";
 export { createOpenExtractor, type OpenExtraction } from "./relations/openie.ts";
 export type * from "./types/index.ts";

@@ -12,6 +12,15 @@ const SCORES: CommandTable = {
   },
   parser: { summary: "UAS, LAS and labels [FILE.conllu] [--json]", load: () => import("./score/parser.ts") },
   ner: { summary: "span F1 of names [FILE.iob2] [--json]", load: () => import("./score/ner.ts") },
+  re3d: { summary: "recall of re3d relations [--errors]", load: () => import("./score/re3d.ts") },
+  knowledgenet: {
+    summary: "typed relations on KnowledgeNet [--documents=N] [--errors]",
+    load: () => import("./score/knowledgenet.ts"),
+  },
+  attributions: {
+    summary: "holders of GUM's attributions [FILE.conllu] [--errors]",
+    load: () => import("./score/attributions.ts"),
+  },
   carb: { summary: "open tuples on CaRB dev [--errors]", load: () => import("./score/carb.ts") },
   gold: { summary: "facts of the seed articles [--list] [--json]", load: () => import("./gold/score.ts") },
 };

@@ -1,0 +1,118 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { LocalClaim, Span } from "@dossier/core";
+import { createAnalyzer } from "../relations/analyze.ts";
+import { overlaps } from "../relations/pairs.ts";
+import { documentOf } from "../scorers/as-document.ts";
+import { loadPack } from "../scorers/pack.ts";
+
+const FILE = fileURLToPath(
+  new URL("../../../../../shared/data/relations/knowledgenet-folds1-3.jsonl", import.meta.url),
+);
+
+interface Fact {
+  readonly subjectStart: number;
+  readonly subjectEnd: number;
+  readonly objectStart: number;
+  readonly objectEnd: number;
+  readonly propertyName: string;
+}
+
+interface Passage {
+  readonly passageStart: number;
+  readonly passageEnd: number;
+  readonly exhaustivelyAnnotatedProperties: readonly { readonly propertyName: string }[];
+  readonly facts: readonly Fact[];
+}
+
+/** A property as our claims tell it; `inverse` where its subject is our object. */
+interface Mapping {
+  readonly relation: string;
+  readonly label?: RegExp;
+  readonly inverse?: boolean;
+}
+
+/** The properties that the schema has a relation for. */
+const PROPERTIES: Readonly<Record<string, readonly Mapping[]>> = {
+  EMPLOYEE_OR_MEMBER_OF: [{ relation: "holds-position" }, { relation: "member-of" }],
+  CEO: [{ relation: "holds-position", label: /\b(?:ceo|chief executive)\b/iu, inverse: true }],
+  SUBSIDIARY_OF: [{ relation: "part-of", label: /subsidiary|division|unit|owned|arm|part/iu }],
+  FOUNDED_BY: [{ relation: "founded", inverse: true }],
+  HEADQUARTERS: [{ relation: "located-in", label: /based|headquarter|located|is in/iu }],
+  PLACE_OF_RESIDENCE: [{ relation: "located-in", label: /live|living|reside|based|dwell/iu }],
+  PLACE_OF_BIRTH: [{ relation: "located-in", label: /born/iu }],
+  EDUCATED_AT: [{ relation: "educated-at" }],
+  SPOUSE: [{ relation: "related-to", label: /marr|wife|husband|spouse|widow|wed/iu }],
+  CHILD_OF: [{ relation: "related-to", label: /son|daughter|child|father|mother/iu }],
+  POLITICAL_AFFILIATION: [{ relation: "member-of" }],
+};
+
+/** Text F1 on KnowledgeNet folds 1–3, by property; claims below `--threshold` (0.5) are left out. */
+export function run(args: readonly string[]): void {
+  if (!existsSync(FILE)) {
+    console.log(`knowledgenet: skipped, because ${FILE} is not there`);
+    return;
+  }
+  const limit = Number(args.find((arg) => arg.startsWith("--documents="))?.slice(12) ?? 600);
+  const analyzer = createAnalyzer(loadPack(args.includes("--light")));
+  const tally = new Map<string, { found: number; gold: number; right: number; ours: number }>();
+  const lines = readFileSync(FILE, "utf8").split("\n").filter((line) => line !== "").slice(0, limit);
+  for (const line of lines) {
+    const { documentText, passages } = JSON.parse(line) as { documentText: string; passages: readonly Passage[] };
+    const { claims } = analyzer.ofDocument(documentOf(documentText.replaceAll("\n", " ")));
+    for (const passage of passages) {
+      for (const property of new Set(passage.exhaustivelyAnnotatedProperties.map(({ propertyName }) => propertyName))) {
+        const mappings = PROPERTIES[property];
+        if (!mappings) continue;
+        const gold = passage.facts.filter((fact) => fact.propertyName === property);
+        const ours = claims.filter((claim) => isInside(claim, passage)).flatMap((claim) => readAs(claim, mappings));
+        const row = tally.get(property) ?? { found: 0, gold: 0, right: 0, ours: 0 };
+        row.gold += gold.length;
+        row.ours += ours.length;
+        row.found += gold.filter((fact) => ours.some((pair) => matches(fact, pair))).length;
+        row.right += ours.filter((pair) => gold.some((fact) => matches(fact, pair))).length;
+        tally.set(property, row);
+        if (args.includes("--errors")) for (const fact of gold) if (!ours.some((pair) => matches(fact, pair))) {
+          console.log(`${property}: ${documentText.slice(fact.subjectStart, fact.subjectEnd)} | ${documentText.slice(fact.objectStart, fact.objectEnd)} | ${documentText.slice(passage.passageStart, passage.passageEnd)}`);
+        }
+      }
+    }
+  }
+  const total = { found: 0, gold: 0, right: 0, ours: 0 };
+  for (const [property, row] of [...tally].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const key of ["found", "gold", "right", "ours"] as const) total[key] += row[key];
+    print(property, row);
+  }
+  print("all", total);
+}
+
+function print(name: string, row: { found: number; gold: number; right: number; ours: number }): void {
+  const precision = row.ours === 0 ? 0 : row.right / row.ours;
+  const recall = row.gold === 0 ? 0 : row.found / row.gold;
+  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  console.log(`knowledgenet ${name.padEnd(22)} F1 ${f1.toFixed(3)} (P ${precision.toFixed(3)} R ${recall.toFixed(3)}) gold ${String(row.gold)} ours ${String(row.ours)}`);
+}
+
+interface Pair {
+  readonly subject: Span;
+  readonly object: Span;
+}
+
+function readAs(claim: LocalClaim, mappings: readonly Mapping[]): Pair[] {
+  const { object } = claim;
+  if (!object || claim.score < 0.5 || claim.polarity === "negated") return [];
+  return mappings
+    .filter((mapping) => mapping.relation === claim.relation && (mapping.label?.test(claim.label) ?? true))
+    .map((mapping) =>
+      mapping.inverse === true
+        ? { subject: object.span, object: claim.subject.span }
+        : { subject: claim.subject.span, object: object.span },
+    );
+}
+
+const isInside = (claim: LocalClaim, passage: Passage): boolean =>
+  claim.trigger.start >= passage.passageStart && claim.trigger.end <= passage.passageEnd;
+
+const matches = (fact: Fact, pair: Pair): boolean =>
+  overlaps(pair.subject, { start: fact.subjectStart, end: fact.subjectEnd }) &&
+  overlaps(pair.object, { start: fact.objectStart, end: fact.objectEnd });
