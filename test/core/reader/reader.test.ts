@@ -147,6 +147,8 @@ describe("datelines", () => {
 
   it.each([
     "The strike – the first in years – ",
+    "QUESTION: ",
+    "PRESIDENT RUIZ: ",
     "Chile – which exports fruit – ",
     "President Ana Maria Ruiz – The ",
   ])("leaves %j in the text", (opening) => {
@@ -249,6 +251,9 @@ describe("what a document says of itself", () => {
     ["Talks have resumed, Reuters reported on Monday.", "Reuters"],
     ["Pay will rise by 4 percent, the minister said.", undefined],
     ["According to the World Bank, trade fell by a third.", undefined],
+    ["Recent media reports have spoken of a delay.", undefined],
+    ["Western media reported a delay.", undefined],
+    ["Two ministers will resign, the Lima Tribune newspaper reported.", "Lima Tribune"],
   ])("reads from %j whom it relays", (sentence, origin) => {
     expect(read(`Strike Shuts Port\n\n${sentence} ${PARAGRAPHS[0] ?? ""}`).origin).toBe(origin);
   });

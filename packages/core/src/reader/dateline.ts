@@ -23,6 +23,9 @@ const PATTERN = new RegExp(
 /** Words before a colon that are labels, not outlets. */
 const LABEL =
   /^(?:analysis|opinion|exclusive|breaking|breaking news|update|explainer|factbox|live|video|watch|news|report|interview|editorial|comment|note|read|correction)$/iu;
+/** Who speaks in a transcript, or what a paragraph is, rather than where it was written. */
+const SPEAKER =
+  /^(?:question|answer|q|a|moderator|host|interviewer|reporter|narrator|voice|speaker|secretary|president|minister|prime|senator|general|governor|mayor|judge|mr|mrs|ms|dr|sir|note|warning|update|watch|breaking|exclusive|opinion|analysis|correction|timeline|factbox|explainer)\b/iu;
 /** A place with nothing but its dash: "Rio de Janeiro", "Lagos, Nigeria"; a longer name may be a person with a title. */
 const WEAK_PLACE = /^\S+(?: \S+)?$|^\S+ (?:de|del|of|la) \S+$|^[^,]{1,30}, [^,]{1,30}(?:, [^,]{1,30})?$/u;
 const UPPER = /^\P{Ll}+$/u;
@@ -56,6 +59,7 @@ function isDateline(found: Dateline, mark: string | undefined, slashed: boolean,
   if (place !== undefined && !/^\p{Lu}/u.test(place)) return false;
   if (mark === undefined) return slashed;
   const upper = place !== undefined && UPPER.test(place) && place.length >= 3;
+  if (mark === ":" && place !== undefined && SPEAKER.test(place)) return false;
   if (mark === ":")
     return outlet === undefined && (upper ? early : date !== undefined && place !== undefined);
   if (place === undefined) return agency !== undefined || (date !== undefined && early);

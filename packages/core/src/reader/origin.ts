@@ -77,7 +77,7 @@ const RULES: readonly OriginRule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:the )?(\\p{Lu}[\\p{L}’'-]*(?: \\p{Lu}[\\p{L}’'-]*){0,2}) ${KIND} (?:has |have |had )?(?:reports?|reported)\\b`,
+      `\\b(?:the )?(?!(?:Recent|Local|Some|Several|Many|Other|Foreign|Western|Various|National|Official|One|Another|A) )(\\p{Lu}[\\p{L}’'-]*(?: \\p{Lu}[\\p{L}’'-]*){0,2}) (?!media|radio)${KIND} (?:(?:has |have |had )?reported\\b|reports(?= that\\b|[,.]))`,
       "u",
     ),
     reach: "lead",
