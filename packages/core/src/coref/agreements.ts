@@ -1,8 +1,8 @@
 import { agreementEvidence } from "../agreement-evidence.ts";
 import { actsFor, anchorOf } from "../anchors.ts";
 import type { Links } from "../links.ts";
-import type { EntityType, Mention } from "../types/index.ts";
-import { telling, type Draft, type Features } from "./features.ts";
+import type { EntityType, Lexicon, Mention } from "../types/index.ts";
+import { type Draft, type Features } from "./features.ts";
 import { salience } from "./salience.ts";
 
 /** What is known of an agreement from its mentions so far. */
@@ -23,20 +23,13 @@ const PARTY_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
   "Company",
   "Group",
 ]);
-/** Words of the kind of bond, not of its subject. */
-const KIND_WORDS = new Set(
-  "agreement pact deal treaty accord partnership strategic cooperation bilateral long-term long term comprehensive year 20-year mutual formal joint".split(
-    " ",
-  ),
-);
-
 /** Joins mentions of one agreement and keeps two agreements of one text apart. */
-export function linkAgreements(draft: Draft, links: Links): void {
+export function linkAgreements(draft: Draft, links: Links, kinds: Lexicon): void {
   const profiles: Profile[] = [];
   for (const features of draft.features) {
     if (features.kind !== "agreement" && features.kind !== "agreement-loose") continue;
     if (features.mention.kind === "pronoun" || features.mention.kind === "group" || features.plural) continue;
-    const told = profileOf(draft, links, features);
+    const told = profileOf(draft, links, features, kinds);
     const match = antecedent(draft, links, profiles, told, features);
     if (match === undefined) {
       if (features.kind === "agreement") profiles.push(told);
@@ -48,19 +41,16 @@ export function linkAgreements(draft: Draft, links: Links): void {
   joinLeftOvers(links, profiles);
 }
 
-/** One of which nothing is told but a party, in a text with only one agreement of that party, is that one. */
+/** One of which only a party is told, in a text with only one agreement of that party and kind, is that one. */
 function joinLeftOvers(links: Links, profiles: readonly Profile[]): void {
   for (const profile of profiles) {
-    if (
-      profile.subjects.size + profile.years.size + profile.durations.size > 0 ||
-      profile.named !== undefined
-    )
-      continue;
+    if (profile.years.size + profile.durations.size > 0 || profile.named !== undefined) continue;
     const fits = profiles.filter(
       (other) =>
         other !== profile &&
         other.parties.size > 1 &&
-        [...profile.parties].every((party) => other.parties.has(party)),
+        [...profile.parties].every((party) => other.parties.has(party)) &&
+        !disjoint(profile.subjects, other.subjects),
     );
     const roots = new Set(fits.map(({ first }) => links.find(first)));
     const [only] = roots;
@@ -70,14 +60,16 @@ function joinLeftOvers(links: Links, profiles: readonly Profile[]): void {
   }
 }
 
-function profileOf(draft: Draft, links: Links, features: Features): Profile {
+function profileOf(draft: Draft, links: Links, features: Features, kinds: Lexicon): Profile {
   const { parties, years, durations } = agreementEvidence(
     draft.parsed,
     draft.children,
     features.mention.head,
     features.mention.firstToken,
   );
-  const subjects = telling(features).filter((word) => !KIND_WORDS.has(word) && !/\d/.test(word));
+  const subjects = [...features.modifiers, features.headLemma].flatMap(
+    (word) => kinds.get(word)?.["kind"] ?? [],
+  );
   const named = features.mention.kind === "name" ? features.key : undefined;
   return {
     first: features.index,
@@ -126,8 +118,9 @@ function antecedent(
   const loose = features.kind === "agreement-loose";
   const possible = profiles.filter((profile) => !conflict(profile, told, features));
   const sure = possible.filter((profile) => sharesProof(profile, told, loose));
-  const pool =
-    sure.length > 0 ? sure : features.definite && !isPossessed(draft, features, loose) ? possible : [];
+  const pointing =
+    (features.definite && !isPossessed(draft, features, loose)) || isBare(draft, told, features);
+  const pool = sure.length > 0 ? sure : pointing ? possible : [];
   let best: Profile | undefined;
   let bestScore = -1;
   for (const profile of pool) {
@@ -138,6 +131,16 @@ function antecedent(
     }
   }
   return best;
+}
+
+/** "…, in a deal that …": nothing is told of it but that there is one, right after one was told of. */
+function isBare(draft: Draft, told: Profile, features: Features): boolean {
+  if (features.kind !== "agreement" || features.modifiers.length > 0) return false;
+  if (told.parties.size + told.years.size + told.durations.size + told.subjects.size > 0) return false;
+  const clause = (draft.children[features.mention.head] ?? []).some((child) =>
+    draft.parsed.labels[child]?.startsWith("acl"),
+  );
+  return clause && features.label.startsWith("obl");
 }
 
 /** "their partnership" is a relationship; only "the" or "this partnership" points to an agreement. */
@@ -158,7 +161,7 @@ function conflict(known: Profile, told: Profile, features: Features): boolean {
   if (disjoint(known.subjects, told.subjects)) return true;
   // a date or a subject that was never told before announces another agreement, unless it is pointed at
   if (told.years.size > 0 && known.years.size === 0 && told.subjects.size > 0) return true;
-  return !features.definite && told.subjects.size > 0 && known.subjects.size === 0 && known.parties.size > 1;
+  return !features.definite && told.parties.size > 0 && disjoint(known.parties, told.parties);
 }
 
 function sharesProof(known: Profile, told: Profile, loose: boolean): boolean {

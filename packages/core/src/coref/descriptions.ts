@@ -46,6 +46,12 @@ const INTERCHANGEABLE = new Set([
 ]);
 /** A definite description is tied to its antecedent only if that is this present in the reader's mind. */
 const PRESENT_ENOUGH = 0.25;
+/** Classes whose noun points only to a name that holds it: "the ministry" to a Ministry, "the river" to a River. */
+const BY_WORD = new Set("body ministry court force region legislature facility law group".split(" "));
+/** Nouns of these classes that point to any name of the class. */
+const GENERIC = new Set(
+  "agency authority regulator watchdog body parliament legislature assembly group".split(" "),
+);
 /** Nouns that may stand for any of their class ("the capital" of which country?) are no descriptions by themselves. */
 const NOT_POINTING = new Set([
   "office",
@@ -83,7 +89,8 @@ function linkAppositions(draft: Draft, links: Links): void {
     if (host === undefined || features.mention.kind === "pronoun" || host.mention.kind === "pronoun") return;
     if (isNamed(features) && isNamed(host)) return;
     if (coordinationAt(draft, links, features.index).length > 0) return;
-    if (features.plural === host.plural && alike(features, host)) {
+    const both = features.mention.type === "Concept" && host.mention.type === "Concept";
+    if (!both && features.plural === host.plural && alike(features, host)) {
       links.join(host.index, features.index, "apposition", 0.85);
     }
   });
@@ -140,13 +147,24 @@ function pointedAt(draft: Draft, links: Links, features: Features): number | und
   let bestScore = PRESENT_ENOUGH;
   for (const chain of chainsBefore(draft, links, features)) {
     if (!fits(draft, links, chain, features)) continue;
-    const score = salience(draft, links, chain, features);
+    const score = salience(draft, links, chain, features) + closeness(draft, links, chain, features);
     if (score > bestScore) {
       best = chain;
       bestScore = score;
     }
   }
   return best;
+}
+
+/** "the commission" is rather the Electoral Commission than any other body; "the government" that of the country spoken of most. */
+function closeness(draft: Draft, links: Links, chain: number, features: Features): number {
+  const before = links.members(chain).filter((index) => index < features.index);
+  const sameWord = before.some((index) => {
+    const other = draft.features[index];
+    return other?.words.at(-1) === features.headLemma || other?.headLemma === features.headLemma;
+  });
+  const about = features.kind === "government" || features.kind === "country";
+  return (sameWord ? 1 : 0) + (about ? 0.3 * Math.log2(1 + before.length) : 0);
 }
 
 /** "Chile's government" is Chile as an actor. */
@@ -160,7 +178,9 @@ function chainsBefore(draft: Draft, links: Links, features: Features): ReadonlyS
   const chains = new Set<number>();
   for (let index = features.index - 1; index >= 0; index -= 1) {
     const other = draft.features[index];
-    if (other === undefined || features.sentence - other.sentence > 8) break;
+    if (other === undefined) break;
+    const far = features.sentence - other.sentence > 8;
+    if (far && !(isNamed(other) && other.words.at(-1) === features.headLemma)) continue;
     if (
       other.mention.kind !== "pronoun" &&
       other.mention.kind !== "group" &&
@@ -181,7 +201,11 @@ function fits(draft: Draft, links: Links, chain: number, features: Features): bo
       return false;
     if (isNamed(other)) {
       if (own.length > 0 && !own.every((word) => other.words.includes(word))) return false;
-      return names.includes(other.mention.type) || other.words.at(-1) === features.headLemma;
+      if (other.words.includes(features.headLemma)) return true;
+      return (
+        names.includes(other.mention.type) &&
+        (!BY_WORD.has(features.kind ?? "") || GENERIC.has(features.headLemma))
+      );
     }
     const sameHead = other.headLemma === features.headLemma;
     const sameKind = features.kind === other.kind && INTERCHANGEABLE.has(features.kind ?? "");

@@ -90,7 +90,7 @@ export function createFeatureReader(pack: Pack): (input: Recognized) => Draft {
         gender: genderOf(parsed, mention, headLemma, pronoun?.["gender"], titleGender),
         kind: nominalHeadAt(parsed, mention.head, heads)?.kind,
         sentence: sentenceOf[mention.head] ?? -1,
-        prominence: prominenceOf(label) * (heading ? 0.5 : 1),
+        prominence: mention.kind === "demonym" ? 0.15 : prominenceOf(label) * (heading ? 0.5 : 1),
         label,
         governor,
       };

@@ -8,6 +8,7 @@ import { expandGroups } from "./groups.ts";
 import { linkNames } from "./names.ts";
 import { linkOffices } from "./offices.ts";
 import { linkPronouns } from "./pronouns.ts";
+import { settleTypes } from "./type-votes.ts";
 
 /**
  * Gathers the mentions of one document into chains, one per thing: surest links first, each pass sees those before it
@@ -16,14 +17,17 @@ import { linkPronouns } from "./pronouns.ts";
 export function createCoref(pack: Pack): (input: Recognized) => Coreferred {
   const read = createFeatureReader(pack);
   const pronouns: Lexicon = pack.lexicons.get("pronouns") ?? new Map();
+  const cues: Lexicon = pack.lexicons.get("type-cues") ?? new Map();
+  const kinds: Lexicon = pack.lexicons.get("agreement-kinds") ?? new Map();
   const away: Lexicon = pack.lexicons.get("others-own") ?? new Map();
   return (input) => {
-    const draft = read(input);
+    const untyped = read(input);
     const links = createLinks(input.mentions.length);
-    linkNames(draft, links);
+    linkNames(untyped, links);
+    const draft = settleTypes(untyped, links, cues);
     linkOffices(draft, links);
     linkDescriptions(draft, links);
-    linkAgreements(draft, links);
+    linkAgreements(draft, links, kinds);
     const groups = expandGroups(draft, links);
     const expansions = linkPronouns(draft, links, pronouns, away, groups);
     return buildChains(draft, links, expansions);

@@ -1,5 +1,5 @@
 import type { Links } from "../links.ts";
-import { wordOf } from "../noun-phrase.ts";
+import { prepositionOf, wordOf } from "../noun-phrase.ts";
 import type { EntityType, MentionKind } from "../types/index.ts";
 import type { Draft, Features } from "./features.ts";
 
@@ -38,7 +38,7 @@ function linkSame(named: readonly Features[], links: Links): void {
   const byKey = new Map<string, Features>();
   for (const name of named) {
     const entry = name.mention.gazetteer;
-    const key = `${family(name)}:${name.key}`;
+    const key = `${family(name)}:${foldKey(name)}`;
     const same = byKey.get(key);
     if (same === undefined) byKey.set(key, name);
     else if (
@@ -51,11 +51,10 @@ function linkSame(named: readonly Features[], links: Links): void {
   }
 }
 
-/** A person and a place of one name are two things; other types are too often mistaken to part them. */
+/** A listed seat of government and the place of that name are two things; other types are too often mistaken to part names by them. */
 function family(name: Features): string {
   if (name.mention.kind === "metonym") return "government";
-  if (name.mention.type === "Person") return "person";
-  return PLACES.has(name.mention.type) ? "place" : "other";
+  return name.mention.gazetteer !== undefined && PLACES.has(name.mention.type) ? "place" : "";
 }
 
 /** "the Baltic Port Union (BPU)", either way round. */
@@ -107,10 +106,11 @@ function linkPeople(named: readonly Features[], links: Links): void {
   const people = named.filter((name) => name.mention.type === "Person");
   const full: Features[] = people.filter((name) => name.words.length > 1);
   const unsure = named.filter(
-    ({ mention }) => mention.kind === "name" && mention.by === "capitals" && mention.type !== "Person",
+    ({ mention }) =>
+      mention.kind === "name" && mention.by.startsWith("capitals") && mention.type !== "Person",
   );
   for (const short of [...people, ...unsure]) {
-    if (short.words.length > (short.mention.type === "Person" ? 2 : 1)) continue;
+    if (short.words.length > (short.mention.type === "Person" ? 4 : 1)) continue;
     const fits = full.filter((name) => name !== short && isShortFor(short, name) && sameGender(short, name));
     const before = fits.filter((name) => name.index < short.index).at(-1);
     const match =
@@ -145,34 +145,58 @@ function sameGender(a: Features, b: Features): boolean {
   return a.gender === undefined || b.gender === undefined || a.gender === b.gender;
 }
 
-/** "Orsk Steel Works" … "Orsk Steel"; "the European Commission" … "the Commission". */
+function foldKey(name: Features): string {
+  return name.words.join(" ").replace(/[^\p{L}\p{N}]+/gu, " ");
+}
+
+/** "Orsk Steel Works" … "Orsk"; "the European Commission" … "the Commission"; not "Orsk", if that is also a place. */
 function linkShortForms(draft: Draft, named: readonly Features[], links: Links): void {
-  const bodies = named.filter((name) => name.mention.type !== "Person" && name.mention.kind === "name");
-  const byEdge = new Map<string, Features[]>();
+  const bodies = named.filter(({ mention }) => mention.kind === "name" || mention.kind === "acronym");
+  const byFirst = new Map<string, Features[]>();
+  const byLast = new Map<string, Features[]>();
+  const note = (map: Map<string, Features[]>, word: string, name: Features): void => {
+    map.set(word, [...(map.get(word) ?? []), name]);
+  };
   for (const name of bodies) {
-    if (name.words.length < 2) continue;
-    for (const edge of new Set([name.words[0] ?? "", name.words.at(-1) ?? ""])) {
-      const known = byEdge.get(edge) ?? [];
-      known.push(name);
-      byEdge.set(edge, known);
-    }
+    if (name.words.length < 2 || isPersonBySure(name)) continue;
+    note(byFirst, name.words[0] ?? "", name);
+    note(byLast, name.words.at(-1) ?? "", name);
   }
   for (const short of bodies) {
-    if (short.mention.gazetteer !== undefined) continue;
-    const long = (byEdge.get(short.words[0] ?? "") ?? []).filter(
-      (name) =>
-        name.words.length > short.words.length && name.index < short.index && isShortOf(draft, short, name),
+    const word = short.words[0] ?? "";
+    const whole = (byFirst.get(word) ?? []).filter(
+      (long) => long.words.length > short.words.length && isShortOf(draft, short, long),
     );
-    const last = long.at(-1);
-    if (last !== undefined) links.join(last.index, short.index, "short form of the name", 0.85);
+    const tail =
+      short.words.length === 1 && short.definite
+        ? (byLast.get(word) ?? []).filter(({ index }) => index < short.index)
+        : [];
+    const long = whole.at(0) ?? tail.at(-1);
+    if (long !== undefined) links.join(long.index, short.index, "short form of the name", 0.85);
   }
 }
 
+function isPersonBySure({ mention }: Features): boolean {
+  return mention.type === "Person" && mention.by.endsWith("+title");
+}
+
+/** A listed city stands for its club only where it acts; a listed country or body never for a longer name. */
 function isShortOf(draft: Draft, short: Features, long: Features): boolean {
-  const head = short.words.length === 1 && short.definite && long.words.at(-1) === short.words[0];
-  if (head) return true;
   if (!short.words.every((word, at) => long.words[at] === word)) return false;
-  const rest = long.words.length - short.words.length;
-  const bothPlaces = PLACES.has(short.mention.type) !== PLACES.has(long.mention.type);
-  return !bothPlaces && rest <= 2 && !PLACES.has(short.mention.type) && draft.parsed.mentions.length > 0;
+  if (long.words.length - short.words.length > 2 || isPersonBySure(short)) return false;
+  const isBody = !PLACES.has(long.mention.type) && long.mention.type !== "Person";
+  if (short.mention.gazetteer !== undefined) {
+    return (
+      isBody && short.mention.type === "Place" && long.mention.type === "Organization" && acts(draft, short)
+    );
+  }
+  return short.mention.type !== "Place" || acts(draft, short) || !isBody;
+}
+
+/** Whether a name does or undergoes something, rather than telling where. */
+function acts(draft: Draft, { label, mention }: Features): boolean {
+  return (
+    /^(?:nsubj|obj|iobj|obl:agent|nmod:poss|conj)/.test(label) &&
+    prepositionOf(draft.parsed, draft.children, mention.head) === undefined
+  );
 }

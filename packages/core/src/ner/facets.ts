@@ -32,6 +32,12 @@ export function createFacets(pack: Pack): FacetReader {
   return (parsed, children, head) => {
     const zone = zoneOf(parsed, head);
     if (zone === "dateline" || isDateline(parsed, head)) return "place";
+    // "a Lima-based firm"
+    if (
+      wordOf(parsed, head + 1) === "-" &&
+      /^(?:based|born|listed|headquartered|registered|bound)$/.test(wordOf(parsed, head + 2))
+    )
+      return "place";
     const { label, governor } = roleOf(parsed, head);
     if (governor < 0) return "government";
     const pos = parsed.upos[governor] === "VERB" || parsed.upos[governor] === "AUX" ? "verb" : "noun";
@@ -41,8 +47,7 @@ export function createFacets(pack: Pack): FacetReader {
     if (label === "nmod:poss") return known("noun", "possessive", lemma) ?? "government";
     if (label === "appos") return isCity(parsed, governor) ? "place" : "government";
     const preposition = prepositionOf(parsed, children, head);
-    if (preposition === undefined)
-      return known("noun", "compound", lemma) ?? (label === "compound" ? "government" : "place");
+    if (preposition === undefined) return known("noun", "compound", lemma) ?? "place";
     const told = known(pos, preposition, lemma);
     if (told !== undefined) return told;
     if (LOCATIVE.has(preposition) || preposition === "to" || preposition === "from") {

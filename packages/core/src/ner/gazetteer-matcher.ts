@@ -97,6 +97,26 @@ function matchAt(
     if (endToken !== undefined)
       return { firstToken: token, endToken, readings: form.readings, nested: false };
   }
+  return shoutedAt(parsed, text, token, limit, index);
+}
+
+/** "LAGOS": a name in capitals, as datelines have it. */
+function shoutedAt(
+  parsed: Parsed,
+  text: string,
+  token: number,
+  limit: number,
+  index: ReadonlyMap<string, readonly IndexedForm[]>,
+): GazetteerMatch | undefined {
+  const start = parsed.tokens[token]?.start ?? 0;
+  if (!/^\p{Lu}{4}/u.test(text.slice(start, start + 4))) return undefined;
+  const key = text.slice(start, start + 1) + text.slice(start + 1, start + KEY_LENGTH).toLowerCase();
+  for (const form of index.get(key) ?? []) {
+    if (text.slice(start, start + form.text.length) !== form.text.toUpperCase()) continue;
+    const endToken = endingAt(parsed, token, limit, start + form.text.length);
+    if (endToken !== undefined)
+      return { firstToken: token, endToken, readings: form.readings, nested: false };
+  }
   return undefined;
 }
 

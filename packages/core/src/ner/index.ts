@@ -1,6 +1,6 @@
 import { createNameModel } from "../learn/names.ts";
-import { childrenOf, wordOf } from "../noun-phrase.ts";
-import { readNominalHeads } from "../nominal-heads.ts";
+import { childrenOf, phraseAt, wordOf } from "../noun-phrase.ts";
+import { nominalHeadAt, readNominalHeads } from "../nominal-heads.ts";
 import type { EntityType, Lexicon, Mention, MentionKind, Pack, Parsed, Recognized } from "../types/index.ts";
 import { createFacets, type FacetReader } from "./facets.ts";
 import { createGazetteerMatcher, type Reading } from "./gazetteer-matcher.ts";
@@ -17,7 +17,7 @@ const EMPTY: Lexicon = new Map();
 export function createNer(pack: Pack): (input: Parsed) => Recognized {
   const match = createGazetteerMatcher(pack);
   const model = createNameModel(
-    pack.models.get("names.bin") ?? pack.models.get("names.light.bin"),
+    pack.models.get("neural.full.bin") ?? pack.models.get("names.light.bin"),
     pack.models.get("clusters.light.bin"),
   );
   const titles = createTitles(pack);
@@ -27,6 +27,12 @@ export function createNer(pack: Pack): (input: Parsed) => Recognized {
   const legislatures = readLegislatures(pack);
   const measures = pack.lexicons.get("measure-nouns") ?? EMPTY;
   const pronouns = pack.lexicons.get("pronouns") ?? EMPTY;
+
+  /** The type that a noun right before a name gives it. */
+  const said = (parsed: Parsed, noun: number): EntityType | undefined => {
+    const type = nominalHeadAt(parsed, noun, heads)?.type;
+    return type === "Group" ? "Organization" : type;
+  };
 
   return (input) => {
     const children = childrenOf(input);
@@ -44,18 +50,19 @@ export function createNer(pack: Pack): (input: Parsed) => Recognized {
     };
     const listed = match(input);
     const plain = listed.filter(({ nested }) => !nested);
-    const isTime = (token: number): boolean =>
-      measures.get(wordOf(input, token).toLowerCase())?.["always"] === "yes";
-    const named = gatherNames(input, model(input), plain, titles.isTitleWord, isTime).map((found) =>
+    const cores = titles.cores(input);
+    const isNoName = (token: number): boolean =>
+      cores.has(token) || measures.get(wordOf(input, token).toLowerCase())?.["always"] === "yes";
+    const named = gatherNames(input, model(input), plain, titles.isTitleWord, isNoName).map((found) =>
       withTitle(input, found, titles),
     );
     for (const { found, title } of named) {
       if (isInsideTitle(found, named)) continue;
-      for (const mention of nameMentions(input, children, found, title, facets, typer)) add(mention);
+      for (const mention of nameMentions(input, children, found, title, facets, typer, said)) add(mention);
     }
     for (const owner of listed.filter(({ nested }) => nested)) {
       const found: FoundName = { ...owner, type: undefined, score: 0.97, by: "gazetteer" };
-      for (const mention of nameMentions(input, children, found, undefined, facets, typer)) {
+      for (const mention of nameMentions(input, children, found, undefined, facets, typer, said)) {
         if (mentions.some(({ head }) => head === mention.head)) continue;
         mentions.push(mention);
         noteCountry(mention);
@@ -110,12 +117,22 @@ function nameMentions(
   parsed: Parsed,
   children: readonly (readonly number[])[],
   found: FoundName,
-  title: TitleSpan | undefined,
+  before: TitleSpan | undefined,
   facets: FacetReader,
   typer: NameTyper,
+  heads: (parsed: Parsed, noun: number) => EntityType | undefined,
 ): Mention[] {
-  const head = headWithin(parsed, found.firstToken, found.endToken);
-  const reading = chooseReading(found.readings, () => facets(parsed, children, head));
+  const own = headWithin(parsed, found.firstToken, found.endToken);
+  const noun = before === undefined ? describedBy(parsed, own, found.firstToken) : undefined;
+  const reading = chooseReading(found.readings, () => facets(parsed, children, noun ?? own));
+  const said = noun === undefined ? undefined : heads(parsed, noun);
+  const type =
+    reading?.type ?? said ?? typer(parsed, { ...found, head: own }, found.type, before !== undefined);
+  const title =
+    before ?? (type === "Person" && noun !== undefined ? describing(parsed, children, noun) : undefined);
+  // the parser may hang a name on the noun or the form of address before it: that word heads the phrase, the name is what it names
+  const honorific = title?.kind === "honorific" && parsed.heads[own] === title.head ? title.head : undefined;
+  const head = honorific ?? (title === undefined ? noun : undefined) ?? own;
   const name: Mention = {
     start: parsed.tokens[found.firstToken]?.start ?? 0,
     end: parsed.tokens[found.endToken - 1]?.end ?? 0,
@@ -123,9 +140,9 @@ function nameMentions(
     endToken: found.endToken,
     head,
     kind: reading?.kind ?? kindOf(parsed, found),
-    type: reading?.type ?? typer(parsed, { ...found, head }, found.type, title !== undefined),
+    type,
     score: title === undefined ? found.score : Math.max(found.score, 0.95),
-    by: found.by === "compound" ? "capitals" : found.by,
+    by: `${found.by === "compound" ? "capitals" : found.by}${title === undefined ? "" : "+title"}`,
     gazetteer: reading?.gazetteer,
   };
   if (title === undefined || title.kind === "honorific" || name.type !== "Person") return [name];
@@ -144,6 +161,18 @@ function nameMentions(
       gazetteer: undefined,
     },
   ];
+}
+
+/** "striker Ada Lund" read as a noun with a name hung on it: the noun heads the phrase, the name is what it names. */
+function describedBy(parsed: Parsed, head: number, firstToken: number): number | undefined {
+  const noun = firstToken - 1;
+  if (parsed.upos[noun] !== "NOUN" || parsed.heads[head] !== noun || parsed.upos[head] !== "PROPN")
+    return undefined;
+  return /^(?:flat|appos|compound|nmod|nmod:desc|dep)$/.test(parsed.labels[head] ?? "") ? noun : undefined;
+}
+
+function describing(parsed: Parsed, children: readonly (readonly number[])[], noun: number): TitleSpan {
+  return { ...phraseAt(parsed, children, noun), endToken: noun + 1, head: noun, kind: "office" };
 }
 
 interface Chosen {
@@ -180,7 +209,10 @@ function chosen(readings: readonly Reading[]): Chosen | undefined {
 }
 
 function only(readings: readonly Reading[]): string | undefined {
-  return readings.length === 1 ? readings[0]?.entry.id : undefined;
+  const [first] = readings;
+  // a form that many countries have ("Supreme Court") names no entry for sure
+  if (first?.ambiguous !== undefined && /countr|ambiguous/.test(first.ambiguous)) return undefined;
+  return readings.length === 1 ? first?.entry.id : undefined;
 }
 
 function kindOf(parsed: Parsed, found: FoundName): MentionKind {

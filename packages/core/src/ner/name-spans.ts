@@ -40,7 +40,47 @@ export function gatherNames(
       if (cut !== undefined) found.push(cut);
     }
   }
-  return [...found, ...repeated(parsed, found)].sort((a, b) => a.firstToken - b.firstToken);
+  const whole = withSuffixes(parsed, found);
+  return [...whole, ...repeated(parsed, whole)].sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** "Anna van der Meer" … "Van der Meer": the tail of a known name is one name, however it was torn. */
+function withSuffixes(parsed: Parsed, found: readonly FoundName[]): FoundName[] {
+  const tails = new Map<string, FoundName>();
+  for (const name of found) {
+    if (name.endToken - name.firstToken < 3 || name.readings.length > 0) continue;
+    for (let first = name.firstToken + 1; name.endToken - first > 1; first += 1) {
+      const tail = textBetween(parsed, { ...name, firstToken: first });
+      if (/^\p{L}/u.test(tail)) tails.set(tail.toLowerCase(), { ...name, firstToken: first });
+    }
+  }
+  if (tails.size === 0) return [...found];
+  const lengths = [...new Set([...tails.values()].map((tail) => tail.endToken - tail.firstToken))].sort(
+    (a, b) => b - a,
+  );
+  const kept = new Map(found.map((name) => [name.firstToken, name]));
+  const covered = new Set(found.flatMap((name) => (name.endToken - name.firstToken > 2 ? range(name) : [])));
+  for (let token = 0; token < parsed.tokens.length; token += 1) {
+    if (covered.has(token) || !/^\p{Lu}/u.test(wordOf(parsed, token))) continue;
+    for (const length of lengths) {
+      const span = { firstToken: token, endToken: token + length };
+      const tail = tails.get(textBetween(parsed, span).toLowerCase());
+      if (tail === undefined) continue;
+      for (const inner of range(span)) kept.delete(inner);
+      kept.set(token, { ...tail, ...span });
+      break;
+    }
+  }
+  return [...kept.values()];
+}
+
+function range({ firstToken, endToken }: TokenRange): number[] {
+  return Array.from({ length: endToken - firstToken }, (_, at) => firstToken + at);
+}
+
+interface TokenRange {
+  readonly firstToken: number;
+  readonly endToken: number;
 }
 
 /** A capitalised word that is a name elsewhere in the text is one here too, whatever the tagger made of it. */
@@ -88,7 +128,7 @@ function inSentence(
   const listed = gazetteer.filter(
     (match) => inside(match) && isSupported(parsed, match, gazetteer, model, heading),
   );
-  const learned = model.filter(inside);
+  const learned = model.filter(inside).flatMap((span) => trimmed(parsed, span, isNoName) ?? []);
   const candidates: FoundName[] = [
     ...learned.map((span): FoundName => ({ ...span, readings: [], by: "model" })),
     ...listed.map((match): FoundName => ({ ...match, type: undefined, score: 0.97, by: "gazetteer" })),
@@ -100,8 +140,37 @@ function inSentence(
       by: !heading && extendsListed(parsed, span, listed) ? "compound" : "capitals",
     })),
   ];
-  const names = disjoint(candidates.filter((name) => !isPossessiveName(parsed, name)));
+  const names = disjoint(candidates.filter((name) => !isPossessiveName(parsed, name, listed)));
   return names.map((name) => withReadings(name, listed));
+}
+
+/** A learned span without dates and titles, and without small words left at its edges; nothing where no capital remains. */
+function trimmed(parsed: Parsed, span: NameSpan, isNoName: (token: number) => boolean): NameSpan | undefined {
+  let { firstToken, endToken } = span;
+  while (firstToken < endToken && isNoName(firstToken)) firstToken += 1;
+  for (let token = firstToken; token < endToken; token += 1) if (isNoName(token)) endToken = token;
+  // "Danish dairy Arla", "the FNV union": a common noun describes the name and is no part of it
+  for (let token = endToken - 2; token >= firstToken; token -= 1) {
+    if (isCommonNoun(parsed, token) && isProper(parsed, token + 1)) {
+      firstToken = token + 1;
+      break;
+    }
+  }
+  while (endToken - 1 > firstToken && isCommonNoun(parsed, endToken - 1)) endToken -= 1;
+  while (endToken > firstToken && /^(?:ADP|DET|PUNCT|CCONJ|PART|VERB)$/.test(parsed.upos[endToken - 1] ?? ""))
+    endToken -= 1;
+  while (firstToken < endToken && /^(?:DET|PUNCT|CCONJ|ADP)$/.test(parsed.upos[firstToken] ?? ""))
+    firstToken += 1;
+  for (let token = firstToken; token < endToken; token += 1) {
+    if (/^[\p{Lu}\p{N}]/u.test(wordOf(parsed, token)) && parsed.upos[token] !== "PRON") {
+      return { ...span, firstToken, endToken };
+    }
+  }
+  return undefined;
+}
+
+function isCommonNoun(parsed: Parsed, token: number): boolean {
+  return parsed.upos[token] === "NOUN" && /^\p{Ll}/u.test(wordOf(parsed, token));
 }
 
 /** Whether an ambiguous form ("Turkey", "Apple") is the listed thing here: the text says so elsewhere, or it is set as a name. */
@@ -113,6 +182,11 @@ function isSupported(
   heading: boolean,
 ): boolean {
   if (match.readings.some(({ ambiguous }) => ambiguous === undefined)) return true;
+  if (
+    match.readings.some(({ ambiguous }) => ambiguous?.startsWith("amounts") === true) &&
+    isAmount(parsed, match)
+  )
+    return false;
   const entries = new Set(match.readings.map(({ entry }) => entry));
   const plain = all.some((other) =>
     other.readings.some(({ entry, ambiguous }) => ambiguous === undefined && entries.has(entry)),
@@ -121,12 +195,35 @@ function isSupported(
   const learned = model.find(
     (span) => span.firstToken <= match.firstToken && match.endToken <= span.endToken,
   );
-  if (learned !== undefined)
-    return (
-      learned.type !== "PER" && learned.firstToken === match.firstToken && learned.endToken === match.endToken
-    );
+  if (learned !== undefined) {
+    if (learned.firstToken !== match.firstToken || learned.endToken !== match.endToken) return false;
+    return learned.type !== "PER" || !isSurnameHere(parsed, match, model);
+  }
   const first = parsed.sentences.some((sentence) => sentence.firstToken === match.firstToken);
   return !heading && !first && isProper(parsed, match.firstToken);
+}
+
+/** Whether the word ends or starts a longer name of a person somewhere in the text. */
+function isSurnameHere(parsed: Parsed, match: GazetteerMatch, model: readonly NameSpan[]): boolean {
+  const word = textBetween(parsed, match);
+  return model.some(
+    ({ type, firstToken, endToken }) =>
+      type === "PER" &&
+      endToken - firstToken > 1 &&
+      (wordOf(parsed, endToken - 1) === word || wordOf(parsed, firstToken) === word),
+  );
+}
+
+/** "9 million pounds", "a 40-dollar ticket". */
+function isAmount(parsed: Parsed, match: GazetteerMatch): boolean {
+  for (let token = match.firstToken - 1; token >= match.firstToken - 3; token -= 1) {
+    if (
+      parsed.upos[token] === "NUM" ||
+      /^(?:million|billion|trillion|thousand|hundred|cents?|a)$/i.test(wordOf(parsed, token))
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Longer names win over shorter; of equal ones the gazetteer, then the model. */
@@ -160,10 +257,15 @@ function withReadings(name: FoundName, listed: readonly GazetteerMatch[]): Found
   return same === undefined ? name : { ...name, readings: same.readings };
 }
 
-/** A span with a genitive inside ("Iran's parliament") is a phrase over a name, no name. */
-function isPossessiveName(parsed: Parsed, name: FoundName): boolean {
+/** A span with a genitive inside ("Ghana's parliament") is a phrase over a name; "St James' Park" is all capitals. */
+function isPossessiveName(parsed: Parsed, name: FoundName, listed: readonly GazetteerMatch[]): boolean {
+  if (name.by === "gazetteer") return false;
   for (let token = name.firstToken; token < name.endToken - 1; token += 1) {
-    if (parsed.xpos[token] === "POS" && name.by !== "gazetteer") return true;
+    if (parsed.xpos[token] !== "POS") continue;
+    const owner = listed.some(
+      ({ firstToken, endToken }) => firstToken === name.firstToken && endToken === token,
+    );
+    return owner || name.by !== "model" || !isProper(parsed, token + 1);
   }
   return false;
 }
@@ -224,7 +326,7 @@ function isProper(parsed: Parsed, token: number): boolean {
   );
 }
 
-function textBetween(parsed: Parsed, name: FoundName): string {
+function textBetween(parsed: Parsed, name: TokenRange): string {
   const start = parsed.tokens[name.firstToken]?.start ?? 0;
   const end = parsed.tokens[name.endToken - 1]?.end ?? start;
   return parsed.document.text.slice(start, end);

@@ -32,6 +32,13 @@ const COUNTED = new Set([
   "all",
 ]);
 
+/** Nouns whose bare definite plural means those named before; "the employers" may be any. */
+const UNCOUNTED = new Set(
+  "country nation state side party company firm team club government capital".split(" "),
+);
+/** Verbs that give somebody an office. */
+const INSTALLING = new Set("become elect appoint name remain serve make nominate choose install".split(" "));
+
 /** Common-noun phrases that are no dates or measures, one per head token that `taken` leaves free. */
 export function findNominals(
   parsed: Parsed,
@@ -98,7 +105,7 @@ function isGroup(
     determiner === "the" || determiner === "these" || determiner === "those" || determiner === "both";
   if (counted && (definite || left.some((child) => /^both$/i.test(wordOf(parsed, child))))) return true;
   if (counted && !left.some((child) => parsed.labels[child] === "amod")) return false;
-  if (definite && left.length === 1) return true;
+  if (definite && left.length === 1 && UNCOUNTED.has(lemmaOf(parsed, head))) return true;
   const peers =
     kind === "country" || kind === "power" || kind === "government" || kind === "capital" || kind === "ally";
   return peers && left.some(isCountryWord);
@@ -113,9 +120,13 @@ function typeInRole(
   kind: string | undefined,
 ): EntityType {
   if (kind !== "office" || type !== "Person") return type;
-  if (determinerOf(parsed, children, head) !== undefined) return type;
   const asRole = (children[head] ?? []).some(
     (child) => parsed.labels[child] === "case" && wordOf(parsed, child).toLowerCase() === "as",
   );
-  return asRole || parsed.labels[head] === "xcomp" ? "Position" : type;
+  const governor = parsed.heads[head] ?? -1;
+  const installed =
+    governor >= 0 &&
+    INSTALLING.has(lemmaOf(parsed, governor)) &&
+    !(parsed.labels[head] ?? "").startsWith("nsubj");
+  return asRole || installed || parsed.labels[head] === "xcomp" ? "Position" : type;
 }

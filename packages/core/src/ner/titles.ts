@@ -16,6 +16,8 @@ export interface Titles {
   readonly isTitleWord: (word: string) => boolean;
   /** The title that ends right before `nameStart`, if any. */
   readonly before: (parsed: Parsed, nameStart: number, sentenceStart: number) => TitleSpan | undefined;
+  /** Tokens of capitalised titles of several words ("Transport Minister"), which belong to no name. */
+  readonly cores: (parsed: Parsed) => ReadonlySet<number>;
   /** The number of tokens at the start of a name that are a title. */
   readonly leading: (parsed: Parsed, firstToken: number, endToken: number) => number;
 }
@@ -50,7 +52,21 @@ export function createTitles(pack: Pack): Titles {
     }
     return 0;
   };
-  return { isTitleWord: (word) => words.has(word), before, leading };
+  const cores: Titles["cores"] = (parsed) => {
+    const tokens = new Set<number>();
+    for (const { firstToken, endToken } of parsed.sentences) {
+      for (let first = firstToken; first < endToken; first += 1) {
+        if (!/^\p{Lu}/u.test(wordOf(parsed, first))) continue;
+        for (let end = Math.min(endToken, first + LONGEST); end > first + 1; end -= 1) {
+          if (kindOf(parsed, first, end) === undefined) continue;
+          for (let token = first; token < end; token += 1) tokens.add(token);
+          break;
+        }
+      }
+    }
+    return tokens;
+  };
+  return { isTitleWord: (word) => words.has(word), before, cores, leading };
 }
 
 function joined(parsed: Parsed, first: number, end: number): string {

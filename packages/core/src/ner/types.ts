@@ -32,7 +32,7 @@ export function createNameTyper(pack: Pack): NameTyper {
   return (parsed, name, model, hasTitle) => {
     if (hasTitle || model === "PER") return "Person";
     const told = headWord(parsed, name, byWord);
-    if (model === "LOC") return told === "Infrastructure" ? told : "Place";
+    if (model === "LOC") return told ?? "Place";
     if (told !== undefined) return told;
     if (model === "ORG") return "Organization";
     if (model === "MISC") return "Concept";

@@ -2,7 +2,8 @@ import { agreementEvidence } from "../agreement-evidence.ts";
 import { actsFor, anchorOf, coreOf } from "../anchors.ts";
 import { childrenOf, isPlural, lemmaOf, prepositionOf, textOf, wordOf } from "../noun-phrase.ts";
 import { nominalHeadAt, type NominalHeads } from "../nominal-heads.ts";
-import type { Analysis, Chain, EntityType, Mention, MentionKind } from "../types/index.ts";
+import { compareCodeUnits } from "../compare.ts";
+import type { Analysis, Chain, Lexicon, EntityType, Mention, MentionKind } from "../types/index.ts";
 
 /** What the resolver looks at in one chain; other chains are meant by their number over all analyses. */
 export interface ChainFacts {
@@ -44,6 +45,8 @@ export interface AgreementFacts {
   readonly parties: ReadonlyMap<number, number>;
   readonly years: readonly string[];
   readonly durations: readonly string[];
+  /** What it is about, by `agreement-kinds.tsv`. */
+  readonly kinds: readonly string[];
   readonly modifiers: ReadonlyMap<string, number>;
   readonly heads: ReadonlyMap<string, number>;
   readonly mentions: number;
@@ -64,6 +67,7 @@ export function describeChains(
   at: number,
   offset: number,
   heads: NominalHeads,
+  kinds: Lexicon,
 ): ChainFacts[] {
   const children = childrenOf(analysis);
   const mentionAt = new Map(analysis.mentions.map((mention, index) => [mention.head, index]));
@@ -78,7 +82,7 @@ export function describeChains(
     if (!NAMED.has(mention.kind) && mention.kind !== "demonym") return;
     for (let token = mention.firstToken; token < mention.endToken; token += 1) nameTokens.add(token);
   });
-  const reader: Reader = { analysis, children, mentionAt, people, nameTokens, chainOf, heads };
+  const reader: Reader = { analysis, children, mentionAt, people, nameTokens, chainOf, heads, kinds };
   return analysis.chains.map((chain, index): ChainFacts => {
     const mentions = chain.mentions.flatMap((mention) => analysis.mentions[mention] ?? []);
     const names = new Map<string, number>();
@@ -114,6 +118,7 @@ interface Reader {
   readonly nameTokens: ReadonlySet<number>;
   readonly chainOf: (mention: number | undefined) => number | undefined;
   readonly heads: NominalHeads;
+  readonly kinds: Lexicon;
 }
 
 function cleanName(text: string): string {
@@ -220,7 +225,7 @@ const VAGUE = new Set(
 );
 
 function readAgreement(
-  { analysis, children, mentionAt, chainOf }: Reader,
+  { analysis, children, mentionAt, chainOf, kinds }: Reader,
   chain: Chain,
   mentions: readonly Mention[],
 ): AgreementFacts {
@@ -229,6 +234,7 @@ function readAgreement(
   const heads = new Map<string, number>();
   const years: string[] = [];
   const durations: string[] = [];
+  const about = new Set<string>();
   const count = <K>(map: Map<K, number>, key: K): void => {
     map.set(key, (map.get(key) ?? 0) + 1);
   };
@@ -243,6 +249,10 @@ function readAgreement(
       if (id !== undefined) count(parties, id);
     }
     const lemma = lemmaOf(analysis, mention.head);
+    for (let token = mention.firstToken; token <= mention.head; token += 1) {
+      const kind = kinds.get(token === mention.head ? lemma : lemmaOf(analysis, token))?.["kind"];
+      if (kind !== undefined) about.add(kind);
+    }
     if (BONDS.has(lemma)) count(heads, lemma);
     // "a strategic partnership" is a partnership agreement
     if (lemma === "partnership") count(modifiers, lemma);
@@ -252,7 +262,15 @@ function readAgreement(
       if (content && !VAGUE.has(word) && !/\d/.test(word) && word.length > 2) count(modifiers, word);
     }
   }
-  return { parties, years, durations, modifiers, heads, mentions: chain.mentions.length };
+  return {
+    parties,
+    years,
+    durations,
+    kinds: [...about].sort(compareCodeUnits),
+    modifiers,
+    heads,
+    mentions: chain.mentions.length,
+  };
 }
 
 function partyAt(

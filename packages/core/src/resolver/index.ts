@@ -1,6 +1,6 @@
 import { compareCodeUnits } from "../compare.ts";
 import { readNominalHeads } from "../nominal-heads.ts";
-import type { Analysis, Entity, EntityType, LinkReason, Pack, Resolved } from "../types/index.ts";
+import type { Analysis, Entity, EntityType, Lexicon, LinkReason, Pack, Resolved } from "../types/index.ts";
 import { describeChains, type ChainFacts } from "./chain-facts.ts";
 import { uniqueIds } from "./entity-ids.ts";
 import { joinChains } from "./join-chains.ts";
@@ -9,6 +9,7 @@ import { labelOf, type Naming } from "./labels.ts";
 /** Joins the chains of all documents into entities; the order in which the documents come does not matter. */
 export function createResolver(pack: Pack): (analyses: readonly Analysis[]) => Resolved {
   const heads = readNominalHeads(pack);
+  const kinds: Lexicon = pack.lexicons.get("agreement-kinds") ?? new Map();
   const entries = new Map(pack.gazetteer.map((entry) => [entry.id, entry]));
   return (unsorted) => {
     const analyses = [...unsorted].sort((a, b) => compareCodeUnits(a.document.id, b.document.id));
@@ -16,7 +17,7 @@ export function createResolver(pack: Pack): (analyses: readonly Analysis[]) => R
     const chains: ChainFacts[] = [];
     analyses.forEach((analysis, at) => {
       offsets.push(chains.length);
-      for (const chain of describeChains(analysis, at, chains.length, heads)) chains.push(chain);
+      for (const chain of describeChains(analysis, at, chains.length, heads, kinds)) chains.push(chain);
     });
     const links = joinChains(chains);
     const groups = new Map<number, ChainFacts[]>();

@@ -297,23 +297,7 @@ function sameAgreement(a: ChainFacts, b: ChainFacts): boolean {
   const [x, y] = [a.agreement, b.agreement];
   if (x === undefined || y === undefined) return false;
   if (apart(x.years, y.years) || apart(x.durations, y.durations)) return false;
-  if (meet(x.durations, y.durations)) return true;
-  const [p, q] = [subjects(x.modifiers), subjects(y.modifiers)];
-  return !apart(p, q);
-}
-
-const KIND_WORDS = new Set([
-  "strategic",
-  "partnership",
-  "cooperation",
-  "bilateral",
-  "comprehensive",
-  "mutual",
-  "signed",
-]);
-
-function subjects(modifiers: ReadonlyMap<string, number>): string[] {
-  return [...modifiers.keys()].filter((word) => !KIND_WORDS.has(word));
+  return !apart(x.kinds, y.kinds);
 }
 
 function meet(a: readonly string[], b: readonly string[]): boolean {

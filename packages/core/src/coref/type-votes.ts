@@ -1,0 +1,106 @@
+import type { Links } from "../links.ts";
+import { lemmaOf, wordOf } from "../noun-phrase.ts";
+import { nominalHeadAt } from "../nominal-heads.ts";
+import type { EntityType, Lexicon, Mention } from "../types/index.ts";
+import type { Draft, Features } from "./features.ts";
+import { isNamed } from "./names.ts";
+
+/** What all guesses of the recogniser for one name weigh together. */
+const RECOGNISER = 2;
+/** Weight of one piece of other evidence. */
+const TITLE = 3;
+const DESCRIPTION = 2;
+const PRONOUN = 1.2;
+const CUE = 1.5;
+/** A guess from capitals alone. */
+const GUESS = 0.4;
+
+/**
+ * Gives all mentions of one unlisted name the type that the whole text speaks for: the recogniser's guesses, nouns beside the name
+ * ("the dairy Arla"), "who" or "which" after it, and what it owns ("its board").
+ */
+export function settleTypes(draft: Draft, links: Links, cues: Lexicon): Draft {
+  const settled = new Map<number, EntityType>();
+  for (const features of draft.features) {
+    const root = links.find(features.index);
+    if (root !== features.index || !isNamed(features)) continue;
+    const named = links
+      .members(root)
+      .flatMap((index) => draft.features[index] ?? [])
+      .filter(isNamed);
+    const listed = new Set(
+      named.flatMap(({ mention }) => (mention.gazetteer === undefined ? [] : [mention.type])),
+    );
+    // a city's name that was joined to its club's is the club's
+    if (listed.size > 0 && !(listed.has("Place") && listed.has("Organization"))) continue;
+    const type = listed.size > 0 ? "Organization" : voted(draft, named, cues);
+    for (const { index } of named) settled.set(index, type);
+  }
+  const retyped = (mention: Mention, index: number): Mention => {
+    const type = settled.get(index);
+    if (type === undefined || type === mention.type) return mention;
+    return { ...mention, type, gazetteer: undefined };
+  };
+  const mentions = draft.parsed.mentions.map(retyped);
+  return {
+    ...draft,
+    parsed: { ...draft.parsed, mentions },
+    features: draft.features.map((features) => ({
+      ...features,
+      mention: mentions[features.index] ?? features.mention,
+    })),
+  };
+}
+
+function voted(draft: Draft, named: readonly Features[], cues: Lexicon): EntityType {
+  const votes = new Map<EntityType, number>();
+  const vote = (type: EntityType, weight: number): void => {
+    votes.set(type, (votes.get(type) ?? 0) + weight);
+  };
+  for (const { mention } of named) {
+    const weight = mention.by.startsWith("capitals") ? GUESS : mention.score;
+    vote(mention.type, isTitled(mention) ? TITLE : (RECOGNISER * weight) / named.length);
+    for (const type of described(draft, mention)) vote(type, DESCRIPTION);
+    const owned = cueAt(draft, mention, cues);
+    if (owned !== undefined) vote(owned, CUE);
+    const next = wordOf(draft.parsed, mention.endToken) === "," ? mention.endToken + 1 : mention.endToken;
+    const relative = wordOf(draft.parsed, next).toLowerCase();
+    if (relative === "who" || relative === "whom") vote("Person", PRONOUN);
+    if (relative === "which") {
+      vote("Person", -PRONOUN);
+      vote("Organization", PRONOUN / 2);
+    }
+  }
+  return [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? "Concept";
+}
+
+function isTitled({ type, by }: Mention): boolean {
+  return type === "Person" && by.endsWith("+title");
+}
+
+/** Types that nouns beside the name give it: before it in the phrase, or in apposition. */
+function described(draft: Draft, mention: Mention): EntityType[] {
+  const { parsed, children } = draft;
+  const beside = new Set<number>([mention.head]);
+  for (const child of children[mention.head] ?? []) {
+    const label = parsed.labels[child] ?? "";
+    if (label === "appos" || (child < mention.firstToken && /^(?:compound|nmod:desc|amod)$/.test(label)))
+      beside.add(child);
+  }
+  if (parsed.labels[mention.head] === "appos") beside.add(parsed.heads[mention.head] ?? -1);
+  return [...beside].flatMap((token) => {
+    if (token < 0 || parsed.upos[token] !== "NOUN") return [];
+    const type = nominalHeadAt(parsed, token, draft.heads)?.type;
+    return type === undefined || type === "Country" || type === "Position" ? [] : [type];
+  });
+}
+
+/** "X's board", "shares in X": words that only things of one type have. */
+function cueAt(draft: Draft, mention: Mention, cues: Lexicon): EntityType | undefined {
+  const { parsed } = draft;
+  const label = parsed.labels[mention.head] ?? "";
+  const governor = parsed.heads[mention.head] ?? -1;
+  if (governor < 0 || !/^(?:nmod|compound)/.test(label)) return undefined;
+  const slot = label === "nmod:poss" || label === "compound" ? "owner" : "in";
+  return cues.get(`${slot}:${lemmaOf(parsed, governor)}`)?.["type"] as EntityType | undefined;
+}
