@@ -1,4 +1,180 @@
 import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import { formatTime } from "../model/format.ts";
+import { middleOf, ticksOf } from "../model/period.ts";
+import { layOutTimeline, type Dated, type Timeline } from "../model/timeline.ts";
+import type { StatementView } from "../model/dossier.ts";
+import { dossier, nameOf, select, shown, statement as chosen } from "../store.ts";
+import { S } from "../strings.ts";
+import { StatementRow } from "./bits.tsx";
+import { LineSample } from "./glyphs.tsx";
+import { useWidth } from "./use-size.ts";
+
+const SIDE = 24;
+
+interface Axis extends Timeline {
+  readonly width: number;
+  readonly x: (day: number) => number;
+}
+
+function Scale({ axis }: { readonly axis: Axis }): JSX.Element {
+  const last = axis.documents.at(-1);
+  return (
+    <div class="time-scale" aria-hidden="true">
+      {ticksOf(axis.from, axis.to).map(({ day, label }) => (
+        <span key={day} style={{ left: `${axis.x(day).toFixed(0)}px` }}>
+          {label}
+        </span>
+      ))}
+      {last === undefined ? null : (
+        <i
+          class="last-document"
+          title={S.lastDocument(formatTime(last.document.published))}
+          style={{ left: `${axis.x(last.day).toFixed(0)}px` }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Squares for documents; those of about the same day stand on each other. */
+function Documents({ axis }: { readonly axis: Axis }): JSX.Element {
+  const heights: { x: number; level: number }[] = [];
+  return (
+    <section class="lane">
+      <h2>
+        {S.lanes.published} <small>{S.nDocuments(axis.documents.length)}</small>
+      </h2>
+      <div class="lane-documents">
+        {axis.documents.map(({ document, day }) => {
+          const x = axis.x(day);
+          const level = heights.filter((other) => Math.abs(other.x - x) < 11).length;
+          heights.push({ x, level });
+          return (
+            <button
+              key={document.id}
+              type="button"
+              class={document.origin === null ? "square" : "square relay"}
+              aria-label={`${document.label}, ${formatTime(document.published)}`}
+              title={`${document.title ?? document.name} · ${document.label}, ${formatTime(document.published)}`}
+              style={{ left: `${(x - 5).toFixed(0)}px`, bottom: `${level * 12}px` }}
+              onClick={() => {
+                select({ kind: "document", id: document.id });
+              }}
+            />
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+/** Pixels per letter, for choosing the side on which a label has room. */
+const LETTER = 6.4;
+
+function Bar({ item: { statement, period }, axis }: { item: Dated; axis: Axis }): JSX.Element {
+  const clamp = (day: number): number => Math.min(Math.max(axis.x(day), SIDE), axis.width - SIDE);
+  const left = clamp(period.from ?? axis.from);
+  const right = clamp(period.to ?? (period.from === undefined ? axis.to : axis.to));
+  const isPoint = right - left < 14 && period.from !== undefined && period.to !== undefined;
+  const isBefore = middleOf(period) < axis.from || (period.from ?? axis.from - 1) < axis.from;
+  const isAfter = (period.to ?? axis.to + 1) > axis.to;
+  if (isPoint) {
+    const style = { left: `${((left + right) / 2 - 5).toFixed(0)}px` };
+    return <i class={`dot ${statement.style}`} style={style} />;
+  }
+  return (
+    <>
+      <i
+        class={`bar ${statement.style}`}
+        style={{ left: `${left.toFixed(0)}px`, width: `${Math.max(right - left, 10).toFixed(0)}px` }}
+      />
+      {isBefore ? <i class="beyond before" style={{ left: `${left.toFixed(0)}px` }} /> : null}
+      {isAfter ? <i class="beyond after" style={{ left: `${(right - 8).toFixed(0)}px` }} /> : null}
+    </>
+  );
+}
+
+function wordsOf({ source, label, target }: StatementView): string {
+  return [nameOf(source), label, nameOf(target)].filter((word) => word !== "").join(" ");
+}
+
+function Event({ item, axis }: { readonly item: Dated; readonly axis: Axis }): JSX.Element {
+  const { statement, period } = item;
+  const words = wordsOf(statement);
+  const note = `${formatTime(statement.time)}, ${S.nOrigins(statement.origins)}`;
+  const room = (words.length + note.length + 3) * LETTER;
+  const start = Math.min(Math.max(axis.x(period.from ?? axis.from), SIDE), axis.width - SIDE);
+  const isLeft = start + room > axis.width && start - room > 0;
+  const side = isLeft
+    ? { right: `${(axis.width - start + 12).toFixed(0)}px` }
+    : { left: `${Math.max(SIDE, Math.min(start + 12, axis.width - room)).toFixed(0)}px` };
+  const isLong = (period.to ?? axis.to + 99) - (period.from ?? axis.from - 99) > 20;
+  return (
+    <button
+      type="button"
+      class={`event${isLong ? " long" : ""}${chosen.value === statement ? " chosen" : ""}`}
+      onClick={() => {
+        select({ kind: "statement", key: statement.key });
+      }}
+    >
+      <Bar item={item} axis={axis} />
+      <span class="event-words" style={side}>
+        {statement.style === "corroborated" ? null : <LineSample style={statement.style} />}
+        <span dir="auto">{words}</span> <small>{note}</small>
+      </span>
+    </button>
+  );
+}
+
+function Lane(props: {
+  readonly title: string;
+  readonly items: readonly Dated[];
+  readonly axis: Axis;
+}): JSX.Element | null {
+  const { title, items, axis } = props;
+  if (items.length === 0) return null;
+  return (
+    <section class="lane">
+      <h2>
+        {title} <small>{S.nStatements(items.length)}</small>
+      </h2>
+      {items.map((item) => (
+        <Event key={item.statement.key} item={item} axis={axis} />
+      ))}
+    </section>
+  );
+}
+
+/** Statements by when they happened; publication in a lane of its own; the undated as a list. */
 export function TimelineView(): JSX.Element {
-  return <div />;
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const line = dossier.value === undefined ? undefined : layOutTimeline(dossier.value, shown.value);
+  const span = line === undefined ? 1 : Math.max(line.to - line.from, 1);
+  const axis =
+    line === undefined
+      ? undefined
+      : { ...line, width, x: (day: number) => SIDE + ((day - line.from) / span) * (width - 2 * SIDE) };
+  return (
+    <div class="table-box timeline" ref={box} tabIndex={0} role="region" aria-label={S.view.timeline}>
+      {axis === undefined ? null : (
+        <>
+          <Scale axis={axis} />
+          <Documents axis={axis} />
+          <Lane title={S.lanes.happened} items={axis.lanes.happened} axis={axis} />
+          <Lane title={S.lanes.disputed} items={axis.lanes.disputed} axis={axis} />
+          <Lane title={S.lanes.plans} items={axis.lanes.plans} axis={axis} />
+          <section class="lane undated">
+            <h2>
+              {S.lanes.undated} <small>{S.nStatements(axis.undated.length)}</small>
+            </h2>
+            {axis.undated.slice(0, 60).map((statement) => (
+              <StatementRow key={statement.key} statement={statement} />
+            ))}
+          </section>
+        </>
+      )}
+    </div>
+  );
 }
