@@ -135,6 +135,23 @@ interface AnalyzedLine {
   readonly claims: unknown;
 }
 
+describe("dossier export", () => {
+  it("writes a file or a folder of another format", async () => {
+    await writeFile(at("odd.txt"), "Norway praised Chile. Chile thanked \u0001Norway.\n");
+    await dossier(["build", at("odd.txt"), "-o", at("odd.json")]);
+    const { code, stdout } = await dossier(["export", at("odd.json"), "--to", "graphml"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('<node id="e_norway">');
+    expect(
+      await dossier(["export", at("odd.json"), "--to", "csv-gephi", "-o", at("tables"), "--bom"]),
+    ).toMatchObject({ code: 0 });
+    expect(await readFile(join(at("tables"), "nodes.csv"), "utf8")).toMatch(/^\uFEFFId,Label,/);
+  });
+  it("refuses a format that it does not have", async () => {
+    expect(await dossier(["export", at("g.json"), "--to", "docx"])).toMatchObject({ code: 2 });
+  });
+});
+
 describe("dossier view", () => {
   it("tells where a file that is no graph goes wrong", async () => {
     await writeFile(at("bad.json"), `{"attributes": {"format": "other/1"}}`);

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { addAnalyze } from "./commands/analyze.ts";
 import { addBuild } from "./commands/build.ts";
+import { addExport } from "./commands/export.ts";
 import { addOpenie } from "./commands/openie.ts";
 import { addStart } from "./commands/start.ts";
 import { addView } from "./commands/view.ts";
@@ -9,7 +10,7 @@ import { describeError } from "./messages.ts";
 import { VERSION } from "./version.ts";
 
 /** Every command adds itself; a new one is a file in `commands/` and a line here. */
-const COMMANDS = [addBuild, addView, addAnalyze, addOpenie, addStart];
+const COMMANDS = [addBuild, addView, addExport, addAnalyze, addOpenie, addStart];
 
 /** Runs the command line and sets the exit code: 0 done, 1 failure, 2 usage, 3 done but documents were set aside. */
 export async function main(args: readonly string[]): Promise<void> {

@@ -2,30 +2,42 @@ import type { GraphFile } from "../types/index.ts";
 
 /** The graph file itself, in pieces: one node or edge a line, so that files diff well and never need one huge string. */
 export function* writeJson({ attributes, options, nodes, edges }: GraphFile): Generator<string> {
-  yield `{"attributes":{"format":${JSON.stringify(attributes.format)},"generator":${JSON.stringify(attributes.generator)},"documents":`;
-  yield* braced(
+  const { format, generator, documents, ...more } = attributes;
+  yield `{"attributes":{"format":${JSON.stringify(format)},"generator":${JSON.stringify(generator)},"documents":`;
+  yield* lines(
     "{",
-    Object.entries(attributes.documents).map(
-      ([id, document]) => `${JSON.stringify(id)}:${JSON.stringify(document)}`,
-    ),
+    Object.entries(documents).map(([id, document]) => `${JSON.stringify(id)}:${JSON.stringify(document)}`),
     "}",
   );
+  for (const [name, value] of Object.entries(more)) yield `,${JSON.stringify(name)}:${JSON.stringify(value)}`;
   yield `},\n"options":${JSON.stringify(options)},\n"nodes":`;
-  yield* braced("[", mapLazily(nodes), "]");
+  yield* jsonList(nodes);
   yield `,\n"edges":`;
-  yield* braced("[", mapLazily(edges), "]");
+  yield* jsonList(edges);
   yield "}\n";
 }
 
-function* mapLazily(items: readonly unknown[]): Generator<string> {
-  for (const item of items) yield JSON.stringify(item);
+/** A JSON array in pieces, one item a line, each turned into what shall be written. */
+export function* jsonList<Item>(
+  items: Iterable<Item>,
+  toWritten: (item: Item) => unknown = (item) => item,
+): Generator<string> {
+  yield* lines(
+    "[",
+    mapLazily(items, (item) => JSON.stringify(toWritten(item))),
+    "]",
+  );
 }
 
-function* braced(open: string, lines: Iterable<string>, close: string): Generator<string> {
+function* mapLazily<Item>(items: Iterable<Item>, map: (item: Item) => string): Generator<string> {
+  for (const item of items) yield map(item);
+}
+
+function* lines(open: string, items: Iterable<string>, close: string): Generator<string> {
   let separator = "\n";
   yield open;
-  for (const line of lines) {
-    yield separator + line;
+  for (const item of items) {
+    yield separator + item;
     separator = ",\n";
   }
   yield `\n${close}`;

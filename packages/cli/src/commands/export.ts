@@ -1,0 +1,71 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { FORMATS, type GraphFile, type GraphFormat } from "@dossier/core";
+import { Option, type Command } from "commander";
+import { loadGraph } from "../load-graph.ts";
+import { count } from "../messages.ts";
+import { writeOutput } from "../output.ts";
+
+interface ExportOptions {
+  readonly to: string;
+  readonly output?: string;
+  readonly bom?: boolean;
+}
+
+/** Adds `dossier export`. */
+export function addExport(program: Command): void {
+  const formats = Object.entries(FORMATS).map(([name, { label }]) => `  ${name.padEnd(12)} ${label}`);
+  program
+    .command("export")
+    .description("write a graph in another format")
+    .argument("<graph>", "a graph file that `dossier build` wrote")
+    .addOption(new Option("--to <format>", "see below").choices(Object.keys(FORMATS)).makeOptionMandatory())
+    .option(
+      "-o, --output <path>",
+      "a file, - for standard output; a folder where the format has several files",
+    )
+    .option("--bom", "begin CSV files with a byte order mark, which some spreadsheets need")
+    .addHelpText("after", `\nFormats:\n${formats.join("\n")}`)
+    .action(async (path: string, options: ExportOptions) => {
+      const graph = await loadGraph(path);
+      const format = FORMATS[options.to];
+      if (format === undefined) return;
+      await writeFormat(graph, format, options);
+      reportLosses(graph, format);
+    });
+}
+
+async function writeFormat(graph: GraphFile, format: GraphFormat, options: ExportOptions): Promise<void> {
+  if (format.kind === "file") {
+    const bom = options.bom === true && format.extension === "csv";
+    await writeOutput(options.output ?? "-", withBom(format.write(graph), bom));
+    return;
+  }
+  const folder = options.output ?? `dossier-${options.to}`;
+  await mkdir(folder, { recursive: true });
+  let files = 0;
+  for (const { path, chunks } of format.write(graph)) {
+    await writeOutput(join(folder, path), withBom(chunks, options.bom === true && path.endsWith(".csv")));
+    files += 1;
+  }
+  process.stderr.write(`${count(files, "file")} in ${folder}\n`);
+}
+
+function* withBom(chunks: Iterable<string>, bom: boolean): Generator<string> {
+  if (bom) yield "\uFEFF";
+  yield* chunks;
+}
+
+/** Tells how much of the texts the format cannot hold. */
+function reportLosses(graph: GraphFile, { cannotHold, label }: GraphFormat): void {
+  if (cannotHold === undefined) return;
+  const lost = countMatches({ nodes: graph.nodes, edges: graph.edges }, cannotHold);
+  if (lost === 0) return;
+  process.stderr.write(`left out or replaced ${count(lost, "character")} that ${label} cannot hold\n`);
+}
+
+function countMatches(value: unknown, pattern: RegExp): number {
+  if (typeof value === "string") return value.match(pattern)?.length ?? 0;
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.values(value).reduce((sum: number, part) => sum + countMatches(part, pattern), 0);
+}
