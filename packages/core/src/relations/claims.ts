@@ -69,7 +69,7 @@ function withoutSubjectParts({ cast }: Context, clause: Clause, slots: readonly 
 }
 
 /** True where the relation's target is the verb's subject. */
-const isReversed = (match: FrameMatch): boolean => match.target.role === "subject";
+const isReversed = (match: FrameMatch): boolean => ["subject", "self"].includes(match.target.role);
 
 /** "is owned by" from the owned one's side; else the relation's own wording. */
 function reversedLabel({ tree, words }: Context, clause: Clause, match: FrameMatch): string {

@@ -57,6 +57,8 @@ export interface Clause {
   /** Surface subject. */
   readonly subject: Subject | undefined;
   readonly args: readonly Argument[];
+  /** The clause whose verb gives the role: "becomes" for "director" in "becomes director of X". */
+  readonly via?: Clause;
 }
 
 /** How sure the text is of a clause, and who says it. */

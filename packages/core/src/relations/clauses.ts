@@ -23,7 +23,8 @@ export function readClauses(tree: Tree, words: Words, nominals: Nominalisations)
       readVerb(tree, words, subjectOf, token) ??
       readCopula(tree, words, subjectOf, token) ??
       readApposition(tree, token);
-    if (clause) clauses.push(clause);
+    if (clause) clauses.push(clause, ...readRoles(tree, clause));
+    clauses.push(...readNamed(tree, token));
     const noun = readNoun(tree, nominals, token);
     if (noun) clauses.push(noun);
   }
@@ -58,7 +59,7 @@ function readCopula(tree: Tree, words: Words, subjectOf: SubjectFinder, head: nu
     chain: chainOf(tree, words, head),
     passive: false,
     subject: subjectOf(head),
-    args: [...argumentsOf(tree, words, head), ...nounArguments(tree, head)],
+    args: [...argumentsOf(tree, words, head), ...sharedNounArguments(tree, head)],
   };
 }
 
@@ -85,8 +86,58 @@ function readApposition(tree: Tree, head: number): Clause | undefined {
     chain: [],
     passive: false,
     subject: { head: host, why: "appos", score: arcScore(tree, head) },
-    args: nounArguments(tree, head),
+    args: sharedNounArguments(tree, head),
   };
+}
+
+const ROLE_VERBS = ["serve", "act", "work", "become", "remain", "appoint", "name", "elect", "nominate", "install", "hire", "resign", "retire", "join", "return", "succeed", "swear"];
+
+/** "becomes director of X", "was appointed as envoy to Y": the noun tells the role of subject or object. */
+function readRoles(tree: Tree, clause: Clause): Clause[] {
+  if (clause.kind !== "verb" || !ROLE_VERBS.includes(lemmaOf(tree, clause.verb))) return [];
+  const role = clause.args.find((arg) => arg.role === "predicate" || arg.preposition === "as");
+  const holder = clause.args.find((arg) => arg.role === "object") ?? clause.subject;
+  if (!role || !holder || uposOf(tree, role.head) !== "NOUN") return [];
+  return conjuncts(tree, role.head).map((head) => ({
+    kind: "apposition",
+    verb: head,
+    chain: [],
+    passive: false,
+    subject: { head: holder.head, why: "copula", score: holder.score * role.score },
+    args: sharedNounArguments(tree, head),
+    via: clause,
+  }));
+}
+
+/** "Glenmore's chairman, Tom Brennan", "his wife Donna": the name is what the noun before it says. */
+function readNamed(tree: Tree, noun: number): Clause[] {
+  if (uposOf(tree, noun) !== "NOUN") return [];
+  const name = dependents(tree, noun, "appos", "flat").find((child) => child > noun && uposOf(tree, child) === "PROPN");
+  const owner = dependent(tree, noun, "nmod:poss");
+  const args = sharedNounArguments(tree, noun);
+  if (name === undefined || wordOf(tree, name - 1) === "(" || (owner === undefined && args.length === 0)) return [];
+  const poss: Argument[] =
+    owner === undefined ? [] : [{ head: owner, role: "oblique", preposition: "of", shared: false, score: arcScore(tree, owner) }];
+  return conjuncts(tree, noun)
+    .filter((part) => part < name)
+    .map((part) => ({
+      kind: "apposition",
+      verb: part,
+      chain: [],
+      passive: false,
+      subject: { head: name, why: "appos", score: arcScore(tree, name) },
+      args: [...poss, ...args],
+    }));
+}
+
+/** "founder and director of X": what one of coordinated nouns has counts for the others. */
+function sharedNounArguments(tree: Tree, noun: number): Argument[] {
+  const own = nounArguments(tree, noun);
+  if (own.length > 0) return own;
+  const first = baseOf(tree, noun) === "conj" ? headOf(tree, noun) : noun;
+  return conjuncts(tree, first)
+    .filter((part) => part !== noun && uposOf(tree, part) === "NOUN")
+    .flatMap((part) => nounArguments(tree, part).filter((arg) => arg.head > noun).map((arg) => ({ ...arg, shared: true, score: arg.score * 0.9 })));
 }
 
 /** "Russia's invasion of Ukraine", "sanctions by Rome on Oslo", "the talks between X and Y". */

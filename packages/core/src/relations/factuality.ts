@@ -306,7 +306,10 @@ export function createJudge(
   return (clause) => {
     const reading: Reading = { negations: 0, modality: "actual", would: false, holders: [], conditions: [] };
     readLocal(clause.verb, reading, true);
-    if (clause.kind === "verb" || clause.kind === "copula") climb(clause.verb, reading, "all", 0);
+    if (clause.via) {
+      readLocal(clause.via.verb, reading, true);
+      climb(clause.via.verb, reading, "all", 0);
+    } else if (clause.kind === "verb" || clause.kind === "copula") climb(clause.verb, reading, "all", 0);
     else climbNoun(clause.verb, reading, "all", 0);
     const sentence = sentenceAt(tree, clause.verb);
     if (sentence && wordOf(tree, sentence.endToken - 1) === "?") reading.modality = stricter(reading.modality, "possible");

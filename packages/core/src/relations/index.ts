@@ -38,8 +38,24 @@ export function createRelations(pack: Pack): (input: Coreferred) => Analysis {
     const read = withoutGovernors(clauses).flatMap((clause) => claimsOf(context, clause));
     const denied = denialClaims(context, clauses, read);
     const claims = [...read.map(({ claim }) => claim), ...denied, ...titleClaims(input, context), ...placeClaims(context)];
-    return { ...input, claims: ordered(claims) };
+    return { ...input, claims: withoutRepeats(ordered(claims)) };
   };
+}
+
+/** Where two constructs of a sentence say the same ("minister" as title and as apposition), the surer one stays. */
+function withoutRepeats(claims: readonly LocalClaim[]): LocalClaim[] {
+  const best = new Map<string, LocalClaim>();
+  const keyOf = (claim: LocalClaim): string => {
+    const { subject, object, relation, predicate, polarity, modality, attribution, evidence } = claim;
+    const holders = attribution.map(({ chain, stance }) => `${String(chain)}${stance}`).join();
+    const what = relation ?? `${predicate} ${claim.label}`;
+    return [subject.chain, object?.chain, what, polarity, modality, holders, evidence.start].join("|");
+  };
+  for (const claim of claims) {
+    const key = keyOf(claim);
+    if (claim.object && claim.score > (best.get(key)?.score ?? 0)) best.set(key, claim);
+  }
+  return claims.filter((claim) => !claim.object || best.get(keyOf(claim)) === claim);
 }
 
 /** A verb that only governs another ("plans to", "is able to") says nothing of its own. */

@@ -215,7 +215,9 @@ function copulaWording(tree: Tree, words: Words, clause: Clause, target: Slot | 
   const be = dependents(tree, clause.verb, "cop", "aux").filter((child) => child < clause.verb);
   const negators = dependents(tree, clause.verb, "advmod").filter((child) => words.negator(wordOf(tree, child)) === "adverb");
   const article = dependents(tree, clause.verb, "det").slice(0, 1);
-  const start = clause.kind === "apposition" ? "is " : "";
+  const role = clause.via?.args.find((arg) => arg.head === clause.verb)?.preposition ?? "";
+  const via = clause.via && `${render(tree, verbWords(tree, words, clause.via))} ${role}`.trim();
+  const start = via !== undefined ? `${via} ` : clause.kind === "apposition" ? "is " : "";
   const verb = render(tree, [...clause.chain, ...be, ...negators, ...article].sort((a, b) => a - b));
   const phrase = render(tree, phraseWords(tree, clause.verb));
   const between = clause.args.filter(

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { LocalClaim, Span } from "@dossier/core";
+import type { Analysis, LocalClaim, Participant, Span } from "@dossier/core";
 import { createAnalyzer } from "../relations/analyze.ts";
 import { overlaps } from "../relations/pairs.ts";
 import { documentOf } from "../scorers/as-document.ts";
@@ -59,20 +59,20 @@ export function run(args: readonly string[]): void {
   const lines = readFileSync(FILE, "utf8").split("\n").filter((line) => line !== "").slice(0, limit);
   for (const line of lines) {
     const { documentText, passages } = JSON.parse(line) as { documentText: string; passages: readonly Passage[] };
-    const { claims } = analyzer.ofDocument(documentOf(documentText.replaceAll("\n", " ")));
+    const analysis = analyzer.ofDocument(documentOf(documentText.replaceAll("\n", " ")));
     for (const passage of passages) {
       for (const property of new Set(passage.exhaustivelyAnnotatedProperties.map(({ propertyName }) => propertyName))) {
         const mappings = PROPERTIES[property];
         if (!mappings) continue;
         const gold = passage.facts.filter((fact) => fact.propertyName === property);
-        const ours = claims.filter((claim) => isInside(claim, passage)).flatMap((claim) => readAs(claim, mappings));
+        const ours = analysis.claims.filter((claim) => isInside(claim, passage)).flatMap((claim) => readAs(claim, mappings));
         const row = tally.get(property) ?? { found: 0, gold: 0, right: 0, ours: 0 };
         row.gold += gold.length;
         row.ours += ours.length;
-        row.found += gold.filter((fact) => ours.some((pair) => matches(fact, pair))).length;
-        row.right += ours.filter((pair) => gold.some((fact) => matches(fact, pair))).length;
+        row.found += gold.filter((fact) => ours.some((pair) => matches(analysis, fact, pair))).length;
+        row.right += ours.filter((pair) => gold.some((fact) => matches(analysis, fact, pair))).length;
         tally.set(property, row);
-        if (args.includes("--errors")) for (const fact of gold) if (!ours.some((pair) => matches(fact, pair))) {
+        if (args.includes("--errors")) for (const fact of gold) if (!ours.some((pair) => matches(analysis, fact, pair))) {
           console.log(`${property}: ${documentText.slice(fact.subjectStart, fact.subjectEnd)} | ${documentText.slice(fact.objectStart, fact.objectEnd)} | ${documentText.slice(passage.passageStart, passage.passageEnd)}`);
         }
       }
@@ -94,25 +94,31 @@ function print(name: string, row: { found: number; gold: number; right: number; 
 }
 
 interface Pair {
-  readonly subject: Span;
-  readonly object: Span;
+  readonly subject: Participant;
+  readonly object: Participant;
 }
 
 function readAs(claim: LocalClaim, mappings: readonly Mapping[]): Pair[] {
-  const { object } = claim;
+  const { subject, object } = claim;
   if (!object || claim.score < 0.5 || claim.polarity === "negated") return [];
   return mappings
     .filter((mapping) => mapping.relation === claim.relation && (mapping.label?.test(claim.label) ?? true))
-    .map((mapping) =>
-      mapping.inverse === true
-        ? { subject: object.span, object: claim.subject.span }
-        : { subject: claim.subject.span, object: object.span },
-    );
+    .map((mapping) => (mapping.inverse === true ? { subject: object, object: subject } : { subject, object }));
 }
 
 const isInside = (claim: LocalClaim, passage: Passage): boolean =>
   claim.trigger.start >= passage.passageStart && claim.trigger.end <= passage.passageEnd;
 
-const matches = (fact: Fact, pair: Pair): boolean =>
-  overlaps(pair.subject, { start: fact.subjectStart, end: fact.subjectEnd }) &&
-  overlaps(pair.object, { start: fact.objectStart, end: fact.objectEnd });
+/** A side matches where any mention of its chain shares characters with the fact's: claims are about things. */
+function matches(analysis: Analysis, fact: Fact, pair: Pair): boolean {
+  const stands = (side: Participant, span: Span): boolean =>
+    overlaps(side.span, span) ||
+    (analysis.chains[side.chain]?.mentions ?? []).some((index) => {
+      const mention = analysis.mentions[index];
+      return mention !== undefined && overlaps(mention, span);
+    });
+  const subject = { start: fact.subjectStart, end: fact.subjectEnd };
+  const object = { start: fact.objectStart, end: fact.objectEnd };
+  const isMirror = fact.propertyName === "SPOUSE" && stands(pair.subject, object) && stands(pair.object, subject);
+  return isMirror || (stands(pair.subject, subject) && stands(pair.object, object));
+}
