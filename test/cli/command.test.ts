@@ -137,7 +137,7 @@ interface AnalyzedLine {
 
 describe("dossier export", () => {
   it("writes a file or a folder of another format", async () => {
-    await writeFile(at("odd.txt"), "Norway praised Chile. Chile thanked \u0001Norway.\n");
+    await writeFile(at("odd.txt"), "Norway praised Chile. Chile thanked Norway.\n");
     await dossier(["build", at("odd.txt"), "-o", at("odd.json")]);
     const { code, stdout } = await dossier(["export", at("odd.json"), "--to", "graphml"]);
     expect(code).toBe(0);
