@@ -33,10 +33,17 @@ export function layOut(
   forceAtlas2.assign(graph, {
     iterations: many ? ROUNDS.many : ROUNDS.few,
     getEdgeWeight: "weight",
-    settings: { gravity: 1, scalingRatio: 8, adjustSizes: !many, barnesHutOptimize: many, slowDown: 2 },
+    // Strong gravity keeps islands near; without it they fly off and the rest shrinks to a knot.
+    settings: {
+      strongGravityMode: true,
+      gravity: 0.1,
+      scalingRatio: 20,
+      barnesHutOptimize: many,
+      slowDown: 2,
+    },
   });
   separateTwins(graph);
-  if (!many) noverlap.assign(graph, { maxIterations: 120, settings: { margin: 2, ratio: 1.2 } });
+  if (!many) noverlap.assign(graph, { maxIterations: 300, settings: { margin: 6, ratio: 2 } });
   return new Map(graph.mapNodes((key, { x, y }) => [key, { x: round(x), y: round(y) }]));
 }
 
