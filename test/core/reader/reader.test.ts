@@ -88,7 +88,7 @@ describe("the zones of plain text", () => {
     ]);
   });
 
-  it.each(["Growers Count Their Losses", "What happens next", "A court steps in"])(
+  it.each(["Growers Count Their Losses", "What happens next", "A court steps in", "Who pays for the loss?"])(
     "finds the subhead %j and no title in it",
     (subhead) => {
       const document = read([PARAGRAPHS[0], PARAGRAPHS[1], subhead, PARAGRAPHS[2]].join("\n\n"));
@@ -96,6 +96,23 @@ describe("the zones of plain text", () => {
       expect(document.title).toBeUndefined();
     },
   );
+
+  it("passes over the sections of the site for the title", () => {
+    const document = read(`Home\nSport\nBusiness\n\nStrike Shuts Chile's Largest Port\n\n${ARTICLE}`);
+    expect(document.title).toBe("Strike Shuts Chile's Largest Port");
+    expect(kindOf(document, "Sport")).toBe("boilerplate");
+  });
+
+  it("takes header lines for metadata", () => {
+    const document = read(`Title: Strike shuts port\nSource: The Post\nDate: 2 May 2023\n\n${ARTICLE}`);
+    expect(document).toMatchObject({
+      title: "Strike shuts port",
+      publisher: "The Post",
+      published: "2023-05-02",
+    });
+    expect(document.zones[0]?.kind).toBe("boilerplate");
+    expect(document.text.startsWith("Title:")).toBe(true);
+  });
 
   it("reads lines that were wrapped to a width as one paragraph", () => {
     const wrapped = PARAGRAPHS.map((paragraph) => paragraph.replace(/(.{50,60}) /gu, "$1\n")).join("\n\n");
@@ -109,6 +126,7 @@ describe("the zones of plain text", () => {
     ["In this photo taken on Sunday, pickets gather at a gate."],
     ["Pickets at the gate. Photo: Harbour News"],
     ["Image: A satellite view of the harbour"],
+    ["Getty Images: The headquarters of the port"],
   ])("takes %j for a caption", (caption) => {
     expect(kindOf(read(`${caption}\n\n${ARTICLE}`), caption)).toBe("caption");
   });
@@ -176,6 +194,8 @@ describe("boilerplate", () => {
     "Last updated on 2 May 2023, 10:15",
     "3 hours ago",
     "By Ana Ruiz and Tom Hale",
+    "By Ana Ruiz & Tom Hale, Business reporters",
+    "Post writer Ana Ruiz in Lima, Peru, contributed to this report.",
     "Reporting by Ana Ruiz; Editing by Tom Hale",
     "https://example.org/strike",
     "Home > News > World",

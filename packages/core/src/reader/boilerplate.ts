@@ -117,6 +117,15 @@ export const FURNITURE: readonly FurnitureRule[] = [
       /^(?:disclaimer\b|this\s+(?:story|article|report|content|copy)\s+(?:has\s+been|was|is|has\s+not\s+been)\s+(?:published|edited|auto-?generated|generated|produced|syndicated|translated|republished|first\s+published|originally\s+published|created)\b|the\s+(?:views|opinions)\s+expressed\b|except\s+for\s+the\s+headline\b|our\s+standards:).{0,400}$/iu,
     reason: "note of the publisher on its text",
   },
+  {
+    pattern:
+      /^[^.]{0,200}\bcontributed\s+(?:(?:to|reporting\s+(?:to|for))\s+th(?:is|e)\s+(?:report|story|article)|reporting)\b.{0,60}$/iu,
+    reason: "names who worked on the article",
+  },
+  {
+    pattern: /^this\s+is\s+a\s+(?:developing|breaking)(?:\s+news)?\s+story\b.{0,120}$/iu,
+    reason: "note of the publisher on its text",
+  },
   { pattern: /^(?:https?:\/\/|www\.)\S{1,300}$/iu, reason: "bare link" },
   { pattern: /^(?:home|news|world)(?:\s?[>»›/|][^>»›/|]{1,60}){1,6}$/iu, reason: "breadcrumbs" },
   { pattern: /^[^\p{L}\p{N}]+$/u, reason: "rule or ornament" },
@@ -125,4 +134,4 @@ export const FURNITURE: readonly FurnitureRule[] = [
 
 /** "By Ann Lee", "By Ann Lee and Bo Chan, Reuters | 3 May": only before the article's text. */
 export const BYLINE =
-  /^(?:[Bb]y|BY|From|Author:|[Ww]ritten\s+by)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.'’-]*|and|&|of|in|de|van|von|al|bin|our|staff|correspondent|reporter|writer|agencies)(?:[\s,|•·]+(?:\p{Lu}[\p{L}.'’-]*|and|&|of|in|de|van|von|al|bin|our|staff|correspondent|reporter|writer|agencies|\d[\d:]*)){0,14}$/u;
+  /^(?:[Bb]y|BY|From|Author:|[Ww]ritten\s+by)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.'’-]*|and|&|of|in|de|van|von|al|bin|our|staff|correspondent|reporter|writer|agencies|reporters|correspondents|editor|editors|business|political|diplomatic|chief|senior|foreign|sports)(?:[\s,|•·]+(?:\p{Lu}[\p{L}.'’-]*|and|&|of|in|de|van|von|al|bin|our|staff|correspondent|reporter|writer|agencies|reporters|correspondents|editor|editors|business|political|diplomatic|chief|senior|foreign|sports|\d[\d:]*)){0,14}$/u;

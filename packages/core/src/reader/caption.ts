@@ -22,6 +22,10 @@ export const CAPTIONS: readonly CaptionRule[] = [
     reason: "opens with a picture credit",
   },
   {
+    pattern: /^(?:Getty Images|AP Photo|PA Media|EPA|Shutterstock|Alamy)\s?[:|]/u,
+    reason: "opens with the agency of the picture",
+  },
+  {
     pattern:
       /^In (?:this|the) (?:(?:file|undated|handout|screen|aerial|satellite|combination) )?(?:photo|image|picture|grab)\b/u,
     reason: "describes the picture it stands under",

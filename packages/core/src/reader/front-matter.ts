@@ -10,11 +10,16 @@ const KEYS: readonly (readonly [field: keyof Metadata, keys: readonly string[]])
   ["origin", ["origin", "relays", "via", "agency", "original_source"]],
 ];
 
-/** Metadata of a `---` block at the head of a text, and where the text goes on; undefined when there is none. */
+const FENCED = /^---[^\S\r\n]*\r?\n([\s\S]{0,20000}?)\r?\n---[^\S\r\n]*(?:\r?\n|$)/u;
+/** Two or more lines such as "Source: …" and "Date: …" at the very top, without a fence. */
+const HEADER =
+  /^((?:(?:title|headline|source|publisher|publication|outlet|site|date|published|url|link|author|byline|relays|origin):[^\S\r\n][^\r\n]{0,500}(?:\r?\n|$)){2,12})/iu;
+
+/** Metadata of a `---` block or of header lines at the head of a text, and where the text goes on; undefined when there is none. */
 export function readFrontMatter(
   text: string,
 ): { readonly metadata: Metadata; readonly end: number } | undefined {
-  const match = /^---[^\S\r\n]*\r?\n([\s\S]{0,20000}?)\r?\n---[^\S\r\n]*(?:\r?\n|$)/u.exec(text);
+  const match = FENCED.exec(text) ?? HEADER.exec(text);
   if (match === null) return undefined;
   const values = new Map<string, string>();
   for (const line of (match[1] ?? "").split(/\r?\n/u)) {

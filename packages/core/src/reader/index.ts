@@ -1,10 +1,11 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import type { DateBasis, Document, DocumentId, Zone } from "../types/index.ts";
+import type { DateBasis, Document, DocumentId } from "../types/index.ts";
 import { findDate } from "./calendar.ts";
 import { decodeBytes } from "./decode.ts";
 import type { ParseHtml } from "./dom.ts";
 import type { Extract, Metadata } from "./extract.ts";
+import { findTitle } from "./headlines.ts";
 import { readHtml } from "./html.ts";
 import { checkLanguage } from "./language.ts";
 import { readMarkdown } from "./markdown.ts";
@@ -57,22 +58,14 @@ type Description = Pick<Document, "title" | "publisher" | "published" | "publish
 
 /** What the file says of itself comes before what its text shows. */
 function describe(text: string, zoned: Zoned, metadata: Metadata): Description {
-  const headline = findHeadline(zoned.zones);
   const relay = findOrigin(text, zoned.zones);
   return {
-    title: metadata.title ?? (headline && text.slice(headline.start, headline.end)),
+    title: metadata.title ?? findTitle(text, zoned.zones),
     publisher: metadata.publisher ?? zoned.dateline?.outlet ?? relay.publisher,
     ...findPublished(zoned, metadata),
     url: metadata.url,
     origin: metadata.origin ?? zoned.dateline?.agency ?? relay.origin,
   };
-}
-
-/** The first headline, unless it stands so far down that it is a subhead; a lead line may come before it. */
-function findHeadline(zones: readonly Zone[]): Zone | undefined {
-  const at = zones.findIndex(({ kind }) => kind === "headline");
-  const paragraphs = zones.slice(0, Math.max(at, 0)).filter(({ kind }) => kind === "body");
-  return paragraphs.length <= 1 ? zones[at] : undefined;
 }
 
 function findPublished(zoned: Zoned, metadata: Metadata): Pick<Document, "published" | "publishedFrom"> {

@@ -3,6 +3,7 @@ import { BYLINE, FURNITURE } from "./boilerplate.ts";
 import { DAY, findDate } from "./calendar.ts";
 import { CAPTIONS, CAPTION_LENGTH } from "./caption.ts";
 import { findDateline, type Dateline } from "./dateline.ts";
+import { demoteNavigation } from "./headlines.ts";
 import { findLists } from "./lists.ts";
 import type { Block } from "./extract.ts";
 
@@ -41,7 +42,7 @@ export function findZones(text: string, blocks: readonly Block[]): Zoned {
     zones.push({ start: found === undefined ? start : startOfText(text, found.end), end, kind });
     dateline ??= found;
   }
-  return { zones, dateline, stamps: stamps.filter((date) => date !== "") };
+  return { zones: demoteNavigation(text, zones), dateline, stamps: stamps.filter((date) => date !== "") };
 }
 
 function startOfText(text: string, from: number): number {
@@ -74,9 +75,13 @@ function isHeadline(content: string, paragraphs: number): boolean {
   if (words.length > HEADLINE_WORDS || /\p{Ll}{2}[.!?]["”’]? \p{Lu}/u.test(content)) return false;
   if (paragraphs === 0)
     return !/[!?]["'”’)]*$/u.test(content) || isTitleCase(words) || words.length <= SUBHEAD_WORDS;
-  if (/[!?]["'”’)]*$/u.test(content)) return isTitleCase(words);
+  if (/[!?]["'”’)]*$/u.test(content)) return isTitleCase(words) || QUESTION.test(content);
   return isTitleCase(words) || words.length <= SUBHEAD_WORDS;
 }
+
+/** "What happens to the jobs?" by itself heads what answers it. */
+const QUESTION =
+  /^(?:What|Why|How|Who|When|Where|Which|Will|Is|Are|Can|Could|Should|Does|Do|Did|Has|Have)(?: [^\s?]+){1,8}\?$/u;
 
 function isTitleCase(words: readonly string[]): boolean {
   const long = words.filter((word) => /^["'“‘(]*\p{L}{4,}/u.test(word));
