@@ -22,6 +22,10 @@ const SCORES: CommandTable = {
     load: () => import("./score/attributions.ts"),
   },
   carb: { summary: "open tuples on CaRB dev [--errors]", load: () => import("./score/carb.ts") },
+  entities: {
+    summary: "mentions, coreference, resolver [--gum FILE] [--re3d FOLDER] [--light] [--json]",
+    load: () => import("./entities/score.ts"),
+  },
   gold: { summary: "facts of the seed articles [--list] [--json]", load: () => import("./gold/score.ts") },
 };
 

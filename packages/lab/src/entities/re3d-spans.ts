@@ -1,0 +1,96 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import {
+  createNer,
+  createParser,
+  createTagger,
+  createTokenizer,
+  type Mention,
+  type Pack,
+  type Recognized,
+} from "@dossier/core";
+import { documentOf } from "../scorers/as-document.ts";
+import { f1, noCounts, type Counts } from "../scorers/report.ts";
+
+const SCORED = new Set(["Person", "Organisation", "Location", "Nationality"]);
+
+interface Annotated {
+  readonly text: string;
+  readonly gold: readonly { readonly start: number; readonly end: number }[];
+  readonly unsure: readonly { readonly start: number; readonly end: number }[];
+}
+
+/**
+ * Span F1 over people, organisations, places and nationalities on raw text. A span is taken without leading determiner and genitive
+ * ending on both sides, and with the title before a name on either; spans on which the annotators were not at one count for nothing.
+ */
+export function scoreRe3dSpans(folder: string, pack: Pack): { readonly counts: Counts; readonly f1: number } {
+  const stages = [createTokenizer(pack), createTagger(pack), createParser(pack), createNer(pack)] as const;
+  const counts = noCounts();
+  for (const document of readFolder(folder)) {
+    const recognized = stages[3](stages[2](stages[1](stages[0](documentOf(document.text)))));
+    compare(document, recognized, counts);
+  }
+  return { counts, f1: f1(counts) };
+}
+
+function readFolder(folder: string): Annotated[] {
+  if (!existsSync(join(folder, "documents.json"))) {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .sort()
+      .flatMap((name) => readFolder(join(folder, name)));
+  }
+  const rows = (name: string): Record<string, unknown>[] =>
+    readFileSync(join(folder, name), "utf8")
+      .split("\n")
+      .filter((line) => line.trim() !== "")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const entities = rows("entities.json");
+  return rows("documents.json").map((row) => {
+    const own = entities.filter((each) => each["documentId"] === row["_id"]);
+    const spans = (sure: boolean): { start: number; end: number }[] =>
+      own
+        .filter((each) => (each["confidence"] === 1 && SCORED.has(String(each["type"]))) === sure)
+        .map((each) => ({ start: Number(each["begin"]), end: Number(each["end"]) }));
+    return { text: String(row["text"]), gold: spans(true), unsure: spans(false) };
+  });
+}
+
+function compare({ text, gold, unsure }: Annotated, input: Recognized, counts: Counts): void {
+  const expected = new Set(gold.map(({ start, end }) => plain(text, start, end)));
+  const right = new Set<string>();
+  for (const mention of input.mentions) {
+    if (!isScored(mention)) continue;
+    const readings = readingsOf(mention, input).map(({ start, end }) => plain(text, start, end));
+    const match = readings.find((reading) => expected.has(reading));
+    if (match === undefined && unsure.some(({ start, end }) => start < mention.end && mention.start < end))
+      continue;
+    counts.found += 1;
+    if (match !== undefined && !right.has(match)) {
+      right.add(match);
+      counts.right += 1;
+    }
+  }
+  counts.expected += expected.size;
+}
+
+function isScored({ kind, type }: Mention): boolean {
+  if (kind === "pronoun") return type === "Person";
+  if (kind === "title") return false;
+  return !["Concept", "Event", "Agreement", "Product", "FinancialSystem", "Position"].includes(type);
+}
+
+/** The span itself, and with the title right before it. */
+function readingsOf(mention: Mention, { mentions }: Recognized): { start: number; end: number }[] {
+  const title = mentions.find(({ kind, endToken }) => kind === "title" && endToken === mention.firstToken);
+  return title === undefined ? [mention] : [mention, { start: title.start, end: mention.end }];
+}
+
+function plain(text: string, start: number, end: number): string {
+  const lead =
+    /^(?:the|a|an|this|these|all|some|our|its|their|his|her) /i.exec(text.slice(start, end))?.[0].length ?? 0;
+  const tail = /['’]s?$/.exec(text.slice(start, end))?.[0].length ?? 0;
+  return `${String(start + lead)}-${String(end - tail)}`;
+}
