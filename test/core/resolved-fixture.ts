@@ -13,6 +13,12 @@ import type {
 
 /** One sentence a document: "Alpha aids Beta again." with a chain for Alpha, one for Beta, one for both of them. */
 export const TEXT = "Alpha aids Beta again.";
+/** What follows it, so that documents are no copies of each other. */
+const MORE = [
+  " Ships lay at anchor while the harbour froze over that week.",
+  " Nobody in the valley had expected bakers to close so early.",
+  " Under new rules every orchard must count its apple trees twice.",
+];
 export const ALPHA = 0;
 export const BETA = 1;
 export const BOTH = 2;
@@ -104,10 +110,11 @@ export function resolve(
 }
 
 function analysis(
-  { origin, zones, text = TEXT, claims }: DocumentFixture,
+  { origin, zones, text: given, claims }: DocumentFixture,
   index: number,
   kinds: readonly MentionKind[],
 ): Analysis {
+  const text = given ?? TEXT + (MORE[index] ?? "");
   return {
     document: {
       id: `d_${String(index)}` as DocumentId,

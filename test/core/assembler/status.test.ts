@@ -3,6 +3,10 @@ import { describe, expect, it } from "vitest";
 import { createAssembler } from "../../../packages/core/src/assembler/index.ts";
 import { PACK, resolve, type DocumentFixture } from "../resolved-fixture.ts";
 
+const LONG =
+  "Alpha aids Beta again. The two have traded grain across the strait since autumn, and neither wants it to end, " +
+  "traders in both harbours say, though the price has doubled and the winter storms keep most of the fleet at home.";
+
 const says: Partial<LocalClaim> = {};
 const negates: Partial<LocalClaim> = { polarity: "negated" };
 const plans: Partial<LocalClaim> = { modality: "planned" };
@@ -35,8 +39,16 @@ describe("the status of a statement", () => {
       "single-source",
       "two documents relay one agency",
       [
-        { origin: "Wire", claims: [says] },
-        { origin: "Wire", claims: [says] },
+        { origin: "Baltic Echo", claims: [says] },
+        { origin: "Baltic Echo", claims: [says] },
+      ],
+    ],
+    [
+      "single-source",
+      "two documents copy one text",
+      [
+        { text: LONG, claims: [says] },
+        { text: LONG, claims: [says] },
       ],
     ],
     ["corroborated", "two independent documents say it", [{ claims: [says] }, { claims: [says] }]],
@@ -68,7 +80,7 @@ describe("the confidence of a statement", () => {
     expect(only([{ claims: [{ score: 0.5 }] }, { claims: [{ score: 0.5 }] }]).confidence).toBe(0.75);
   });
   it("does not grow with copies of one report", () => {
-    const copy = { origin: "Wire", claims: [{ score: 0.5 }] };
+    const copy = { origin: "Baltic Echo", claims: [{ score: 0.5 }] };
     expect(only([copy, copy, copy])).toMatchObject({ confidence: 0.5, documents: 3, origins: 1 });
   });
   it("never reaches one", () => {

@@ -1,10 +1,12 @@
+import { originsOf } from "../origin/index.ts";
 import type { Document } from "../types/index.ts";
 
-/** Origin of a document id: documents with the same one do not count as independent of each other. */
+/** Origin of a document by its id: documents with the same one do not count as independent of each other. */
 export type OriginOf = (document: string) => string;
 
-/** Documents that relay the same outlet share an origin; every other document is one by itself. */
+/** Finds copies of one text and relays of one agency once, for all statements. */
 export function groupOrigins(documents: readonly Document[]): OriginOf {
-  const origins = new Map(documents.map(({ id, origin }) => [id as string, origin ?? id]));
+  const groups = originsOf(documents);
+  const origins = new Map(documents.map(({ id }, index) => [id as string, String(groups[index])]));
   return (document) => origins.get(document) ?? document;
 }
