@@ -287,8 +287,8 @@ function label(
   factuality: Factuality,
 ): string {
   const { tree, words, nominals } = context;
-  if (clause.kind === "noun") return nounWording(tree, words, nominals, clause, target, factuality);
   if (pair.reversed !== undefined) return pair.reversed;
+  if (clause.kind === "noun") return nounWording(tree, words, nominals, clause, target, factuality);
   const isMutual = target?.role === "with" && target.argument === undefined;
   const text = wordingOf(tree, words, clause, slots, pair.source, isMutual ? undefined : target);
   return isMutual ? `${text} with` : text;

@@ -218,7 +218,8 @@ export function createJudge(
     }
     if (isInfinitive) reading.modality = stricter(reading.modality, "planned");
     if (scope === "all") readExistence(noun, reading);
-    const isAside = wordOf(tree, (subtree(tree, token)[0] ?? token) - 1) === ",";
+    const first = subtree(tree, token)[0] ?? token;
+    const isAside = [wordOf(tree, first), wordOf(tree, first - 1)].includes(",");
     climbNoun(noun, reading, isAside || scope === "aside" ? "aside" : "restrictive", depth + 1);
   };
 

@@ -51,6 +51,8 @@ export function matchFrames(
     if (trigger.with && !holds(tree, trigger.with, slots)) continue;
     for (const source of slots.filter((slot) => fills(slot, trigger.source))) {
       for (const target of slots.filter((slot) => fills(slot, trigger.target))) {
+        const isOfObject = target.argument?.through !== undefined && ["for", "of", "in", "at"].includes(target.role);
+        if (isOfObject && !trigger.with) continue;
         if (source.head === target.head && trigger.source !== trigger.target) continue;
         const isTaken = matches.some((match) => match.source.head === source.head && match.target.head === target.head);
         if (isTaken || !fits(cast, source, relation.source) || !fits(cast, target, relation.target)) continue;

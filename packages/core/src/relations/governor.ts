@@ -86,7 +86,8 @@ function lookUp(
   if (viaOblique) return viaOblique;
   const passive = isPassive(tree, head);
   const hasObject = !passive && realObject(tree, words, head) !== undefined;
-  const hasLight = !hasObject && !passive && dependent(tree, head, "obj") !== undefined;
+  const hasLight =
+    !hasObject && !passive && dependents(tree, head, "obj").some((child) => words.isLight(lemmaOf(tree, child)));
   if (hasLight && !ACTIVE_LIGHT.includes(lemmaOf(tree, head)) && marker === "to") return undefined;
   if (hasObject) {
     const found = find(words.objectControl);

@@ -1,5 +1,5 @@
 import { ownerOf } from "./subjects.ts";
-import { createTree, dependent, markerOf, xposOf, prepositionOf, baseOf, hasLabel, headOf, lemmaOf, uposOf, wordOf } from "./tree.ts";
+import { createTree, dependent, dependents, isPredicate, sentenceAt, subtree, markerOf, xposOf, prepositionOf, baseOf, hasLabel, headOf, lemmaOf, uposOf, wordOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import type { Words } from "./words.ts";
 
@@ -14,6 +14,8 @@ export function repairTree(tree: Tree, words: Words): Tree {
     moveInfinitive(tree, words, token, heads, labels);
     moveComplement(tree, words, token, heads, labels);
     hangRelative(tree, token, heads, labels);
+    findSubject(tree, token, heads, labels);
+    attachQuote(tree, words, token, heads, labels);
   }
   return createTree(tree.parsed, heads, labels);
 }
@@ -105,4 +107,40 @@ function hangRelative(tree: Tree, verb: number, heads: number[], labels: string[
   for (let node = noun; node >= 0; node = heads[node] ?? -1) if (node === verb) return;
   heads[verb] = noun;
   labels[verb] = "acl:relcl";
+}
+
+/** "During a visit, President X, …, hailed the deal": the name after the opening phrase is the subject. */
+function findSubject(tree: Tree, verb: number, heads: number[], labels: string[]): void {
+  if (!["VBD", "VBZ", "VBP"].includes(xposOf(tree, verb)) || uposOf(tree, verb) !== "VERB") return;
+  if (dependent(tree, verb, "nsubj", "csubj", "expl", "mark") !== undefined || labels[verb] === "conj") return;
+  if (!["root", "ccomp", "parataxis"].includes(baseOf(tree, verb))) return;
+  for (const opening of dependents(tree, verb, "obl", "nmod", "advcl").filter((child) => child < verb)) {
+    const subject = dependents(tree, opening, "appos", "conj").find(
+      (child) => child > opening && child < verb && ["PROPN", "NOUN"].includes(uposOf(tree, child)) && !hasAnd(tree, child),
+    );
+    if (subject === undefined) continue;
+    heads[subject] = verb;
+    labels[subject] = "nsubj";
+    return;
+  }
+}
+
+const hasAnd = (tree: Tree, token: number): boolean => dependent(tree, token, "cc", "case") !== undefined;
+
+const QUOTES = ["“", '"', "``", "‘", "'"];
+
+/** ", stating, “…”": the quotation right after a verb of saying is what is said. */
+function attachQuote(tree: Tree, words: Words, verb: number, heads: number[], labels: string[]): void {
+  if (uposOf(tree, verb) !== "VERB" || words.reporting(lemmaOf(tree, verb))?.kind !== "say") return;
+  if (dependent(tree, verb, "ccomp") !== undefined) return;
+  const quote = [",", ":"].includes(wordOf(tree, verb + 1)) ? verb + 2 : verb + 1;
+  if (!QUOTES.includes(wordOf(tree, quote))) return;
+  const end = sentenceAt(tree, verb)?.endToken ?? 0;
+  for (let token = quote + 1; token < end; token++) {
+    if (!hasLabel(tree, token, "parataxis", "conj", "dep", "obj", "advcl") || !isPredicate(tree, token)) continue;
+    if (subtree(tree, token)[0] !== quote) continue;
+    heads[token] = verb;
+    labels[token] = "ccomp";
+    return;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Argument, Clause } from "./clause.ts";
 import type { Nominalisations } from "./nominal.ts";
-import { conjuncts, lemmaOf, subtree } from "./tree.ts";
+import { conjuncts, headOf, lemmaOf, subtree } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { verbKey } from "./governor.ts";
 import type { Words } from "./words.ts";
@@ -63,7 +63,7 @@ function contentSlots(tree: Tree, words: Words, slots: readonly Slot[]): Slot[] 
     .filter((slot) => ["for", "to", "of", "on"].includes(slot.role))
     .flatMap((slot): Slot[] => {
       const { argument } = slot;
-      const through = argument?.through ?? shells.find((shell) => follows(tree, shell, slot.head));
+      const through = shells.find((shell) => headOf(tree, slot.head) === shell || follows(tree, shell, slot.head));
       return argument && through !== undefined ? [{ ...slot, role: "content", argument: { ...argument, through } }] : [];
     });
 }

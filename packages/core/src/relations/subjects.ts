@@ -97,14 +97,19 @@ function participleSubject(
 ): Subject | undefined {
   const noun = headOf(tree, verb);
   const score = arcScore(tree, verb);
-  if (markerOf(tree, verb) === "to" || words.shell(lemmaOf(tree, noun))) {
-    const owner = ownerOf(tree, noun);
+  const marker = markerOf(tree, verb);
+  if (marker === "to" || (marker !== "" && words.shell(lemmaOf(tree, noun)))) {
+    const owner = ownerOf(tree, noun) ?? (marker === "to" ? doerFor(tree, noun) : undefined);
     return owner === undefined ? undefined : { head: owner, why: "poss", score: score * arcScore(tree, owner) };
   }
   if (isFinite(tree, verb) && !isPassive(tree, verb)) return undefined;
   if (isPredicate(tree, noun)) return find(noun);
   return { head: noun, why: "acl", score };
 }
+
+/** "the potential for X to buy", with the phrase on the noun. */
+const doerFor = (tree: Tree, noun: number): number | undefined =>
+  dependents(tree, noun, "nmod").find((child) => prepositionOf(tree, child) === "for");
 
 /** Who has or makes what a noun names: "Rome's plan", "a push by Rome". */
 export function ownerOf(tree: Tree, noun: number): number | undefined {
@@ -128,7 +133,8 @@ function adverbialSubject(
   if (isBareParticiple && words.isEventParticiple(lemmaOf(tree, verb))) return undefined;
   if (["with", "as"].includes(marker)) return undefined;
   const reason = childrenOf(tree, matrix).length === 0 ? undefined : find(matrix);
-  const isOneStep = reason !== undefined && reason.why !== "advcl";
+  const isSpeech = words.reporting(lemmaOf(tree, verb))?.kind === "say";
+  const isOneStep = reason !== undefined && (reason.why !== "advcl" || isSpeech);
   return isOneStep
     ? { head: reason.head, why: "advcl", score: reason.score * arcScore(tree, verb) }
     : undefined;
