@@ -22,7 +22,7 @@ export function probabilityStep(chance: number): number {
 }
 
 function interpolate(xs: readonly number[], ys: readonly number[], x: number): number {
-  const upper = xs.findIndex((each) => each >= x);
+  const upper = xs.findIndex((each) => each > x);
   if (upper < 0) return ys.at(-1) ?? 0;
   const x1 = xs[upper] ?? 0;
   const y1 = ys[upper] ?? 0;

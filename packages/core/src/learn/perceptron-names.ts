@@ -68,17 +68,21 @@ export function spansOf({ labels, margins }: Labelling): NameSpan[] {
   return spans;
 }
 
-/** Reads a perceptron name model: its mark, the domain to follow, weights, calibration. */
-export function readNames(bytes: Uint8Array, clusters: WordClusters): SentenceNamer {
-  const reader = new ByteReader(bytes);
+/** Reads a name model without its calibration: its mark, the domain to follow, weights. Scores are margins. */
+export function readBareNames(reader: ByteReader, clusters: WordClusters): SentenceNamer {
   reader.text();
   const usual = reader.varint();
   const model = new SparseLinear(reader);
-  const calibrate = readCalibration(reader);
   const transitions = readTransitions(model);
   return (words, xpos, domain = usual) =>
-    spansOf(labelNames(namingInput(words, xpos, clusters, domain), model, transitions)).map((span) => ({
-      ...span,
-      score: calibrate(span.score),
-    }));
+    spansOf(labelNames(namingInput(words, xpos, clusters, domain), model, transitions));
+}
+
+/** Reads a perceptron name model with its calibration. */
+export function readNames(bytes: Uint8Array, clusters: WordClusters): SentenceNamer {
+  const reader = new ByteReader(bytes);
+  const find = readBareNames(reader, clusters);
+  const calibrate = readCalibration(reader);
+  return (words, xpos, domain) =>
+    find(words, xpos, domain).map((span) => ({ ...span, score: calibrate(span.score) }));
 }

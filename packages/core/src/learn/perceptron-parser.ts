@@ -16,7 +16,7 @@ export interface WordTree {
   readonly scores: Float64Array;
 }
 
-/** A tree with the margin of the decision that made each arc, ≥ 0; higher is surer. */
+/** A tree with, for each word, the least margin of the decisions made while it waited for its head, ≥ 0. */
 export interface ScoredTree extends Omit<WordTree, "scores"> {
   readonly margins: Float64Array;
 }
@@ -70,11 +70,13 @@ export function parseGreedily(
   const features = new FeatureList();
   const moveScores = new Float64Array(MOVES);
   const labelScores = new Float64Array(labels.classes);
-  const margins = new Float64Array(input.words.length);
+  const margins = new Float64Array(input.words.length + 1).fill(Infinity);
   while (!state.done) {
     moveFeatures(input, state, features);
     moves.score(features, moveScores);
     const move = bestMove(state, moveScores);
+    const top = state.peek(0);
+    if (top >= 0) margins[top] = Math.min(margins[top] ?? 0, marginOf(state, moveScores, move));
     let label = 0;
     if (move !== SHIFT) {
       const [head, dependent] = arcOf(state, move);
@@ -82,13 +84,12 @@ export function parseGreedily(
       labels.score(features, labelScores);
       if (head !== state.length) labelScores[root] = -Infinity;
       label = head === state.length ? root : best(labelScores, labels.classes);
-      margins[dependent] = marginOf(state, moveScores, move);
     }
     state.apply(move, label);
   }
   const { length } = input.words;
   const heads = state.heads.slice(0, length).map((head) => (head === length ? -1 : head));
-  return { heads, labels: state.labels.slice(0, length), margins };
+  return { heads, labels: state.labels.slice(0, length), margins: margins.slice(0, length) };
 }
 
 function marginOf(state: ArcHybridState, scores: Float64Array, chosen: number): number {
@@ -99,19 +100,35 @@ function marginOf(state: ArcHybridState, scores: Float64Array, chosen: number): 
   return second === -Infinity ? 1e9 : (scores[chosen] ?? 0) - second;
 }
 
-/** Reads a perceptron parser: label names, weights of moves, weights of labels. */
-export function readParser(bytes: Uint8Array, clusters: WordClusters): WordParser {
-  const reader = new ByteReader(bytes);
+/** A parser without its calibration. */
+export interface BareParser {
+  readonly labels: readonly string[];
+  readonly parse: (words: readonly string[], upos: readonly string[], xpos: readonly string[]) => ScoredTree;
+}
+
+/** Reads label names, weights of moves, weights of labels. */
+export function readBareParser(reader: ByteReader, clusters: WordClusters): BareParser {
   const labels = reader.text().split("\n");
   const moves = new SparseLinear(reader);
   const labelling = new SparseLinear(reader);
   const root = labels.indexOf("root");
-  const calibrate = readCalibration(reader);
   return {
     labels,
+    parse: (words, upos, xpos) =>
+      parseGreedily(parsingInput(words, upos, xpos, clusters), moves, labelling, root),
+  };
+}
+
+/** Reads a perceptron parser with its calibration. */
+export function readParser(bytes: Uint8Array, clusters: WordClusters): WordParser {
+  const reader = new ByteReader(bytes);
+  const bare = readBareParser(reader, clusters);
+  const calibrate = readCalibration(reader);
+  return {
+    labels: bare.labels,
     parse: (words, upos, xpos) => {
-      const tree = parseGreedily(parsingInput(words, upos, xpos, clusters), moves, labelling, root);
-      return { heads: tree.heads, labels: tree.labels, scores: tree.margins.map(calibrate) };
+      const { heads, labels, margins } = bare.parse(words, upos, xpos);
+      return { heads, labels, scores: margins.map(calibrate) };
     },
   };
 }

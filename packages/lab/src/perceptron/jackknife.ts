@@ -1,25 +1,20 @@
 import { createRandom, readTagger, type WordClusters } from "@dossier/core/learn";
-import type { TreebankSentence } from "../corpora/conllu.ts";
 import { readEwtTags } from "../corpora/tagged.ts";
-import type { ParserExample } from "./train-parser.ts";
 import { TAGGER_SETTINGS } from "./settings.ts";
 import { trainTagger } from "./train-tagger.ts";
+import type { Tree } from "./variants.ts";
 
-const FOLDS = 4;
-const EPOCHS = 3;
+const FOLDS = 3;
+const EPOCHS = 2;
 
 /** Gives each tree the tags of a tagger that has not seen its document, as the parser will meet them in use. */
-export function jackknifeTags(
-  trees: readonly TreebankSentence[],
-  clusters: WordClusters,
-  seed: number,
-): ParserExample[] {
+export function jackknifeTags(trees: readonly Tree[], clusters: WordClusters, seed: number): Tree[] {
   const random = createRandom(seed);
   const foldOf = new Map<string, number>();
   for (const { document } of trees)
     if (!foldOf.has(document)) foldOf.set(document, Math.floor(random() * FOLDS));
   const others = readEwtTags();
-  const examples: ParserExample[] = [...trees];
+  const examples: Tree[] = [...trees];
   for (let fold = 0; fold < FOLDS; fold++) {
     const seen = trees.filter(({ document }) => foldOf.get(document) !== fold);
     const label = `tags for the parser, part ${String(fold + 1)} of ${String(FOLDS)}:`;

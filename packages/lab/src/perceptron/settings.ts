@@ -10,7 +10,7 @@ import { buildLexicon } from "./tag-lexicon.ts";
 export const TAGGER_SETTINGS = {
   epochs: 6,
   seed: 1,
-  pack: { keep: 350_000 },
+  pack: { keep: 300_000 },
   lexicon: buildLexicon(),
 } as const;
 
@@ -19,8 +19,10 @@ export const PARSER_SETTINGS = {
   epochs: 10,
   seed: 1,
   explore: 0.9,
-  movePack: { keep: 600_000 },
-  labelPack: { keep: 300_000 },
+  /** Share of the documents that calibrate the arcs. */
+  heldOut: 0.06,
+  movePack: { keep: 450_000 },
+  labelPack: { keep: 220_000 },
 } as const;
 
 /** The word groups that the light models share. */
@@ -41,14 +43,14 @@ export function readTaggerCorpus(): TaggedSentence[] {
   return [...readTrees(), ...readEwtTags()];
 }
 
-/** Settings of the name recogniser that ships; `knots` come from `npm run score -- calibration`. */
+/** Settings of the name recogniser that ships. */
 export const NAME_SETTINGS = {
   epochs: 8,
   seed: 1,
-  pack: { keep: 300_000 },
+  pack: { keep: 450_000 },
   usual: "crossner",
-  knots: [
-    { margin: 0, chance: 0.5 },
-    { margin: 20000, chance: 0.97 },
-  ],
+  /** How often the sentences of the usual scheme count: it is rich but small. */
+  usualCopies: 3,
+  /** Share of the sentences of the usual scheme that calibrate the names. */
+  heldOut: 0.1,
 } as const;

@@ -1,4 +1,5 @@
 import {
+  ByteReader,
   FeatureList,
   NAME_LABELS,
   PERCEPTRON_NAMES,
@@ -7,6 +8,7 @@ import {
   mayFollow,
   nameFeatures,
   namingInput,
+  readBareNames,
   readTransitions,
   toLabels,
   transitionFeature,
@@ -17,7 +19,8 @@ import { augment } from "../neural/augment.ts";
 import { DOMAINS, type Example } from "../neural/examples.ts";
 import { AveragedPerceptron } from "./averaged-perceptron.ts";
 import { ByteWriter } from "./byte-writer.ts";
-import { packCalibration, type Knot } from "./calibrate.ts";
+import { spansOfTags } from "../scorers/names.ts";
+import { fitCalibration, packCalibration, type Trial } from "./calibrate.ts";
 import { packLinear, type PackOptions } from "./pack-linear.ts";
 import { Progress } from "./progress.ts";
 import { shuffled } from "./shuffle.ts";
@@ -32,7 +35,8 @@ export interface NameTraining {
   readonly pack: PackOptions;
   /** The annotation scheme that the shipped model follows. */
   readonly usual: (typeof DOMAINS)[number];
-  readonly knots: readonly Knot[];
+  /** Not learnt from: what the margins are calibrated on. */
+  readonly heldOut: readonly Example[];
 }
 
 /** A structured perceptron (Collins 2002) over BILOU labels, with the buffers of its updates. */
@@ -86,7 +90,15 @@ export function trainNames(training: NameTraining, label: string): Uint8Array {
   writer.text(PERCEPTRON_NAMES);
   writer.varint(DOMAINS.indexOf(training.usual));
   packLinear(writer, NAME_LABELS, learner.model.average(), training.pack);
-  packCalibration(writer, training.knots);
+  const bare = readBareNames(new ByteReader(writer.toBytes()), training.clusters);
+  const trials = training.heldOut.flatMap(({ words, names = [] }): Trial[] => {
+    const gold = new Set(spansOfTags(names));
+    return bare(words, training.tag(words)).map(({ firstToken, endToken, type, score }) => ({
+      margin: score,
+      right: gold.has(`${String(firstToken)}-${String(endToken)}-${type}`),
+    }));
+  });
+  packCalibration(writer, fitCalibration(trials));
   return writer.toBytes();
 }
 

@@ -1,5 +1,6 @@
 import {
   ArcHybridState,
+  ByteReader,
   FeatureList,
   MOVES,
   SHIFT,
@@ -10,13 +11,15 @@ import {
   labelFeatures,
   moveFeatures,
   parsingInput,
+  readBareParser,
+  type BareParser,
   type ParsingInput,
   type WordClusters,
 } from "@dossier/core/learn";
 import { AveragedPerceptron } from "./averaged-perceptron.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { moveCosts } from "./dynamic-oracle.ts";
-import { packCalibration } from "./calibrate.ts";
+import { fitCalibration, packCalibration, type Trial } from "./calibrate.ts";
 import { packLinear, type PackOptions } from "./pack-linear.ts";
 import { Progress } from "./progress.ts";
 import { shuffled } from "./shuffle.ts";
@@ -32,6 +35,8 @@ export interface ParserExample {
 
 export interface ParserTraining {
   readonly examples: readonly ParserExample[];
+  /** Not learnt from: what the margins are calibrated on. */
+  readonly heldOut: readonly ParserExample[];
   readonly clusters: WordClusters;
   readonly epochs: number;
   readonly seed: number;
@@ -102,12 +107,6 @@ class ParserLearner {
   }
 }
 
-/** Stands in until the margins are calibrated. */
-const DEFAULT_KNOTS = [
-  { margin: 0, chance: 0.5 },
-  { margin: 20000, chance: 0.95 },
-];
-
 /** Trains a parser and gives the bytes that `readParser` reads. */
 export function trainParser(training: ParserTraining, label: string): Uint8Array {
   const names = [...new Set(training.examples.flatMap(({ labels }) => labels))].sort();
@@ -127,8 +126,15 @@ export function trainParser(training: ParserTraining, label: string): Uint8Array
   writer.text(names.join("\n"));
   packLinear(writer, MOVES, learner.moves.average(), training.movePack);
   packLinear(writer, names.length, learner.labels.average(), training.labelPack);
-  packCalibration(writer, DEFAULT_KNOTS);
+  const bare = readBareParser(new ByteReader(writer.toBytes()), training.clusters);
+  packCalibration(writer, fitCalibration(training.heldOut.flatMap((example) => tryArcs(bare, example))));
   return writer.toBytes();
+}
+
+/** Every arc of a held-out sentence: its margin, and whether its head is right. */
+function tryArcs(parser: BareParser, { words, upos, xpos, heads }: ParserExample): Trial[] {
+  const tree = parser.parse(words, upos, xpos);
+  return Array.from(tree.margins, (margin, i) => ({ margin, right: tree.heads[i] === heads[i] }));
 }
 
 function prepare(

@@ -3,18 +3,20 @@ import {
   best,
   createRandom,
   lexiconKey,
-  tagGreedily,
   taggingFeatures,
   taggingInput,
   type TagLexicon,
+  type TaggingInput,
   type WordClusters,
 } from "@dossier/core/learn";
 import type { TaggedSentence } from "../corpora/tagged.ts";
+import { augment } from "../neural/augment.ts";
 import { AveragedPerceptron } from "./averaged-perceptron.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { packLinear, type PackOptions } from "./pack-linear.ts";
 import { Progress } from "./progress.ts";
 import { shuffled } from "./shuffle.ts";
+import { asExample } from "./variants.ts";
 import { packLexicon } from "./tag-lexicon.ts";
 
 export interface TaggerTraining {
@@ -35,31 +37,26 @@ export function lexiconOf(map: ReadonlyMap<number, number>): TagLexicon {
 
 /** Trains a tagger and gives the bytes that `readTagger` reads. */
 export function trainTagger(training: TaggerTraining, label: string): Uint8Array {
-  const joint = ({ upos, xpos }: TaggedSentence): string[] => upos.map((tag, i) => `${tag}|${xpos[i] ?? ""}`);
-  const tags = [...new Set(training.sentences.flatMap(joint))].sort();
+  const examples = training.sentences.map(asExample);
+  const tags = [...new Set(examples.flatMap((example) => example.tags ?? []))].sort();
   const indexOf = new Map(tags.map((tag, index) => [tag, index]));
   const model = new AveragedPerceptron(tags.length);
   const random = createRandom(training.seed);
   const lexicon = lexiconOf(training.lexicon);
-  const examples = training.sentences.map((sentence) => ({
-    input: taggingInput(sentence.words, lexicon, training.clusters),
-    gold: joint(sentence).map((tag) => indexOf.get(tag) ?? 0),
-  }));
   const progress = new Progress(label, training.epochs * examples.length);
-  const features = new FeatureList();
-  const scores = new Float64Array(tags.length);
+  const buffers = { features: new FeatureList(), scores: new Float64Array(tags.length) };
   let step = 0;
   for (let epoch = 0; epoch < training.epochs; epoch++) {
-    for (const { input, gold } of shuffled(examples, random)) {
+    for (const example of shuffled(examples, random)) {
       progress.update(step++);
-      for (let i = 0; i < gold.length; i++) {
-        taggingFeatures(input, i, features);
-        model.score(features, scores);
-        const guess = best(scores, tags.length);
-        model.tick();
-        if (guess !== gold[i]) model.update(features, gold[i] ?? 0, guess);
-        input.tags[i] = guess;
-      }
+      const { words, tags: gold = [] } = augment(example, random);
+      const input = taggingInput(words, lexicon, training.clusters);
+      learnSentence(
+        model,
+        input,
+        Int32Array.from(gold, (tag) => indexOf.get(tag) ?? 0),
+        buffers,
+      );
     }
   }
   const writer = new ByteWriter();
@@ -67,4 +64,20 @@ export function trainTagger(training: TaggerTraining, label: string): Uint8Array
   packLexicon(writer, training.lexicon);
   packLinear(writer, tags.length, model.average(), training.pack);
   return writer.toBytes();
+}
+
+function learnSentence(
+  model: AveragedPerceptron,
+  input: TaggingInput,
+  gold: Int32Array,
+  { features, scores }: { readonly features: FeatureList; readonly scores: Float64Array },
+): void {
+  for (let i = 0; i < gold.length; i++) {
+    taggingFeatures(input, i, features);
+    model.score(features, scores);
+    const guess = best(scores, model.classes);
+    model.tick();
+    if (guess !== gold[i]) model.update(features, gold[i] ?? 0, guess);
+    input.tags[i] = guess;
+  }
 }

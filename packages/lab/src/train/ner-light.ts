@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { readTagger } from "@dossier/core/learn";
+import { createRandom, readTagger } from "@dossier/core/learn";
 import { MODELS } from "../corpora/places.ts";
-import { gumTrain, otherTrain } from "../neural/examples.ts";
+import { gumTrain, otherTrain, type Example } from "../neural/examples.ts";
 import { NAME_SETTINGS, loadClusters } from "../perceptron/settings.ts";
 import { trainNames } from "../perceptron/train-names.ts";
 
@@ -9,15 +9,31 @@ import { trainNames } from "../perceptron/train-names.ts";
 export function run(args: readonly string[]): void {
   const clusters = loadClusters();
   const tagger = readTagger(readFileSync(`${MODELS}/tagger.light.bin`), clusters);
+  const { kept, heldOut } = readExamples();
   const bytes = trainNames(
     {
       ...NAME_SETTINGS,
+      heldOut,
       epochs: Number(args[0] ?? NAME_SETTINGS.epochs),
-      examples: [...gumTrain(), ...otherTrain()],
+      examples: kept,
       tag: (words) => Array.from(tagger.tag(words), (tag) => tagger.tags[tag]?.split("|")[1] ?? "FW"),
       clusters,
     },
     "ner-light",
   );
   writeFileSync(`${MODELS}/names.light.bin`, bytes);
+}
+
+function readExamples(): { readonly kept: Example[]; readonly heldOut: Example[] } {
+  const { usual, usualCopies, heldOut: share, seed } = NAME_SETTINGS;
+  const random = createRandom(seed);
+  const all = [...gumTrain(), ...otherTrain()];
+  const heldOut = all.filter(({ domain }) => domain === usual && random() < share);
+  const aside = new Set(heldOut);
+  const kept = all
+    .filter((example) => !aside.has(example))
+    .flatMap((example): Example[] =>
+      example.domain === usual ? Array.from({ length: usualCopies }, () => example) : [example],
+    );
+  return { kept, heldOut };
 }
