@@ -1,0 +1,208 @@
+import { eisner } from "./eisner.ts";
+import type { Kernel } from "./kernel.ts";
+import { dense } from "./neural-encoder.ts";
+import { bestOf, gather, IMPOSSIBLE, type Rows } from "./neural-rows.ts";
+import type { NeuralWeights } from "./neural-weights.ts";
+import { labelFault, rivalSubject } from "./tree-rules.ts";
+
+/** What the encoder gives for trees: both sides of arcs, scores as root, both sides of labels. */
+export interface TreeLayers {
+  readonly turned: Rows;
+  readonly head: Rows;
+  readonly roots: Rows;
+  readonly labdep: Rows;
+  readonly labhead: Rows;
+}
+
+/** A tree over one sentence; `scores[i]` is the raw probability of head and label. */
+export interface NeuralTree {
+  readonly heads: Int32Array;
+  readonly labels: Int32Array;
+  readonly scores: Float64Array;
+}
+
+/** A longer sentence gets no chart. */
+const LONGEST = 160;
+/** How often a tree with two subjects at one verb is made anew. */
+const REPAIRS = 3;
+
+/** Parses the sentence whose words lie at `rows` of the layers. */
+export function parseRows(
+  kernel: Kernel,
+  weights: NeuralWeights,
+  rows: Int32Array,
+  layers: TreeLayers,
+): NeuralTree {
+  const n = rows.length;
+  const chart = arcChart(kernel, weights, rows, layers);
+  const chances = softmaxRows(kernel, chart, n);
+  for (let left = REPAIRS; ; left--) {
+    const heads = n > LONGEST ? greedyHeads(chart, n) : eisner(chart, n);
+    const { labels, scores } = labelArcs(kernel, weights, rows, heads, layers);
+    const chance = (i: number): number => {
+      const head = heads[i] ?? -1;
+      return (chances[i * (n + 1) + (head < 0 ? n : head)] ?? 0) * (scores[i] ?? 0);
+    };
+    const names = Array.from(labels, (label) => weights.labels[label] ?? "dep");
+    const rival = left > 0 && n <= LONGEST ? rivalSubject(heads, names, chance) : -1;
+    if (rival < 0) return { heads, labels, scores: Float64Array.from(heads, (_, i) => chance(i)) };
+    chart[rival * (n + 1) + (heads[rival] ?? 0)] = IMPOSSIBLE;
+  }
+}
+
+/** Bucket of the distance from a word to its head, 4 … 28 with 16 in the middle. */
+export function distanceBucket(dependent: number, head: number): number {
+  const d = head - dependent;
+  const size = Math.abs(d);
+  const step =
+    size <= 6
+      ? size
+      : size <= 8
+        ? 7
+        : size <= 11
+          ? 8
+          : size <= 15
+            ? 9
+            : size <= 22
+              ? 10
+              : size <= 32
+                ? 11
+                : 12;
+  return d < 0 ? 16 - step : 16 + step;
+}
+
+/** Scores of all arcs, n rows of n + 1: each word as the head, then being the root. */
+function arcChart(
+  kernel: Kernel,
+  weights: NeuralWeights,
+  rows: Int32Array,
+  layers: TreeLayers,
+): Float64Array {
+  const { turned, head, roots } = layers;
+  const n = rows.length;
+  const width = (n + 7) & ~7;
+  const mark = kernel.mark();
+  const dependents = gather(kernel, rows, turned);
+  const heads = gather(kernel, rows, head);
+  const packed = kernel.allocate(turned.cols * width);
+  const scores = kernel.allocate(n * width);
+  kernel.pack(turned.cols, n, heads, head.cols, 1, packed);
+  kernel.gemm(n, width, turned.cols, dependents, turned.cols, packed, scores, width, 0);
+  const f = kernel.floats();
+  const distance = weights.weight("distance").at;
+  const chart = new Float64Array(n * (n + 1));
+  for (let i = 0; i < n; i++) {
+    const to = i * (n + 1);
+    for (let j = 0; j < n; j++) {
+      const bias = f[distance + distanceBucket(i, j)] ?? 0;
+      chart[to + j] = i === j ? IMPOSSIBLE : (f[scores + i * width + j] ?? 0) + bias;
+    }
+    chart[to + n] = f[roots.at + (rows[i] ?? 0) * roots.cols] ?? 0;
+  }
+  kernel.release(mark);
+  return chart;
+}
+
+/** The chart's rows as probabilities. */
+function softmaxRows(kernel: Kernel, chart: Float64Array, n: number): Float64Array {
+  const width = (n + 4) & ~3;
+  const mark = kernel.mark();
+  const at = kernel.allocate(n * width);
+  const f = kernel.floats();
+  f.fill(IMPOSSIBLE, at, at + n * width);
+  for (let i = 0; i < n; i++) f.set(chart.subarray(i * (n + 1), (i + 1) * (n + 1)), at + i * width);
+  kernel.softmax(n, width, at, width);
+  const made = new Float64Array(chart.length);
+  for (let i = 0; i < n; i++) made.set(f.subarray(at + i * width, at + i * width + n + 1), i * (n + 1));
+  kernel.release(mark);
+  return made;
+}
+
+/** For sentences too long for a chart: the best root, then each word's best head on the side of the root. */
+function greedyHeads(chart: Float64Array, n: number): Int32Array {
+  const score = (i: number, j: number): number => chart[i * (n + 1) + j] ?? 0;
+  let root = 0;
+  for (let i = 1; i < n; i++) if (score(i, n) > score(root, n)) root = i;
+  const heads = new Int32Array(n);
+  for (let i = 0; i < n; i++) {
+    /** Heads lie between a word and the root, so no circle can arise. */
+    const step = i < root ? 1 : -1;
+    let best = i + step;
+    for (let j = best; j !== root + step && i !== root; j += step) if (score(i, j) > score(i, best)) best = j;
+    heads[i] = i === root ? -1 : best;
+  }
+  return heads;
+}
+
+/** The best label of each arc and its probability; labels that the tree rules out come last. */
+function labelArcs(
+  kernel: Kernel,
+  weights: NeuralWeights,
+  rows: Int32Array,
+  heads: Int32Array,
+  { labdep, labhead }: TreeLayers,
+): { labels: Int32Array; scores: Float64Array } {
+  const mark = kernel.mark();
+  const headRows = heads.map((head, i) => rows[head < 0 ? i : head] ?? 0);
+  const scores = labelScores(
+    kernel,
+    weights,
+    gather(kernel, rows, labdep),
+    gather(kernel, headRows, labhead),
+    {
+      rows: rows.length,
+      width: labdep.cols,
+    },
+  );
+  const f = kernel.floats();
+  const count = weights.labels.length;
+  const root = weights.labels.indexOf("root");
+  const own = Int32Array.from(rows, (_, i) => i);
+  const first = bestOf(kernel, own, scores, count);
+  const isCase = weights.labels.indexOf("case");
+  const marked = new Uint8Array(rows.length);
+  for (const [i, head] of heads.entries()) if (head >= 0 && first[i] === isCase) marked[head] = 1;
+  for (let i = 0; i < rows.length; i++) {
+    for (const [l, label] of weights.labels.entries()) {
+      if (labelFault(label, marked[i] === 1)) f[scores.at + i * scores.cols + l] = IMPOSSIBLE;
+    }
+  }
+  kernel.softmax(rows.length, scores.cols, scores.at, scores.cols);
+  const labels = bestOf(kernel, own, scores, count);
+  const chances = new Float64Array(rows.length);
+  for (const [i, head] of heads.entries()) {
+    if (head < 0) labels[i] = root;
+    chances[i] = head < 0 ? 1 : (f[scores.at + i * scores.cols + (labels[i] ?? 0)] ?? 0);
+  }
+  kernel.release(mark);
+  return { labels, scores: chances };
+}
+
+/** Biaffine scores of all labels for pairs of rows. */
+function labelScores(
+  kernel: Kernel,
+  weights: NeuralWeights,
+  left: number,
+  right: number,
+  { rows, width }: { readonly rows: number; readonly width: number },
+): Rows {
+  const cube = weights.weight("label");
+  const scores = dense(kernel, weights, "label1", rows, left, width);
+  const more = weights.weight("label2.w");
+  kernel.gemm(rows, more.cols, more.rows, right, width, more.packed, scores.at, scores.cols, 1);
+  const turned = kernel.allocate(rows * cube.cols);
+  kernel.gemm(rows, cube.cols, cube.rows, left, width, cube.packed, turned, cube.cols, 0);
+  const f = kernel.floats();
+  const count = weights.labels.length;
+  const root = weights.labels.indexOf("root");
+  for (let i = 0; i < rows; i++) {
+    const row = scores.at + i * scores.cols;
+    for (let l = 0; l < scores.cols; l++) {
+      const t = turned + i * cube.cols + l * width;
+      let sum = 0;
+      for (let d = 0; d < width; d++) sum += (f[t + d] ?? 0) * (f[right + i * width + d] ?? 0);
+      f[row + l] = l >= count || l === root ? IMPOSSIBLE : (f[row + l] ?? 0) + sum;
+    }
+  }
+  return scores;
+}
