@@ -1,3 +1,4 @@
+import { isTemporal } from "../time/index.ts";
 import type { Holder, LocalClaim, Participant, Span } from "../types/index.ts";
 import type { Clause, Factuality } from "./clause.ts";
 import { pairFeatures } from "./confidence.ts";
@@ -10,7 +11,7 @@ import { qualifiersOf } from "./qualifiers.ts";
 import type { TimeReader } from "./qualifiers.ts";
 import { predicateOf, slotsOf } from "./slots.ts";
 import type { Slot } from "./slots.ts";
-import { dependents, lemmaOf, sentenceAt, spanOf, subtree, wordOf, xposOf } from "./tree.ts";
+import { baseOf, dependents, headOf, lemmaOf, sentenceAt, spanOf, subtree, wordOf, xposOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { nounWording } from "./noun-wording.ts";
 import { verbWords, wordingOf } from "./wording.ts";
@@ -41,6 +42,8 @@ const LONG_SENTENCE = 420;
 /** Reads one clause into claims: edges that the schema names, open edges, or a fact about the subject. */
 export function claimsOf(context: Context, clause: Clause): ClauseClaim[] {
   const { tree, words, cast } = context;
+  const higher = higherAntecedent(context, clause);
+  if (higher) return claimsOf(context, higher);
   const slots = withoutSubjectParts(context, clause, slotsOf(tree, words, clause));
   const matches = matchFrames(context.frames, tree, frameKeys(context, clause), clause, slots, cast);
   const factuality = context.judge(clause);
@@ -57,6 +60,23 @@ export function claimsOf(context: Context, clause: Clause): ClauseClaim[] {
     claims.push({ clause, claim: makeClaim(context, clause, slots, pair, factuality, source, target) });
   }
   return claims.length > 0 ? claims : factClaims(context, clause, slots, factuality);
+}
+
+/**
+ * "a pipeline to Iran, which crosses …": where only the noun above the antecedent fits the verb's relation, the
+ * clause is about that one.
+ */
+function higherAntecedent(context: Context, clause: Clause): Clause | undefined {
+  const { tree, words, cast, frames } = context;
+  const { subject } = clause;
+  if (subject?.why !== "relcl" && !(clause.chain.length > 0 && subject?.why === "xcomp")) return undefined;
+  if (baseOf(tree, subject.head) !== "nmod") return undefined;
+  const keys = frameKeys(context, clause);
+  const count = (candidate: Clause): number =>
+    matchFrames(frames, tree, keys, candidate, slotsOf(tree, words, candidate), cast).length;
+  const head = headOf(tree, subject.head);
+  const higher: Clause = { ...clause, subject: { ...subject, why: "relcl", head } };
+  return head >= 0 && cast.at(head) && count(clause) === 0 && count(higher) > 0 ? higher : undefined;
 }
 
 /** A word of the subject's own name that the parser took for an object ("Human Rights Watch called") is dropped. */
@@ -231,11 +251,13 @@ function factRelation({ tree, words }: Context, clause: Clause): string | undefi
   return hasContent && (kind === "say" || kind === "claim" || kind === "belief") ? "says" : undefined;
 }
 
+const EMPTY_VERBS = ["be", "have", "do", "get", "let", "come", "go", "make", "take", "remain", "seem", "appear", "continue", "include"];
+
 /** A bare verb ("it continued") and a mere "have" say nothing on their own. */
 function saysSomething(context: Context, clause: Clause): boolean {
   const { tree } = context;
   if (clause.kind === "noun") return true;
-  const isAuxiliary = ["be", "have", "do", "get", "let"].includes(lemmaOf(tree, clause.verb)) && clause.args.length === 0;
+  const isAuxiliary = EMPTY_VERBS.includes(lemmaOf(tree, clause.verb)) && clause.args.length === 0;
   if (isBareSpeech(context, clause)) return false;
   return !isAuxiliary && (clause.args.length > 0 || clause.kind !== "verb" || clause.chain.length > 0 || clause.passive || clause.subject?.why === "own");
 }
@@ -243,7 +265,9 @@ function saysSomething(context: Context, clause: Clause): boolean {
 /** "…, the agency reported": only tells who says the rest. */
 function isBareSpeech({ tree, words }: Context, clause: Clause): boolean {
   if (clause.kind !== "verb" || words.reporting(lemmaOf(tree, clause.verb))?.kind !== "say") return false;
-  return !clause.args.some((arg) => ["clause", "object", "oblique"].includes(arg.role));
+  return !clause.args.some(
+    (arg) => ["clause", "object", "oblique"].includes(arg.role) && !isTemporal([wordOf(tree, arg.head)]),
+  );
 }
 
 function makeClaim(

@@ -1,3 +1,4 @@
+import { isTemporal } from "../time/index.ts";
 import type { Modality, Span } from "../types/index.ts";
 import type { Clause, Factuality, HolderToken } from "./clause.ts";
 import { governorOf, continues, isPassive, stepsTo, verbKey } from "./governor.ts";
@@ -100,7 +101,8 @@ export function createJudge(
     const entry = uposOf(tree, child) === "VERB" ? words.reporting(lemmaOf(tree, child)) : undefined;
     if (!entry || ["commitment", "demand", "factive"].includes(entry.kind)) return;
     if (baseOf(tree, child) === "ccomp") return;
-    if (dependent(tree, child, "ccomp", "obj") !== undefined || content < 0) return;
+    const told = dependents(tree, child, "ccomp", "obj").filter((part) => !isTemporal([wordOf(tree, part)]));
+    if (told.length > 0 || content < 0) return;
     const subject = subjectOf(child);
     if (subject?.why !== "own") return;
     reading.modality = stricter(reading.modality, entry.modality);

@@ -78,7 +78,7 @@ function holds(tree: Tree, condition: NonNullable<RelationTrigger["with"]>, slot
     (slot) =>
       slot.role === condition.in &&
       conjuncts(tree, slot.head)
-        .flatMap((head) => [head, ...dependents(tree, head, "compound", "amod")])
+        .flatMap((head) => [head, ...dependents(tree, head, "compound", "amod", "nmod")])
         .some((token) => condition.lemmas.includes(lemmaOf(tree, token))),
   );
 }

@@ -77,7 +77,10 @@ function lookUp(
   marker: string,
   isComplement: boolean,
 ): Omit<Governor, "verb"> | undefined {
-  const keys = [verbKey(tree, head), lemmaOf(tree, head), wordOf(tree, head)].map((word) =>
+  const extended = dependents(tree, head, "xcomp", "advmod", "compound:prt").map(
+    (child) => `${lemmaOf(tree, head)} ${wordOf(tree, child)}`,
+  );
+  const keys = [...extended, verbKey(tree, head), lemmaOf(tree, head), wordOf(tree, head)].map((word) =>
     marker === "" ? word : `${word} ${marker}`,
   );
   const find = (table: (key: string) => Omit<Governor, "verb"> | undefined): Omit<Governor, "verb"> | undefined =>
@@ -144,16 +147,19 @@ export function chainOf(tree: Tree, words: Words, verb: number): number[] {
 export function stepsTo(tree: Tree, words: Words, verb: number): Governor | undefined {
   if (dependent(tree, verb, "nsubj", "csubj") !== undefined) return undefined;
   if (continues(tree, verb)) return stepsTo(tree, words, headOf(tree, verb));
-  const noun = headOf(tree, verb);
-  const over = headOf(tree, noun);
-  const marker = markerOf(tree, verb);
-  if (marker !== "to" || over < 0 || uposOf(tree, over) !== "VERB") return undefined;
-  const isLightObject =
-    baseOf(tree, verb) === "acl" && baseOf(tree, noun) === "obj" && !isPassive(tree, over);
-  const shell = words.shell(lemmaOf(tree, noun));
-  if (!isLightObject || shell?.kind !== "plan" || dependent(tree, noun, "nmod:poss") !== undefined) return undefined;
+  if (markerOf(tree, verb) !== "to") return undefined;
+  const isOnNoun = baseOf(tree, verb) === "acl";
+  const over = isOnNoun ? headOf(tree, headOf(tree, verb)) : headOf(tree, verb);
+  const noun = isOnNoun ? headOf(tree, verb) : dependent(tree, over, "obj");
+  if (noun === undefined || (!isOnNoun && baseOf(tree, verb) !== "advcl")) return undefined;
+  if (baseOf(tree, noun) !== "obj" || uposOf(tree, over) !== "VERB" || isPassive(tree, over)) return undefined;
+  const shell = words.isLight(lemmaOf(tree, noun)) ? words.shell(lemmaOf(tree, noun)) : undefined;
+  if (shell?.kind !== "plan" || dependent(tree, noun, "nmod:poss") !== undefined) return undefined;
   if (!ACTIVE_LIGHT.includes(lemmaOf(tree, over))) return undefined;
   return { verb: over, control: "subject", modality: shell.modality, polarity: shell.polarity };
 }
+
+/** True for verbs whose subject is also the doer of the infinitive on their object ("signed a treaty to build"). */
+export const isActiveLight = (lemma: string): boolean => ACTIVE_LIGHT.includes(lemma);
 
 const ACTIVE_LIGHT = ["take", "make", "have", "launch", "begin", "start", "undertake", "announce", "unveil", "reach", "sign", "lead", "step"];

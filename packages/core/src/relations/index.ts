@@ -1,6 +1,6 @@
 import type { Analysis, Coreferred, LocalClaim, Pack } from "../types/index.ts";
 import { readClauses } from "./clauses.ts";
-import type { Clause } from "./clause.ts";
+import type { Argument, Clause } from "./clause.ts";
 import { claimsOf } from "./claims.ts";
 import type { Context } from "./claims.ts";
 import { createScorer } from "./confidence.ts";
@@ -13,8 +13,10 @@ import { placeClaims } from "./place-claims.ts";
 import { repairTree } from "./repair.ts";
 import { createTimeReader } from "../time/index.ts";
 import { titleClaims } from "./title-claims.ts";
-import { createTree } from "./tree.ts";
+import { createTree, lemmaOf } from "./tree.ts";
+import type { Tree } from "./tree.ts";
 import { createWords } from "./words.ts";
+import type { Words } from "./words.ts";
 
 /** Reads clauses into claims: who did what to whom, who says so, when, and how sure. */
 export function createRelations(pack: Pack): (input: Coreferred) => Analysis {
@@ -35,7 +37,7 @@ export function createRelations(pack: Pack): (input: Coreferred) => Analysis {
       judge: createJudge(tree, words, subjectOf),
       timeAt: createTimeReader(input),
     };
-    const read = withoutGovernors(clauses).flatMap((clause) => claimsOf(context, clause));
+    const read = withoutGovernors(tree, words, clauses).flatMap((clause) => claimsOf(context, clause));
     const denied = denialClaims(context, clauses, read);
     const claims = [...read.map(({ claim }) => claim), ...denied, ...titleClaims(input, context), ...placeClaims(context)];
     return { ...input, claims: withoutRepeats(ordered(claims)) };
@@ -59,9 +61,11 @@ function withoutRepeats(claims: readonly LocalClaim[]): LocalClaim[] {
 }
 
 /** A verb that only governs another ("plans to", "is able to") says nothing of its own. */
-function withoutGovernors(clauses: readonly Clause[]): Clause[] {
+function withoutGovernors(tree: Tree, words: Words, clauses: readonly Clause[]): Clause[] {
   const governing = new Set(clauses.flatMap((clause) => clause.chain));
-  const hasMore = (clause: Clause): boolean => clause.args.some((arg) => arg.role === "agent" || arg.role === "clause");
+  const isMore = ({ role, head }: Argument): boolean =>
+    role === "agent" || role === "clause" || (role === "object" && !words.isLight(lemmaOf(tree, head)));
+  const hasMore = (clause: Clause): boolean => clause.args.some((arg) => arg.through === undefined && isMore(arg));
   return clauses.filter((clause) => !governing.has(clause.verb) || hasMore(clause));
 }
 

@@ -5,7 +5,7 @@ import { arcScore, baseOf, dependents, headOf, prepositionOf, sentenceAt, spanOf
 import type { Tree } from "./tree.ts";
 import type { Party } from "./participants.ts";
 
-const LOCATED: readonly EntityType[] = ["Place", "Infrastructure", "Organization", "PublicBody", "Company", "Event", "Group"];
+const LOCATED: readonly EntityType[] = ["Place", "Infrastructure", "Organization", "PublicBody", "Company", "Event"];
 const PLACES: readonly EntityType[] = ["Place", "Country", "Infrastructure"];
 const PREPOSITIONS = ["in", "at", "near", "inside", "outside"];
 
@@ -19,7 +19,7 @@ export function placeClaims(context: Context): LocalClaim[] {
     const place = cast.at(token);
     if (!thing || !place || thing.chain === place.chain) return [];
     const isTyped = LOCATED.includes(thing.type) && PLACES.includes(place.type) && place.head === token;
-    if (!isTyped || thing.head !== head || (thing.type === "Group" && !thing.common)) return [];
+    if (!isTyped || thing.head !== head) return [];
     return [claimOf(context, token, thing, place)];
   });
 }

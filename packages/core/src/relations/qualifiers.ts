@@ -127,7 +127,7 @@ function readAdverbials(
     if (child === complementOf(tree, words, verb)) continue;
     if (words.chain(`${lemmaOf(tree, verb)} ${marker}`)) continue;
     if (marker === "by") add("instrument", contentSpan(tree, child));
-    else if (marker === "of" || marker === "with") add("content", contentSpan(tree, child));
+    else if (marker === "of" || (marker === "with" && dependents(tree, child, "nsubj").length === 0)) add("content", contentSpan(tree, child));
     else if (marker.endsWith("to") && !isFinite(tree, child)) add("purpose", contentSpan(tree, child));
   }
 }

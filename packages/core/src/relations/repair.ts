@@ -48,7 +48,7 @@ function foldParticiple(tree: Tree, words: Words, verb: number, heads: number[],
   const head = headOf(tree, verb);
   if (object === undefined || head < 0 || dependent(tree, verb, "nsubj", "aux", "obl", "conj") !== undefined) return;
   const between = tree.parsed.upos.slice(verb + 1, object);
-  if (object <= verb || between.some((tag) => !["ADJ", "NOUN"].includes(tag))) return;
+  if (object <= verb || between.some((tag) => !["ADJ", "NOUN", "PROPN", "PUNCT", "NUM"].includes(tag))) return;
   const preposition = markerOf(tree, verb) || prepositionOf(tree, verb);
   const isObject = hasLabel(tree, verb, "xcomp", "ccomp") && !words.chain(lemmaOf(tree, head)) && preposition === "";
   if (!isObject && !["amid", "amidst", "despite"].includes(preposition)) return;

@@ -1,6 +1,6 @@
 import type { Argument, Clause } from "./clause.ts";
 import type { Nominalisations } from "./nominal.ts";
-import { conjuncts, headOf, lemmaOf, subtree } from "./tree.ts";
+import { conjuncts, dependents, headOf, lemmaOf, prepositionOf, subtree } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { verbKey } from "./governor.ts";
 import type { Words } from "./words.ts";
@@ -28,9 +28,19 @@ export function slotsOf(tree: Tree, words: Words, clause: Clause): Slot[] {
     if (role === undefined) continue;
     if (clause.passive && argument.role === "object") add("object2", argument.head, argument.score, argument);
     else add(role, argument.head, argument.score, argument);
+    if (argument.role === "oblique") {
+      for (const inner of insideShell(tree, words, argument.head)) add(role, inner, argument.score, argument);
+    }
   }
   if (clause.kind === "noun") add("self", clause.verb, 1);
   return [...slots, ...contentSlots(tree, words, slots)];
+}
+
+/** "alarm over the potential for manoeuvres": what a light shell noun holds stands in its place. */
+function insideShell(tree: Tree, words: Words, head: number): number[] {
+  const lemma = lemmaOf(tree, head);
+  if (!words.isLight(lemma) || !words.shell(lemma)) return [];
+  return dependents(tree, head, "nmod").filter((child) => ["for", "of"].includes(prepositionOf(tree, child)));
 }
 
 function roleOf(argument: Argument): string | undefined {

@@ -1,5 +1,5 @@
 import type { Subject, SubjectReason } from "./clause.ts";
-import { continues, governorOf, isPassive, stepsTo } from "./governor.ts";
+import { continues, governorOf, isActiveLight, isPassive, stepsTo } from "./governor.ts";
 import {
   arcScore,
   baseOf,
@@ -100,6 +100,11 @@ function participleSubject(
   const marker = markerOf(tree, verb);
   if (marker === "to" || (marker !== "" && words.shell(lemmaOf(tree, noun)))) {
     const owner = ownerOf(tree, noun) ?? (marker === "to" ? doerFor(tree, noun) : undefined);
+    const over = headOf(tree, noun);
+    if (owner === undefined && marker === "to" && baseOf(tree, noun) === "obj" && isActiveLight(lemmaOf(tree, over))) {
+      const actor = isPassive(tree, over) ? undefined : find(over);
+      return actor && { head: actor.head, why: "poss", score: actor.score * score };
+    }
     return owner === undefined ? undefined : { head: owner, why: "poss", score: score * arcScore(tree, owner) };
   }
   if (isFinite(tree, verb) && !isPassive(tree, verb)) return undefined;

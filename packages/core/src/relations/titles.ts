@@ -22,17 +22,17 @@ export function readTitles(input: Coreferred): Titled[] {
 }
 
 function personBeside(input: Coreferred, title: Mention): number | undefined {
-  const isPerson = (mention: Mention): boolean =>
-    mention.type === "Person" && NAMED.includes(mention.kind) && mention !== title;
   const { text } = input.document;
   let best: number | undefined;
+  let rank = 0;
   for (const [index, mention] of input.mentions.entries()) {
-    if (!isPerson(mention)) continue;
-    const isInside = mention.start <= title.start && mention.end > title.end;
-    const isAfter = mention.start >= title.end && /^[ ,]*$/.test(text.slice(title.end, mention.start));
+    if (mention.type !== "Person" || !NAMED.includes(mention.kind)) continue;
+    const isInside = mention.start >= title.start && mention.end <= title.end;
+    const isAround = mention.start <= title.start && mention.end > title.end;
+    const isAfter = mention.start >= title.end && /^,? ?$/.test(text.slice(title.end, mention.start));
     const isBefore = title.start >= mention.end && /^, (?:the |a |an )?$/.test(text.slice(mention.end, title.start));
-    const isClose = isAfter && mention.start - title.end <= 2;
-    if (isInside || isClose || isBefore) best ??= index;
+    const here = isInside ? 0 : isAround || isAfter ? 2 : isBefore ? 1 : 0;
+    if (here > rank) [best, rank] = [index, here];
   }
   return best;
 }

@@ -100,6 +100,7 @@ export function phraseWords(tree: Tree, head: number, limit = 7): number[] {
     return [...left.flatMap((child) => subtree(tree, child)), noun].sort((a, b) => a - b);
   };
   const first = core(head);
+  if (limit < 0) return first;
   const parts = conjuncts(tree, head).slice(1);
   const rest = parts.flatMap((part) => [...childrenOf(tree, part).filter((child) => hasLabel(tree, child, "cc")), ...core(part)]);
   const all = [...first, ...rest.sort((a, b) => a - b)];
@@ -219,7 +220,7 @@ function copulaWording(tree: Tree, words: Words, clause: Clause, target: Slot | 
   const via = clause.via && `${render(tree, verbWords(tree, words, clause.via))} ${role}`.trim();
   const start = via !== undefined ? `${via} ` : clause.kind === "apposition" ? "is " : "";
   const verb = render(tree, [...clause.chain, ...be, ...negators, ...article].sort((a, b) => a - b));
-  const phrase = render(tree, phraseWords(tree, clause.verb));
+  const phrase = render(tree, phraseWords(tree, clause.verb, -1));
   const between = clause.args.filter(
     (arg) => target && arg.head < target.head && arg.head !== target.head && !isUnder(tree, target.head, arg.head) && arg.role === "oblique",
   );
