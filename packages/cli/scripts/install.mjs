@@ -37,19 +37,19 @@ function packagesOf(lockfile) {
   return existsSync(lockfile) ? JSON.parse(readFileSync(lockfile, "utf8")).packages : undefined;
 }
 
+/** Not `npm ci`: it refuses a lockfile that lacks optional packages for other platforms, which npm itself may leave out. */
 function install(reason) {
-  const command = existsSync(join(root, "node_modules")) ? "install" : "ci";
   console.error(
-    `Installing dependencies with \`npm ${command}\`, because ${reason}. This takes a minute, once.`,
+    `Installing dependencies with \`npm install\`, because ${reason}. This takes a minute, once.`,
   );
-  const { status } = spawnSync("npm", [command, "--no-fund", "--no-audit"], {
+  const { status } = spawnSync("npm", ["install", "--no-fund", "--no-audit"], {
     cwd: root,
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
     env: { ...process.env, NODE_ENV: "development" },
   });
   if (status !== 0)
-    fail(`\`npm ${command}\` failed in ${root}; look at its message above, mend that and run again`);
+    fail(`\`npm install\` failed in ${root}; look at its message above, mend that and run again`);
 }
 
 function fail(message) {
