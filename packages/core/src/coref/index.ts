@@ -17,13 +17,14 @@ import { settleTypes } from "./type-votes.ts";
 export function createCoref(pack: Pack): (input: Recognized) => Coreferred {
   const read = createFeatureReader(pack);
   const pronouns: Lexicon = pack.lexicons.get("pronouns") ?? new Map();
+  const nameHeads: Lexicon = pack.lexicons.get("name-heads") ?? new Map();
   const cues: Lexicon = pack.lexicons.get("type-cues") ?? new Map();
   const kinds: Lexicon = pack.lexicons.get("agreement-kinds") ?? new Map();
   const away: Lexicon = pack.lexicons.get("others-own") ?? new Map();
   return (input) => {
     const untyped = read(input);
     const links = createLinks(input.mentions.length);
-    linkNames(untyped, links);
+    linkNames(untyped, links, nameHeads);
     const draft = settleTypes(untyped, links, cues);
     linkOffices(draft, links);
     linkDescriptions(draft, links);

@@ -1,6 +1,6 @@
 import type { Links } from "../links.ts";
 import { prepositionOf, wordOf } from "../noun-phrase.ts";
-import type { EntityType, MentionKind } from "../types/index.ts";
+import type { EntityType, Lexicon, MentionKind } from "../types/index.ts";
 import type { Draft, Features } from "./features.ts";
 
 const NAMED: ReadonlySet<MentionKind> = new Set<MentionKind>(["name", "acronym", "demonym", "metonym"]);
@@ -14,14 +14,14 @@ export function isNamed(features: Features): boolean {
 }
 
 /** Joins names that are the same, listed as the same, an acronym and its expansion, or a short and a long form. */
-export function linkNames(draft: Draft, links: Links): void {
+export function linkNames(draft: Draft, links: Links, heads: Lexicon): void {
   const named = draft.features.filter(isNamed);
   linkListed(draft.features, links);
   linkSame(named, links);
   linkParenthesised(draft, named, links);
   linkAcronyms(named, links);
   linkPeople(named, links);
-  linkShortForms(draft, named, links);
+  linkShortForms(draft, named, links, heads);
 }
 
 function linkListed(features: readonly Features[], links: Links): void {
@@ -37,24 +37,17 @@ function linkListed(features: readonly Features[], links: Links): void {
 function linkSame(named: readonly Features[], links: Links): void {
   const byKey = new Map<string, Features>();
   for (const name of named) {
-    const entry = name.mention.gazetteer;
     const key = `${family(name)}:${foldKey(name)}`;
     const same = byKey.get(key);
     if (same === undefined) byKey.set(key, name);
-    else if (
-      entry === undefined ||
-      same.mention.gazetteer === undefined ||
-      entry === same.mention.gazetteer
-    ) {
+    else if (!differ(same.mention.gazetteer, name.mention.gazetteer))
       links.join(same.index, name.index, "same name", 0.95);
-    }
   }
 }
 
-/** A listed seat of government and the place of that name are two things; other types are too often mistaken to part names by them. */
+/** A seat of government and the place of that name are two things; other types are too often mistaken to part names by them. */
 function family(name: Features): string {
-  if (name.mention.kind === "metonym") return "government";
-  return name.mention.gazetteer !== undefined && PLACES.has(name.mention.type) ? "place" : "";
+  return name.mention.kind === "metonym" ? "government" : "";
 }
 
 /** "the Baltic Port Union (BPU)", either way round. */
@@ -150,7 +143,7 @@ function foldKey(name: Features): string {
 }
 
 /** "Orsk Steel Works" … "Orsk"; "the European Commission" … "the Commission"; not "Orsk", if that is also a place. */
-function linkShortForms(draft: Draft, named: readonly Features[], links: Links): void {
+function linkShortForms(draft: Draft, named: readonly Features[], links: Links, heads: Lexicon): void {
   const bodies = named.filter(({ mention }) => mention.kind === "name" || mention.kind === "acronym");
   const byFirst = new Map<string, Features[]>();
   const byLast = new Map<string, Features[]>();
@@ -165,7 +158,7 @@ function linkShortForms(draft: Draft, named: readonly Features[], links: Links):
   for (const short of bodies) {
     const word = short.words[0] ?? "";
     const whole = (byFirst.get(word) ?? []).filter(
-      (long) => long.words.length > short.words.length && isShortOf(draft, short, long),
+      (long) => long.words.length > short.words.length && isShortOf(draft, short, long, heads),
     );
     const tail =
       short.words.length === 1 && short.definite
@@ -180,17 +173,25 @@ function isPersonBySure({ mention }: Features): boolean {
   return mention.type === "Person" && mention.by.endsWith("+title");
 }
 
-/** A listed city stands for its club only where it acts; a listed country or body never for a longer name. */
-function isShortOf(draft: Draft, short: Features, long: Features): boolean {
-  if (!short.words.every((word, at) => long.words[at] === word)) return false;
-  if (long.words.length - short.words.length > 2 || isPersonBySure(short)) return false;
-  const isBody = !PLACES.has(long.mention.type) && long.mention.type !== "Person";
+/** A listed city stands for its club only where it acts; else the words left out must be such as firms and clubs leave out. */
+function isShortOf(draft: Draft, short: Features, long: Features, heads: Lexicon): boolean {
+  if (!short.words.every((word, at) => long.words[at] === word) || isPersonBySure(short)) return false;
+  const rest = long.words.slice(short.words.length);
+  const told = rest.map(
+    (word) => heads.get(word.charAt(0).toUpperCase() + word.slice(1)) ?? heads.get(word.toUpperCase()),
+  );
+  const club = told.every((row) => row?.["reason"] === "a club");
+  const firm =
+    told.every((row) => row?.["type"] === "Company") ||
+    (rest.length === 1 && told[0] === undefined && isBody(long));
   if (short.mention.gazetteer !== undefined) {
-    return (
-      isBody && short.mention.type === "Place" && long.mention.type === "Organization" && acts(draft, short)
-    );
+    return club && short.mention.type === "Place" && acts(draft, short);
   }
-  return short.mention.type !== "Place" || acts(draft, short) || !isBody;
+  return (club || firm) && (short.mention.type !== "Place" || acts(draft, short));
+}
+
+function isBody({ mention }: Features): boolean {
+  return ["Company", "Organization", "Person", "MediaOutlet"].includes(mention.type) && mention.by !== "key";
 }
 
 /** Whether a name does or undergoes something, rather than telling where. */

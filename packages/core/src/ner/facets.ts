@@ -1,4 +1,5 @@
 import { lemmaOf, prepositionOf, roleOf, wordOf } from "../noun-phrase.ts";
+import { nominalHeadAt, readNominalHeads } from "../nominal-heads.ts";
 import type { Lexicon, Pack, Parsed } from "../types/index.ts";
 
 export type Facet = "government" | "place";
@@ -20,10 +21,25 @@ const LOCATIVE = new Set([
   "into",
   "throughout",
 ]);
+/** What only somebody who decides can be. */
+const WILLING = new Set(
+  "ready willing unwilling reluctant keen eager angry concerned worried responsible committed opposed hopeful confident wary cautious determined hostile furious open".split(
+    " ",
+  ),
+);
 const DIRECTIONAL = new Set(["to", "from", "toward", "towards", "of"]);
 
 /** Reads `facets.tsv`: words whose object, possessed or preposition tells the facet. */
 export function createFacets(pack: Pack): FacetReader {
+  const heads = readNominalHeads(pack);
+  /** "Oslo is a city" is about a place, "Oslo is an ally" about a government, "Oslo was damaged" about a place. */
+  const ofPredicate = (parsed: Parsed, children: readonly (readonly number[])[], governor: number): Facet => {
+    if (!(children[governor] ?? []).some((child) => parsed.labels[child] === "cop")) return "government";
+    const kind = nominalHeadAt(parsed, governor, heads)?.type;
+    const actor = kind !== undefined && kind !== "Place" && kind !== "Infrastructure";
+    const willing = parsed.upos[governor] === "ADJ" && WILLING.has(lemmaOf(parsed, governor));
+    return actor || willing ? "government" : "place";
+  };
   const lexicon: Lexicon = pack.lexicons.get("facets") ?? new Map();
   const known = (pos: "verb" | "noun", slot: string, lemma: string): Facet | undefined => {
     const facet = lexicon.get(`${pos}:${slot}:${lemma}`)?.["facet"];
@@ -42,7 +58,9 @@ export function createFacets(pack: Pack): FacetReader {
     if (governor < 0) return "government";
     const pos = parsed.upos[governor] === "VERB" || parsed.upos[governor] === "AUX" ? "verb" : "noun";
     const lemma = lemmaOf(parsed, governor);
-    if (label.startsWith("nsubj") || label === "obl:agent") return "government";
+    if (label === "obl:agent") return "government";
+    if (label.startsWith("nsubj"))
+      return known("verb", "subject", lemma) ?? ofPredicate(parsed, children, governor);
     if (label === "obj" || label === "iobj") return known("verb", "object", lemma) ?? "government";
     if (label === "nmod:poss") return known("noun", "possessive", lemma) ?? "government";
     if (label === "appos") return isCity(parsed, governor) ? "place" : "government";

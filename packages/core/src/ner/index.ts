@@ -124,7 +124,9 @@ function nameMentions(
 ): Mention[] {
   const own = headWithin(parsed, found.firstToken, found.endToken);
   const noun = before === undefined ? describedBy(parsed, own, found.firstToken) : undefined;
-  const reading = chooseReading(found.readings, () => facets(parsed, children, noun ?? own));
+  const listed = chooseReading(found.readings, () => facets(parsed, children, noun ?? own));
+  const people: Chosen = { kind: "name", type: "Group", gazetteer: undefined };
+  const reading = listed?.kind === "demonym" && isPeople(parsed, own) ? people : listed;
   const said = noun === undefined ? undefined : heads(parsed, noun);
   const type =
     reading?.type ?? said ?? typer(parsed, { ...found, head: own }, found.type, before !== undefined);
@@ -198,6 +200,12 @@ function chooseReading(
     return { kind: "name", type: "Place", gazetteer: place?.entry.id };
   }
   return plain.length === 0 ? undefined : chosen(plain);
+}
+
+/** "Kenyans" are people, "Kenyan" is of the country. */
+function isPeople(parsed: Parsed, head: number): boolean {
+  const tag = parsed.xpos[head] ?? "";
+  return (tag === "NNS" || tag === "NNPS") && parsed.upos[head] !== "ADJ";
 }
 
 function chosen(readings: readonly Reading[]): Chosen | undefined {

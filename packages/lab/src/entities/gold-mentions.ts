@@ -85,7 +85,13 @@ function asMentions(input: Recognized, mentions: readonly KeyMention[]): GoldMen
 
 function asMention(input: Recognized, gold: KeyMention, own: ReadonlyMap<number, Mention>): Mention {
   const head = headOf(input, gold.first, gold.end);
-  const same = own.get(head);
+  const found = own.get(head);
+  // a title heads the phrase, but the name after it is what the span names
+  const titled =
+    found?.kind === "title"
+      ? input.mentions.find(({ firstToken, type }) => firstToken === found.endToken && type === "Person")
+      : undefined;
+  const same = titled !== undefined && titled.endToken <= gold.end ? titled : found;
   const named =
     same !== undefined && same.kind !== "nominal" && same.kind !== "group" && same.kind !== "title";
   const narrow = named ? { firstToken: same.firstToken, endToken: same.endToken } : trimmed(input, gold);
