@@ -386,6 +386,13 @@ describe("HTML", () => {
     expect(document.text).not.toContain("<p>");
   });
 
+  it.each([
+    ["no article", "<html><body></body></html>"],
+    ["no end of nesting", `${"<div>".repeat(20_000)}text`],
+  ])("refuses a page with %s", (_title, broken) => {
+    expect(() => read(broken, "case.html")).toThrow(InputError);
+  });
+
   it("asks for a parser where none was given", () => {
     expect(() => readDocument({ name: "case.html", bytes: utf8(page) })).toThrow(/case\.html: .*parseHtml/u);
   });

@@ -60,7 +60,34 @@ export function readHtml(source: string, name: string, parseHtml: ParseHtml | un
       `${name}: HTML needs a parser; pass parseHtml in the options, or save the article as .txt`,
     );
   }
-  const page = parseHtml(source);
+  if (isTooDeep(source)) {
+    throw new InputError(`${name}: elements are nested too deep; save the article's text as .txt instead`);
+  }
+  try {
+    return readPage(parseHtml(source), name);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(
+      `${name}: the page cannot be parsed (${String(error)}); save its text as .txt instead`,
+    );
+  }
+}
+
+/** Nesting that no article has, and that parsers take a very long time for. */
+const DEEPEST = 400;
+
+function isTooDeep(source: string): boolean {
+  let depth = 0;
+  for (const [, close] of source.matchAll(
+    /<(\/?)(?:div|section|article|span|table|ul|ol|blockquote|font|b|i)\b/giu,
+  )) {
+    depth = close === "/" ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+function readPage(page: DomDocument, name: string): Extract {
   const metadata = readMeta(page);
   const article = parseArticle(page);
   const title = article?.title?.trim();
@@ -98,6 +125,7 @@ type Readable = ConstructorParameters<typeof Readability>[0];
 function parseArticle(page: DomDocument) {
   const reader = new Readability<DomNode>(page as unknown as Readable, {
     serializer: (node) => node,
+    maxElemsToParse: 50_000,
   });
   return reader.parse();
 }
