@@ -236,6 +236,7 @@ export const S = {
   undatedDocument: "undated",
   readInArticle: "Read in the article",
   readerPane: "Reader",
+  sheet: "Higher or lower",
 
   columns: {
     statement: "Statement",

@@ -7,24 +7,35 @@ export interface LabelRequest extends Point {
   readonly height: number;
 }
 
-export type Place = "right" | "left" | "above" | "below";
-const PLACES: readonly Place[] = ["right", "left", "above", "below"];
+export type Place =
+  "right" | "left" | "above" | "below" | "right above" | "right below" | "left above" | "left below";
+const PLACES: readonly Place[] = [
+  "right",
+  "left",
+  "above",
+  "below",
+  "right above",
+  "right below",
+  "left above",
+  "left below",
+];
 
 const GAP = 6;
 
-/** Box of a label at one of the four places around its node. */
+/** Box of a label at one of the eight places around its node. */
 export function labelBox({ x, y, radius, width, height }: LabelRequest, place: Place): Box {
   const reach = radius * 1.2 + GAP;
-  switch (place) {
-    case "right":
-      return { left: x + reach, top: y - height / 2, right: x + reach + width, bottom: y + height / 2 };
-    case "left":
-      return { left: x - reach - width, top: y - height / 2, right: x - reach, bottom: y + height / 2 };
-    case "above":
-      return { left: x - width / 2, top: y - reach - height, right: x + width / 2, bottom: y - reach };
-    case "below":
-      return { left: x - width / 2, top: y + reach, right: x + width / 2, bottom: y + reach + height };
-  }
+  const slant = radius * 0.85 + GAP / 2;
+  const isSide = place === "right" || place === "left";
+  const across = isSide ? reach : slant;
+  const left = place.startsWith("right")
+    ? x + across
+    : place.startsWith("left")
+      ? x - across - width
+      : x - width / 2;
+  const away = place === "above" || place === "below" ? reach : slant - height / 3;
+  const top = isSide ? y - height / 2 : place.endsWith("above") ? y - away - height : y + away;
+  return { left, top, right: left + width, bottom: top + height };
 }
 
 /** Boxes bucketed by cell, so that a look-up does not go through all of them. */

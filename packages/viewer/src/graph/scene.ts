@@ -31,9 +31,12 @@ export interface Scene {
 }
 
 const [SMALLEST, LARGEST] = [7, 20];
+/** Up to this many nodes are drawn at full size; more share the room. */
+const ROOMY = 50;
 
-function sizeOf(weight: number, heaviest: number): number {
-  return SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(weight / Math.max(heaviest, 8));
+function sizeOf(weight: number, heaviest: number, nodes: number): number {
+  const room = Math.min(1, Math.max(0.45, Math.sqrt(ROOMY / Math.max(nodes, 1))));
+  return room * (SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(weight / Math.max(heaviest, 8)));
 }
 
 /** Order in which labels claim their places: by weight, then by name. */
@@ -49,7 +52,7 @@ export function buildScene(dossier: Dossier, shown: Shown): Scene {
   const nodes = entities.map((entity, index): SceneNode => {
     const { key, x, y, family, label } = entity;
     const weight = weightOf(entity);
-    const size = sizeOf(weight, heaviest);
+    const size = sizeOf(weight, heaviest, entities.length);
     return { key, x, y, size, family, label: shorten(label), strong: index < strongest, weight };
   });
   const edges = new Map<string, SceneEdge>();

@@ -46,7 +46,7 @@ export function formatCount(count: number): string {
 }
 
 /** Cuts a long name for the drawing; lists show it whole. */
-export function shorten(name: string, limit = 28): string {
+export function shorten(name: string, limit = 40): string {
   const letters = Array.from(name);
   return letters.length <= limit
     ? name

@@ -8,18 +8,20 @@ import { DropTarget } from "./drop-target.tsx";
 import { Foot } from "./foot.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { LonePage } from "./pages.tsx";
+import { PhoneTabs, sheetHeight } from "./phone.tsx";
 import { Rail } from "./rail.tsx";
 import { RightPane } from "./right-pane.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 function Workbench(): JSX.Element {
   return (
-    <div class="app">
+    <div class="app" style={{ "--sheet": sheetHeight() }}>
       <TopBar />
       <Rail />
       <Centre />
       <RightPane />
       <Foot />
+      <PhoneTabs />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { formatTime } from "../model/format.ts";
 import type { Side } from "../model/line-style.ts";
 import { dossier, entry, nameOf, selectEntry } from "../store.ts";
 import { S } from "../strings.ts";
+import { raiseSheet } from "./phone.tsx";
 
 function holderName(holder: GraphHolder): string {
   return holder.holder === null ? S.someone : nameOf(holder.holder);
@@ -39,6 +40,7 @@ function Claim({ entry: item }: { readonly entry: ClaimEntry }): JSX.Element {
       aria-current={isCurrent ? "true" : undefined}
       onClick={() => {
         selectEntry(item);
+        raiseSheet();
       }}
     >
       <Who entry={item} />

@@ -7,6 +7,7 @@ import type { Picked } from "../graph/picking.ts";
 import { canDraw, createGraphView, type Bounds } from "../graph/sigma/adapter.ts";
 import { readPalette } from "../graph/sigma/palette.ts";
 import { shortestPath } from "../graph/neighbourhood.ts";
+import { applyFilters, NO_FILTERS } from "../model/filters.ts";
 import { pin, positions } from "../layouts.ts";
 import {
   dossier,
@@ -31,15 +32,18 @@ import { TableView } from "./table-view.tsx";
 
 const lost = signal(false);
 
+/** The frame of the drawing: all that is drawn when nothing is filtered, so that filters do not move it. */
 function boundsOf(): Bounds {
-  const spots = [...(dossier.value?.entities.values() ?? [])].map(
-    ({ key, x, y }) => positions.value.get(key) ?? { x, y },
-  );
+  const { value: open } = dossier;
+  const home = open === undefined ? [] : [...applyFilters(open, NO_FILTERS).nodes];
+  const keys = home.length > 0 ? home : [...(open?.entities.keys() ?? [])];
+  const spots = keys.flatMap((key) => positions.value.get(key) ?? open?.entities.get(key) ?? []);
   const range = (values: readonly number[]): [number, number] => {
-    const [low, high] = [Math.min(...values, Infinity), Math.max(...values, -Infinity)];
-    return low < high
-      ? [low, high]
-      : [(Number.isFinite(low) ? low : 0) - 1, (Number.isFinite(low) ? low : 0) + 1];
+    const low = values.reduce((a, b) => Math.min(a, b), Infinity);
+    const high = values.reduce((a, b) => Math.max(a, b), -Infinity);
+    if (low < high) return [low, high];
+    const middle = Number.isFinite(low) ? low : 0;
+    return [middle - 1, middle + 1];
   };
   return { x: range(spots.map(({ x }) => x)), y: range(spots.map(({ y }) => y)) };
 }
@@ -98,6 +102,12 @@ function useDrawing(): { readonly current: HTMLDivElement | null } {
       }),
       effect(() => {
         view.emphasise(emphasis.value, hovered.value);
+      }),
+      effect(() => {
+        const { fan } = emphasis.value;
+        const pair = untracked(() => (fan === undefined ? undefined : scene.value.edges.get(fan)));
+        if (pair !== undefined) view.approach([pair.source, pair.target]);
+        else if (selection.value.kind === "none") view.approach(undefined);
       }),
       effect(() => {
         current.dataset["theme"] = theme.value;

@@ -7,6 +7,7 @@ import { filter, filters, resetFilters, shown } from "../store.ts";
 import { S } from "../strings.ts";
 import { Chips, Facets } from "./facets.tsx";
 import { FamilyMark, LineSample } from "./glyphs.tsx";
+import { railOpen } from "./phone.tsx";
 import { OriginsSlider, PublishedRange } from "./ranges.tsx";
 import { SearchBox } from "./search-box.tsx";
 
@@ -100,7 +101,7 @@ function StatementLegend(): JSX.Element {
 /** Search, the legends that are filters at the same time, and the other filters. */
 export function Rail(): JSX.Element {
   return (
-    <nav class="rail" aria-label={S.filters}>
+    <nav class={railOpen.value ? "rail open" : "rail"} aria-label={S.filters}>
       <SearchBox />
       <Chips />
       {isFiltered(filters.value) ? (

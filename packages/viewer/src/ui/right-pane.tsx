@@ -9,6 +9,7 @@ import { EntityPage } from "./entity-page.tsx";
 import { Overview } from "./overview.tsx";
 import { PairPage } from "./pair-page.tsx";
 import { PathPage } from "./path-page.tsx";
+import { isRaised, SheetGrip } from "./phone.tsx";
 import { StatementPage } from "./statement-page.tsx";
 
 interface Crumb {
@@ -148,7 +149,8 @@ function Page(): JSX.Element {
 export function RightPane(): JSX.Element {
   const isOverview = selection.value.kind === "none";
   return (
-    <aside class="right" aria-label={S.readerPane}>
+    <aside class={isRaised() ? "right raised" : "right"} aria-label={S.readerPane}>
+      <SheetGrip />
       <div class="pane-head">
         <Breadcrumb />
         {isOverview ? <span class="hint wide">{S.overviewHint}</span> : <PairSteps />}

@@ -3,6 +3,7 @@ import { saveGraph, copyLink } from "../actions.ts";
 import { canRedo, canUndo, dossier, showKeys, stepBack, stepForward, title } from "../store.ts";
 import { S } from "../strings.ts";
 import { toggleTheme } from "../theme.ts";
+import { railOpen } from "./phone.tsx";
 import { ToolButton } from "./bits.tsx";
 
 /** Name of the tool and of the open dossier; undo, link, export, theme, keys. */
@@ -18,26 +19,40 @@ export function TopBar(): JSX.Element {
       <div class="tools">
         {isOpen ? (
           <>
-            <ToolButton icon="undo" label={S.undo} disabled={!canUndo.value} onClick={stepBack} />
-            <ToolButton icon="redo" label={S.redo} disabled={!canRedo.value} onClick={stepForward} />
-            <i />
-            <ToolButton icon="link" label={S.copyLink} onClick={copyLink}>
-              <span class="wide">{S.copyLink}</span>
-            </ToolButton>
-            <ToolButton icon="save" label={S.export} onClick={saveGraph}>
-              <span class="wide">{S.export}</span>
-            </ToolButton>
-            <i />
+            <span class="rail-button">
+              <ToolButton
+                icon="filter"
+                label={S.filters}
+                pressed={railOpen.value}
+                onClick={() => {
+                  railOpen.value = !railOpen.value;
+                }}
+              />
+            </span>
+            <div class="tools not-phone">
+              <ToolButton icon="undo" label={S.undo} disabled={!canUndo.value} onClick={stepBack} />
+              <ToolButton icon="redo" label={S.redo} disabled={!canRedo.value} onClick={stepForward} />
+              <i />
+              <ToolButton icon="link" label={S.copyLink} onClick={copyLink}>
+                <span class="wide">{S.copyLink}</span>
+              </ToolButton>
+              <ToolButton icon="save" label={S.export} onClick={saveGraph}>
+                <span class="wide">{S.export}</span>
+              </ToolButton>
+              <i />
+            </div>
           </>
         ) : null}
         <ToolButton icon="moon" label={S.theme} onClick={toggleTheme} />
-        <ToolButton
-          onClick={() => {
-            showKeys.value = true;
-          }}
-        >
-          <span class="wide">{S.keys}</span> <kbd>?</kbd>
-        </ToolButton>
+        <span class="keys-button">
+          <ToolButton
+            onClick={() => {
+              showKeys.value = true;
+            }}
+          >
+            <span class="wide">{S.keys}</span> <kbd>?</kbd>
+          </ToolButton>
+        </span>
       </div>
     </header>
   );

@@ -33,7 +33,8 @@ export interface GraphView {
   readonly place: (positions: ReadonlyMap<string, { readonly x: number; readonly y: number }>) => void;
   readonly fit: () => void;
   readonly zoom: (factor: number) => void;
-  readonly centre: (keys: readonly string[]) => void;
+  /** Moves nearer when two nodes stand too close to draw between them; `undefined` goes back to where it was. */
+  readonly approach: (pair: readonly [string, string] | undefined) => void;
   /** Screen position and radius of a node, in pixels. */
   readonly locate: (key: string) => (Point & { readonly radius: number }) | undefined;
   readonly pickAt: (point: Point) => Picked;
@@ -44,6 +45,8 @@ export interface GraphView {
 
 const DIM_NODE = 0.38;
 const DIM_EDGE = 0.4;
+/** Pixels between two nodes below which their statements cannot be read, and those to aim for. */
+const [NEAR, COMFORTABLE] = [170, 300];
 /** Pixels that a pressed node must travel before it is dragged rather than clicked. */
 const DRAG_THRESHOLD = 4;
 
@@ -229,6 +232,7 @@ export function createGraphView(
     canvas.addEventListener("webglcontextlost", handlers.onLost);
 
   const camera = renderer.getCamera();
+  let before: ReturnType<typeof camera.getState> | undefined;
   const calm = (): number => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 160);
 
   return {
@@ -267,12 +271,20 @@ export function createGraphView(
     },
     fit: () => void camera.animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: calm() }),
     zoom: (factor) => void camera.animate({ ratio: camera.getState().ratio / factor }, { duration: calm() }),
-    centre(keys) {
-      const spots = keys.flatMap((key) => renderer.getNodeDisplayData(key) ?? []);
-      if (spots.length === 0) return;
-      const mean = (of: (spot: Point) => number): number =>
-        spots.reduce((sum, spot) => sum + of(spot), 0) / spots.length;
-      void camera.animate({ x: mean((s) => s.x), y: mean((s) => s.y) }, { duration: calm() });
+    approach(pair) {
+      if (pair === undefined) {
+        if (before !== undefined) void camera.animate(before, { duration: calm() });
+        before = undefined;
+        return;
+      }
+      const [a, b] = pair.map((key) => renderer.getNodeDisplayData(key));
+      if (a === undefined || b === undefined) return;
+      const [from, to] = [renderer.framedGraphToViewport(a), renderer.framedGraphToViewport(b)];
+      const length = Math.hypot(from.x - to.x, from.y - to.y);
+      if (length >= NEAR || length === 0) return;
+      before ??= camera.getState();
+      const ratio = Math.max((camera.getState().ratio * length) / COMFORTABLE, 0.05);
+      void camera.animate({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, ratio }, { duration: calm() });
     },
     locate: (key) => (byKey.has(key) ? locate(key) : undefined),
     pickAt: (point) => pickAt(point),

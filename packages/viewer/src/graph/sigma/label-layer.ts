@@ -1,5 +1,5 @@
 import { labelBox, placeLabels, type LabelRequest, type Place } from "../label-placement.ts";
-import type { Point } from "../geometry.ts";
+import type { Box, Point } from "../geometry.ts";
 import type { Palette } from "./palette.ts";
 
 /** A node as it stands on the screen, with the name to write beside it. */
@@ -14,6 +14,18 @@ export interface LabelledNode extends Point {
 }
 
 const MAX_LABELS = 300;
+const LINE_HEIGHT = { strong: 18, normal: 15 } as const;
+/** Names longer than this stand in two lines. */
+const LONG = 18;
+
+/** A long name as two lines of about the same length, broken at a space. */
+export function linesOf(name: string): readonly string[] {
+  if (name.length <= LONG) return [name];
+  const spaces = [...name.matchAll(/\s/g)].map(({ index }) => index);
+  const middle = name.length / 2;
+  const nearest = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  return nearest === undefined ? [name] : [name.slice(0, nearest), name.slice(nearest + 1)];
+}
 
 const fontOf = (strong: boolean, font: string): string => `${strong ? "600 15px" : "400 13px"} ${font}`;
 
@@ -40,7 +52,7 @@ export class LabelLayer {
     const known = this.widths.get(key);
     if (known !== undefined) return known;
     context.font = fontOf(node.strong, font);
-    const { width } = context.measureText(node.label);
+    const width = Math.max(...linesOf(node.label).map((line) => context.measureText(line).width));
     this.widths.set(key, width);
     return width;
   }
@@ -61,7 +73,7 @@ export class LabelLayer {
     const request = (node: LabelledNode): LabelRequest => ({
       ...node,
       width: this.widthOf(context, node, palette.font),
-      height: node.strong ? 18 : 16,
+      height: linesOf(node.label).length * (node.strong ? LINE_HEIGHT.strong : LINE_HEIGHT.normal),
     });
     if (version !== this.version) {
       const wanted = [...nodes].sort((a, b) => Number(b.forced) - Number(a.forced)).slice(0, MAX_LABELS);
@@ -77,10 +89,26 @@ export class LabelLayer {
       const place = this.places.get(node.key) ?? (node.forced ? "above" : undefined);
       if (place === undefined) continue;
       const box = labelBox(request(node), place);
-      context.font = fontOf(node.strong, palette.font);
-      context.strokeText(node.label, box.left, (box.top + box.bottom) / 2);
-      context.fillStyle = node.dimmed ? palette.inkQuiet : palette.ink;
-      context.fillText(node.label, box.left, (box.top + box.bottom) / 2);
+      this.write(context, node, place, box, palette);
     }
+  }
+
+  /** Lines lean towards their node: right-aligned on its left, centred above and below. */
+  private write(
+    context: CanvasRenderingContext2D,
+    node: LabelledNode,
+    place: Place,
+    box: Box,
+    palette: Palette,
+  ): void {
+    const lines = linesOf(node.label);
+    const step = (box.bottom - box.top) / lines.length;
+    const side = place.startsWith("right") ? "left" : place.startsWith("left") ? "right" : "center";
+    const x = side === "center" ? (box.left + box.right) / 2 : box[side];
+    context.textAlign = side;
+    context.font = fontOf(node.strong, palette.font);
+    context.fillStyle = node.dimmed ? palette.inkQuiet : palette.ink;
+    for (const draw of ["strokeText", "fillText"] as const)
+      for (const [index, line] of lines.entries()) context[draw](line, x, box.top + (index + 0.5) * step);
   }
 }
