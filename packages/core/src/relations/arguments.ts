@@ -10,6 +10,7 @@ import {
   hasLabel,
   headOf,
   labelOf,
+  lemmaOf,
   prepositionOf,
   uposOf,
   wordOf,
@@ -56,10 +57,20 @@ function readArgument(tree: Tree, child: number, passive: boolean): Argument | u
     case "ccomp":
       return { ...base, role: "clause" };
     case "xcomp":
-      return uposOf(tree, child) === "VERB" ? undefined : { ...base, role: "predicate", preposition };
+      if (uposOf(tree, child) === "VERB") return undefined;
+      return { ...base, role: isMislabelledObject(tree, child, preposition) ? "object" : "predicate", preposition };
     default:
       return undefined;
   }
+}
+
+const LINKING = ["become", "remain", "seem", "appear", "stay", "prove", "turn", "look", "feel", "sound", "be", "end", "make", "name", "call", "elect", "appoint", "consider", "declare"];
+
+/** A bare noun right after a verb that links nothing is its object, whatever the parser says. */
+function isMislabelledObject(tree: Tree, child: number, preposition: string): boolean {
+  const verb = headOf(tree, child);
+  const isNoun = ["NOUN", "PROPN"].includes(uposOf(tree, child)) && child > verb && preposition === "";
+  return isNoun && !LINKING.includes(lemmaOf(tree, verb)) && dependent(tree, verb, "obj", "nsubj:pass") === undefined;
 }
 
 /** "signed and ratified the deal": the object of one coordinated verb is also the other's. */

@@ -75,8 +75,14 @@ function higherAntecedent(context: Context, clause: Clause): Clause | undefined 
   const count = (candidate: Clause): number =>
     matchFrames(frames, tree, keys, candidate, slotsOf(tree, words, candidate), cast).length;
   const head = headOf(tree, subject.head);
+  const upper = cast.at(head);
+  const isWho = dependents(tree, clause.verb, "nsubj").some((child) => wordOf(tree, child) === "who");
+  const lowerType = cast.at(subject.head)?.type;
+  if (isWho && upper?.type === "Person" && lowerType !== "Person" && lowerType !== "Group") {
+    return { ...clause, subject: { ...subject, head } };
+  }
   const higher: Clause = { ...clause, subject: { ...subject, why: "relcl", head } };
-  return head >= 0 && cast.at(head) && count(clause) === 0 && count(higher) > 0 ? higher : undefined;
+  return upper && count(clause) === 0 && count(higher) > 0 ? higher : undefined;
 }
 
 /** A word of the subject's own name that the parser took for an object ("Human Rights Watch called") is dropped. */
@@ -216,7 +222,7 @@ function pairClaims(
 function isEdge(clause: Clause, source: Party, target: Party, pair: Pair): boolean {
   if (source.chain === target.chain || source.members.includes(target.chain) || target.members.includes(source.chain)) return false;
   if (!source.named && !target.named) return false;
-  if (target.common && target.type === "Group" && pair.speech === true) return false;
+  if (target.common && pair.speech === true && target.type !== "Agreement") return false;
   if (pair.relation === undefined && !source.named && clause.kind !== "verb") return false;
   return true;
 }
@@ -282,6 +288,7 @@ function makeClaim(
   const { tree, words, cast } = context;
   const targetSlot = target ? pair.target : undefined;
   const used = [pair.source.head, source.head, ...(target ? [target.head, pair.target.head] : [])];
+  const chains = [source.chain, ...(target ? [target.chain] : [])];
   const features = pairFeatures(tree, clause, pair.source, targetSlot, [source, target], pair.relation !== undefined);
   return {
     subject: participant(source),
@@ -292,7 +299,7 @@ function makeClaim(
     polarity: factuality.polarity,
     modality: factuality.modality,
     attribution: holdersOf(context, factuality),
-    qualifiers: qualifiersOf(tree, words, cast, clause, slots, used, factuality, context.timeAt),
+    qualifiers: qualifiersOf(tree, words, cast, clause, slots, used, chains, factuality, context.timeAt),
     evidence: evidenceOf(tree, clause),
     trigger: triggerOf(context, clause),
     score: context.score(features),

@@ -4,7 +4,7 @@ import { chainOf, isPassive } from "./governor.ts";
 import type { Nominalisations } from "./nominal.ts";
 import { createSubjectFinder, ownerOf } from "./subjects.ts";
 import type { SubjectFinder } from "./subjects.ts";
-import { arcScore, baseOf, conjuncts, dependent, dependents, headOf, lemmaOf, markerOf, prepositionOf, uposOf, wordOf } from "./tree.ts";
+import { arcScore, baseOf, conjuncts, dependent, dependents, headOf, lemmaOf, markerOf, prepositionOf, uposOf, wordOf, xposOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import type { Words } from "./words.ts";
 
@@ -35,7 +35,7 @@ const NOT_CLAUSAL = ["amod", "compound", "case", "mark", "fixed", "flat", "det",
 
 function readVerb(tree: Tree, words: Words, subjectOf: SubjectFinder, verb: number): Clause | undefined {
   if (uposOf(tree, verb) !== "VERB" || NOT_CLAUSAL.includes(baseOf(tree, verb))) return undefined;
-  if (dependent(tree, verb, "cop") !== undefined && markerOf(tree, verb) !== "to") return undefined;
+  if (dependent(tree, verb, "cop") !== undefined && !isVerbAfterBe(tree, verb)) return undefined;
   if (baseOf(tree, verb) === "conj" && NOT_CLAUSAL.includes(baseOf(tree, headOf(tree, verb)))) return undefined;
   return {
     kind: "verb",
@@ -47,11 +47,15 @@ function readVerb(tree: Tree, words: Words, subjectOf: SubjectFinder, verb: numb
   };
 }
 
+/** "is to leave", "is demanding": a verb, although the parser took "be" for a copula. */
+const isVerbAfterBe = (tree: Tree, token: number): boolean =>
+  uposOf(tree, token) === "VERB" && (markerOf(tree, token) === "to" || xposOf(tree, token) === "VBG");
+
 function readCopula(tree: Tree, words: Words, subjectOf: SubjectFinder, head: number): Clause | undefined {
   const isShared = baseOf(tree, head) === "conj" && dependent(tree, headOf(tree, head), "cop") !== undefined;
   const hasCopula = dependent(tree, head, "cop") !== undefined;
   if (!hasCopula && !(isShared && uposOf(tree, head) !== "VERB")) return undefined;
-  if (uposOf(tree, head) === "VERB" && markerOf(tree, head) === "to") return undefined;
+  if (isVerbAfterBe(tree, head)) return undefined;
   if (!["NOUN", "PROPN", "ADJ", "VERB", "NUM", "ADV", "PRON"].includes(uposOf(tree, head))) return undefined;
   return {
     kind: "copula",

@@ -27,7 +27,7 @@ export function denialClaims(
     });
     const deniers = holders.filter((holder) => holder.chain !== undefined);
     if (deniers.length === 0) return [];
-    return allegedBefore(context.tree, clause, noun, claims).map(({ claim }) => {
+    return allegedBefore(context.tree, clause, noun, claims, deniers.map(({ chain }) => chain)).map(({ claim }) => {
       const here = evidenceOf(context.tree, clause);
       const evidence = {
         start: Math.min(claim.evidence.start, here.start),
@@ -57,12 +57,21 @@ function deniedNoun({ tree, words }: Context, clause: Clause): number | undefine
   return kind === "claim" || kind === "report" || isPronoun ? object : undefined;
 }
 
+/** True for what is alleged, or told on somebody's word, by others than those who deny it. */
+function isSaidByAnother(claim: LocalClaim, deniers: readonly (number | undefined)[]): boolean {
+  if (claim.relation === "says" || claim.relation === "denies" || claim.relation === "accuses") return false;
+  const isOwn = claim.attribution.some(({ chain }) => deniers.includes(chain));
+  const isTold = claim.attribution.length > 0 && claim.attribution.every(({ stance }) => stance !== "denies");
+  return !isOwn && (claim.modality === "alleged" || (isTold && claim.modality === "actual"));
+}
+
 /** The allegations of the same sentence, or else of the one before. */
 function allegedBefore(
   tree: Tree,
   clause: Clause,
   noun: number,
   claims: readonly ClauseClaim[],
+  deniers: readonly (number | undefined)[],
 ): ClauseClaim[] {
   const sentence = tree.sentenceOf[clause.verb] ?? -1;
   const limit = spanOf(tree, [Math.max(noun, clause.verb)]).end;
@@ -70,7 +79,7 @@ function allegedBefore(
     const found = claims.filter(
       (other) =>
         tree.sentenceOf[other.clause.verb] === index &&
-        other.claim.modality === "alleged" &&
+        isSaidByAnother(other.claim, deniers) &&
         other.clause !== clause &&
         other.claim.trigger.start < limit &&
         limit - other.claim.evidence.start < LONGEST,

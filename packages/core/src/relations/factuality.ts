@@ -65,7 +65,7 @@ export function createJudge(
     if (withNegation && isNegated(tree, words, token)) reading.negations++;
     for (const child of childrenOf(tree, token)) {
       const word = wordOf(tree, child);
-      if (hasLabel(tree, child, "cop") && uposOf(tree, token) === "VERB") reading.modality = stricter(reading.modality, "planned");
+      if (hasLabel(tree, child, "cop") && uposOf(tree, token) === "VERB" && markerOf(tree, token) === "to") reading.modality = stricter(reading.modality, "planned");
       const modal = hasLabel(tree, child, "aux") ? words.modal(word) : undefined;
       if (modal === "conditional") reading.would = true;
       else if (modal) reading.modality = stricter(reading.modality, modal);
@@ -214,8 +214,8 @@ export function createJudge(
       reading.modality = stricter(reading.modality, shell.modality);
       if (shell.polarity === "negated") reading.negations++;
       if (dependents(tree, noun, "det").some((child) => wordOf(tree, child) === "no")) reading.negations++;
-      readShellHolder(noun, shell.kind, shell.stance, reading);
-      climbNoun(noun, reading, scope, depth + 1);
+      if (readShellHolder(noun, shell.kind, shell.stance, reading)) climb(headOf(tree, noun), reading, scope, depth + 1);
+      else climbNoun(noun, reading, scope, depth + 1);
       return;
     }
     if (isInfinitive) reading.modality = stricter(reading.modality, "planned");
@@ -232,14 +232,15 @@ export function createJudge(
     if (head >= 0 && isPredicate(tree, head)) governNoun(noun, head, prepositionOf(tree, noun), reading);
   };
 
-  const readShellHolder = (noun: number, kind: string, stance: HolderToken["stance"], reading: Reading): void => {
-    if (!["claim", "report", "belief", "denial"].includes(kind)) return;
+  /** Who makes the claim that a noun names; true if the clause around it denies it ("denied reports that …"). */
+  const readShellHolder = (noun: number, kind: string, stance: HolderToken["stance"], reading: Reading): boolean => {
+    if (!["claim", "report", "belief", "denial"].includes(kind)) return false;
     const over = headOf(tree, noun);
     const entry = over >= 0 && baseOf(tree, noun) === "obj" ? words.reporting(lemmaOf(tree, over)) : undefined;
     if (entry?.kind === "denial") {
       reading.negations++;
       pushHolder(over, "denies", reading);
-      return;
+      return true;
     }
     const owner = ownerOf(tree, noun) ?? dependents(tree, noun, "nmod").find((child) => prepositionOf(tree, child) === "of");
     reading.holders.push({
@@ -247,6 +248,7 @@ export function createJudge(
       stance: owner === undefined ? "reports" : stance,
       cue: spanOf(tree, [noun]),
     });
+    return false;
   };
 
   /** "to curb …" is a purpose, "without …" a negation, "if …" a condition; the rest follows its clause. */

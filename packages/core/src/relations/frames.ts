@@ -90,7 +90,7 @@ function fits(cast: Cast, slot: Slot, types: readonly EntityType[]): boolean {
 
 /** True if a relation's signature admits the participant. */
 export function allowed(party: Party, types: readonly EntityType[]): boolean {
-  return types.length === 0 || types.includes(party.type);
+  return types.length === 0 || party.unknown || types.includes(party.type);
 }
 
 /** A symmetric relation whose partner ("with …") is not told apart from the subject, if the predicate has one. */

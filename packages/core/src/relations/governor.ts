@@ -9,6 +9,7 @@ import {
   lemmaOf,
   markerOf,
   prepositionOf,
+  sentenceAt,
   uposOf,
   wordOf,
   xposOf,
@@ -30,7 +31,9 @@ const COMPLEMENTS = ["xcomp", "advcl", "ccomp", "obl", "acl", "obj", "nmod"];
 
 /** Verb lemma with its particle: "carry out". */
 export function verbKey(tree: Tree, verb: number): string {
-  const particle = dependents(tree, verb, "compound:prt").map((part) => wordOf(tree, part));
+  const particle = dependents(tree, verb, "compound:prt")
+    .filter((part) => wordOf(tree, part - 1) !== "of")
+    .map((part) => wordOf(tree, part));
   return [lemmaOf(tree, verb), ...particle].join(" ");
 }
 
@@ -38,7 +41,8 @@ export function verbKey(tree: Tree, verb: number): string {
 export function isPassive(tree: Tree, verb: number): boolean {
   if (childrenOf(tree, verb).some((child) => tree.labels[child] === "aux:pass")) return true;
   if (xposOf(tree, verb) !== "VBN" || dependent(tree, verb, "aux") !== undefined) return false;
-  if (dependents(tree, verb, "nsubj").some((child) => tree.labels[child] === "nsubj" && child < verb)) return false;
+  const isHeadline = sentenceAt(tree, verb)?.zone === "headline";
+  if (!isHeadline && dependents(tree, verb, "nsubj").some((child) => child < verb)) return false;
   if (baseOf(tree, verb) === "conj" && dependent(tree, verb, "nsubj", "obj") === undefined) {
     return isPassive(tree, headOf(tree, verb));
   }

@@ -10,6 +10,8 @@ export interface Party extends Participant {
   readonly type: EntityType;
   /** True for a thing that has or stands for a name; false for a mere concept. */
   readonly named: boolean;
+  /** True for a proper name whose type nobody knows: it may be anything. */
+  readonly unknown: boolean;
   /** True where the words here are a common noun, not a name. */
   readonly common: boolean;
   readonly members: readonly number[];
@@ -21,6 +23,16 @@ export interface Party extends Participant {
 export interface Cast {
   readonly at: (token: number) => Party | undefined;
   readonly all: (head: number, single?: boolean) => readonly Party[];
+}
+
+/** "thousands of workers" are workers, "the town of Ely" is Ely. */
+function innerNoun(tree: Tree, words: Words, head: number): number {
+  if (uposOf(tree, head) === "PROPN") return head;
+  const inner = dependents(tree, head, "nmod").find((child) => prepositionOf(tree, child) === "of");
+  if (inner === undefined) return head;
+  if (words.isQuantity(lemmaOf(tree, head))) return inner;
+  const isName = uposOf(tree, inner) === "PROPN" && words.isPlaceNoun(lemmaOf(tree, head));
+  return isName ? inner : head;
 }
 
 /** Types whose common nouns ("jets", "a bridge", "the talks") are no better known than a concept. */
@@ -47,18 +59,21 @@ export function createCast(input: Coreferred, tree: Tree, words: Words): Cast {
     const chainId = input.chainOf[index] ?? -1;
     const chain = input.chains[chainId];
     if (!mention || !chain) return undefined;
+    const isUnknown = chain.type === "Concept" && uposOf(tree, mention.head) === "PROPN";
     return {
       chain: chainId,
       span: { start: mention.start, end: mention.end },
       head: mention.head,
       type: chain.type,
-      named: chain.type !== "Concept" && !(mention.kind === "nominal" && WEAK.includes(chain.type)),
+      named: isUnknown || (chain.type !== "Concept" && !(mention.kind === "nominal" && WEAK.includes(chain.type))),
+      unknown: isUnknown,
       common: mention.kind === "nominal" || mention.kind === "group",
       members: chain.members,
       score: mention.score,
     };
   };
-  const at = (token: number): Party | undefined => {
+  const at = (from: number): Party | undefined => {
+    const token = innerNoun(tree, words, from);
     const index =
       afterTitle.get(token) ?? oneName(tree, covering, token) ?? byHead.get(token) ?? covering.get(token) ?? nameUnder(tree, covering, token);
     return index === undefined ? undefined : make(index);

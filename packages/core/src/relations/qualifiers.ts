@@ -14,6 +14,7 @@ import {
   markerOf,
   spanOf,
   subtree,
+  uposOf,
   wordOf,
 } from "./tree.ts";
 import type { Tree } from "./tree.ts";
@@ -36,6 +37,7 @@ export function qualifiersOf(
   clause: Clause,
   slots: readonly Slot[],
   used: readonly number[],
+  chains: readonly number[],
   factuality: Factuality,
   timeAt: TimeReader,
 ): LocalQualifiers {
@@ -58,6 +60,7 @@ export function qualifiersOf(
     } else for (const part of conjuncts(tree, slot.head)) {
       if (used.includes(part)) continue;
       const party = cast.at(part);
+      if ((party && chains.includes(party.chain)) || uposOf(tree, part) === "PRON") continue;
       const role = roleFor(tree, words, slot, party);
       const isWhole = role === "role" || (role === "topic" && party?.named !== true);
       add(role, party?.named && !isWhole ? party.span : isWhole ? fullSpan(tree, part) : phraseSpan(tree, part), party);

@@ -220,7 +220,10 @@ function copulaWording(tree: Tree, words: Words, clause: Clause, target: Slot | 
   const via = clause.via && `${render(tree, verbWords(tree, words, clause.via))} ${role}`.trim();
   const start = via !== undefined ? `${via} ` : clause.kind === "apposition" ? "is " : "";
   const verb = render(tree, [...clause.chain, ...be, ...negators, ...article].sort((a, b) => a - b));
-  const phrase = render(tree, phraseWords(tree, clause.verb, -1));
+  const phrase = render(
+    tree,
+    phraseWords(tree, clause.verb, -1).filter((token) => !target || !isUnder(tree, token, target.head)),
+  );
   const between = clause.args.filter(
     (arg) => target && arg.head < target.head && arg.head !== target.head && !isUnder(tree, target.head, arg.head) && arg.role === "oblique",
   );

@@ -29,6 +29,10 @@ export interface Words {
     key: string,
   ) => { readonly modality: Modality; readonly polarity: Polarity } | undefined;
   readonly isLight: (noun: string) => boolean;
+  /** "thousands of": the noun after "of" is what is meant. */
+  readonly isQuantity: (noun: string) => boolean;
+  /** "the town of": a name after "of" is what is meant. */
+  readonly isPlaceNoun: (noun: string) => boolean;
   readonly prepositionRole: (preposition: string) => QualifierRole;
   readonly isEventParticiple: (verb: string) => boolean;
   readonly past: (lemma: string) => string;
@@ -48,6 +52,7 @@ export function createWords(pack: Pack): Words {
   const negation = table("negation");
   const governors = table("noun-governors");
   const light = table("light-nouns");
+  const frameNouns = table("transparent-nouns");
   const prepositions = table("preposition-roles");
   const participles = table("event-participles");
   const irregular = table("irregular-verbs");
@@ -67,6 +72,8 @@ export function createWords(pack: Pack): Words {
       return row && { modality: modalityOf(row), polarity: polarityOf(row) };
     },
     isLight: (noun) => light.has(noun),
+    isQuantity: (noun) => frameNouns.get(noun)?.["kind"] === "quantity",
+    isPlaceNoun: (noun) => frameNouns.get(noun)?.["kind"] === "place",
     prepositionRole: (preposition) =>
       (prepositions.get(preposition)?.["role"] ?? "participant") as QualifierRole,
     isEventParticiple: (verb) => participles.has(verb),
