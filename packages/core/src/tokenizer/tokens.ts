@@ -4,16 +4,18 @@ import type { TokenizerRules } from "./rules.ts";
 /** One pattern a kind of token, tried in this order at a position; every repeat is bounded or consumes what it scans. */
 const PATTERNS: readonly RegExp[] = [
   /[[(][.…]{1,3}[\])]|[.…]{2,}|…|[-–—]{2,}|``/uy,
+  // "?!", "====", "***"
+  /[!?]{2,}|([=*_~#+$<>^|])\1+/uy,
   // "report@example.org"
   /[\p{L}\p{N}_][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/uy,
   // "@handle", "#hashtag"
   /[@#]\p{L}[\p{L}\p{N}_]*/uy,
-  // "example.com/page": a bare host is known by its last part
-  /[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,3}\.(?:com|org|net|gov|edu|info|co\.uk|eu|tv|io)\b(?:\/[^\s,;)\]"”]*)?/uy,
+  // "example.com/page", "report.pdf": a bare host or file is known by its last part
+  /[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,3}\.(?:com|org|net|gov|edu|info|co\.uk|eu|tv|io|pdf|docx?|html?)\b(?:\/[^\s,;)\]"”]*)?/uy,
   // "US$", "A$"
   /\p{Lu}{1,3}[$€£¥]/uy,
-  // "201-592-4699"
-  /\d{3}-\d{3}-\d{4}(?!\d)/uy,
+  // "201-592-4699", "592-4699"
+  /(?:\d{3}-)?\d{3}-\d{4}(?![\d-])/uy,
   // "55", "2,300.5", "9/11", "08:00", "20th"; "1-0" is parted at its hyphen, "430km" before its unit
   /(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d+)(?:[.:/]\d+)*\p{L}*/uy,
   // "U.S.", "U.S", "Ph.D.", "a.m."
