@@ -89,6 +89,8 @@ function linkAppositions(draft: Draft, links: Links): void {
     if (host === undefined || features.mention.kind === "pronoun" || host.mention.kind === "pronoun") return;
     if (isNamed(features) && isNamed(host)) return;
     if (coordinationAt(draft, links, features.index).length > 0) return;
+    // "Senator A, Mr. B, Vice President C": a list, no apposition
+    if (appositionsOf(draft, host) > 1) return;
     const both = features.mention.type === "Concept" && host.mention.type === "Concept";
     if (!both && features.plural === host.plural && alike(features, host)) {
       links.join(host.index, features.index, "apposition", 0.85);
@@ -99,6 +101,11 @@ function linkAppositions(draft: Draft, links: Links): void {
 function alike(a: Features, b: Features): boolean {
   if (a.mention.type === b.mention.type) return true;
   return pointsTo(a).includes(b.mention.type) || pointsTo(b).includes(a.mention.type);
+}
+
+function appositionsOf(draft: Draft, host: Features): number {
+  return (draft.children[host.mention.head] ?? []).filter((child) => draft.parsed.labels[child] === "appos")
+    .length;
 }
 
 function pointsTo(features: Features): readonly EntityType[] {

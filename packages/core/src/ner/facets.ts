@@ -4,8 +4,18 @@ import type { Lexicon, Pack, Parsed } from "../types/index.ts";
 
 export type Facet = "government" | "place";
 
+/** A facet, and whether the sentence alone tells it; where it does not, the rest of the text may. */
+export interface FacetReading {
+  readonly facet: Facet;
+  readonly sure: boolean;
+}
+
 /** Decides whether the name of a capital or seat stands for the government there or for the place itself. */
-export type FacetReader = (parsed: Parsed, children: readonly (readonly number[])[], head: number) => Facet;
+export type FacetReader = (
+  parsed: Parsed,
+  children: readonly (readonly number[])[],
+  head: number,
+) => FacetReading;
 
 /** Prepositions that put something at a place; the others put somebody across a table. */
 const LOCATIVE = new Set([
@@ -46,39 +56,61 @@ export function createFacets(pack: Pack): FacetReader {
     return facet === "place" || facet === "government" ? facet : undefined;
   };
   return (parsed, children, head) => {
-    const zone = zoneOf(parsed, head);
-    if (zone === "dateline" || isDateline(parsed, head)) return "place";
-    // "a Lima-based firm"
-    if (
-      wordOf(parsed, head + 1) === "-" &&
-      /^(?:based|born|listed|headquartered|registered|bound)$/.test(wordOf(parsed, head + 2))
-    )
-      return "place";
+    if (isSetApart(parsed, children, head)) return PLACE;
     const { label, governor } = roleOf(parsed, head);
-    if (governor < 0) return "government";
-    const pos = parsed.upos[governor] === "VERB" || parsed.upos[governor] === "AUX" ? "verb" : "noun";
+    if (governor < 0) return { facet: "government", sure: false };
+    const verbal = parsed.upos[governor] === "VERB" || parsed.upos[governor] === "AUX";
+    const pos = verbal ? "verb" : "noun";
     const lemma = lemmaOf(parsed, governor);
-    if (label === "obl:agent") return "government";
-    if (label.startsWith("nsubj"))
-      return known("verb", "subject", lemma) ?? ofPredicate(parsed, children, governor);
-    if (label === "obj" || label === "iobj") return known("verb", "object", lemma) ?? "government";
-    if (label === "nmod:poss") return known("noun", "possessive", lemma) ?? "government";
-    if (label === "appos") return isCity(parsed, governor) ? "place" : "government";
+    if (label === "obl:agent") return GOVERNMENT;
+    if (label === "nsubj")
+      return sure(known("verb", "subject", lemma) ?? ofPredicate(parsed, children, governor));
+    if (/^(?:obj|iobj|nsubj:pass)$/.test(label)) return told(known("verb", "object", lemma), "government");
+    if (label === "nmod:poss") return told(known("noun", "possessive", lemma), "government");
+    if (label === "appos") return told(isCity(parsed, governor) ? "place" : undefined, "government");
     const preposition = prepositionOf(parsed, children, head);
-    if (preposition === undefined) return known("noun", "compound", lemma) ?? "place";
-    const told = known(pos, preposition, lemma);
-    if (told !== undefined) return told;
+    if (preposition === undefined) return told(known("noun", "compound", lemma), "place");
+    return byPreposition(parsed, head, preposition, pos, lemma);
+  };
+
+  function byPreposition(
+    parsed: Parsed,
+    head: number,
+    preposition: string,
+    pos: "verb" | "noun",
+    lemma: string,
+  ): FacetReading {
+    const direct = known(pos, preposition, lemma);
+    if (direct !== undefined) return sure(direct);
     if (LOCATIVE.has(preposition) || preposition === "to" || preposition === "from") {
       // "calls in Washington for tighter rules" hangs the place on the verb as often as on the noun
       const before = nounBefore(parsed, head);
       const byNoun = before === undefined ? undefined : known("noun", preposition, before);
-      if (byNoun !== undefined) return byNoun;
-      if (LOCATIVE.has(preposition)) return "place";
+      if (byNoun !== undefined) return sure(byNoun);
     }
-    if (DIRECTIONAL.has(preposition))
-      return pos === "noun" ? "government" : preposition === "to" ? "place" : "government";
-    return "government";
-  };
+    if (LOCATIVE.has(preposition)) return PLACE;
+    if (preposition === "to" && pos === "verb") return { facet: "place", sure: false };
+    return DIRECTIONAL.has(preposition) ? { facet: "government", sure: false } : GOVERNMENT;
+  }
+}
+
+const PLACE: FacetReading = { facet: "place", sure: true };
+const GOVERNMENT: FacetReading = { facet: "government", sure: true };
+
+function sure(facet: Facet): FacetReading {
+  return { facet, sure: true };
+}
+
+function told(facet: Facet | undefined, otherwise: Facet): FacetReading {
+  return { facet: facet ?? otherwise, sure: facet !== undefined };
+}
+
+/** In a dateline, in "a Lima-based firm", with an adjective ("old Lima"): nothing but the place. */
+function isSetApart(parsed: Parsed, children: readonly (readonly number[])[], head: number): boolean {
+  if (zoneOf(parsed, head) === "dateline" || isDateline(parsed, head)) return true;
+  const joined = /^(?:based|born|listed|headquartered|registered|bound)$/.test(wordOf(parsed, head + 2));
+  if (wordOf(parsed, head + 1) === "-" && joined) return true;
+  return (children[head] ?? []).some((child) => child < head && parsed.labels[child] === "amod");
 }
 
 function zoneOf(parsed: Parsed, token: number): string {

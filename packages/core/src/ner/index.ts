@@ -2,8 +2,8 @@ import { createNameModel } from "../learn/names.ts";
 import { childrenOf, phraseAt, wordOf } from "../noun-phrase.ts";
 import { nominalHeadAt, readNominalHeads } from "../nominal-heads.ts";
 import type { EntityType, Lexicon, Mention, MentionKind, Pack, Parsed, Recognized } from "../types/index.ts";
-import { createFacets, type FacetReader } from "./facets.ts";
-import { createGazetteerMatcher, type Reading } from "./gazetteer-matcher.ts";
+import { createFacets, type Facet, type FacetReader } from "./facets.ts";
+import { createGazetteerMatcher, type GazetteerMatch, type Reading } from "./gazetteer-matcher.ts";
 import { readLegislatures } from "./legislatures.ts";
 import { gatherNames, type FoundName } from "./name-spans.ts";
 import { findNominals } from "./nominals.ts";
@@ -21,7 +21,7 @@ export function createNer(pack: Pack): (input: Parsed) => Recognized {
     pack.models.get("clusters.light.bin"),
   );
   const titles = createTitles(pack);
-  const facets = createFacets(pack);
+  const readFacet = createFacets(pack);
   const typer = createNameTyper(pack);
   const heads = readNominalHeads(pack);
   const legislatures = readLegislatures(pack);
@@ -36,6 +36,9 @@ export function createNer(pack: Pack): (input: Parsed) => Recognized {
 
   return (input) => {
     const children = childrenOf(input);
+    const listed = match(input);
+    const plain = listed.filter(({ nested }) => !nested);
+    const facets = weighFacets(input, children, plain, readFacet);
     const mentions: Mention[] = [];
     const taken = new Set<number>();
     const countryWords = new Map<number, string>();
@@ -48,8 +51,6 @@ export function createNer(pack: Pack): (input: Parsed) => Recognized {
       mentions.push(mention);
       noteCountry(mention);
     };
-    const listed = match(input);
-    const plain = listed.filter(({ nested }) => !nested);
     const cores = titles.cores(input);
     const isNoName = (token: number): boolean =>
       cores.has(token) || measures.get(wordOf(input, token).toLowerCase())?.["always"] === "yes";
@@ -118,13 +119,13 @@ function nameMentions(
   children: readonly (readonly number[])[],
   found: FoundName,
   before: TitleSpan | undefined,
-  facets: FacetReader,
+  facets: SeatFacets,
   typer: NameTyper,
   heads: (parsed: Parsed, noun: number) => EntityType | undefined,
 ): Mention[] {
   const own = headWithin(parsed, found.firstToken, found.endToken);
   const noun = before === undefined ? describedBy(parsed, own, found.firstToken) : undefined;
-  const listed = chooseReading(found.readings, () => facets(parsed, children, noun ?? own));
+  const listed = chooseReading(found.readings, (seat) => facets(seat, noun ?? own));
   const people: Chosen = { kind: "name", type: "Group", gazetteer: undefined };
   const reading = listed?.kind === "demonym" && isPeople(parsed, own) ? people : listed;
   const said = noun === undefined ? undefined : heads(parsed, noun);
@@ -177,6 +178,30 @@ function describing(parsed: Parsed, children: readonly (readonly number[])[], no
   return { ...phraseAt(parsed, children, noun), endToken: noun + 1, head: noun, kind: "office" };
 }
 
+/** The facet of a seat (by the id of whose it is) where the word at `head` names it. */
+type SeatFacets = (seat: string, head: number) => Facet;
+
+/** Where a sentence alone does not tell the facet of a seat, its other uses in the text do. */
+function weighFacets(
+  parsed: Parsed,
+  children: readonly (readonly number[])[],
+  matches: readonly GazetteerMatch[],
+  read: FacetReader,
+): SeatFacets {
+  const balance = new Map<string, number>();
+  for (const { firstToken, endToken, readings } of matches) {
+    const seat = readings.find(({ kind }) => kind === "capital" || kind === "metonym");
+    if (seat === undefined) continue;
+    const { facet, sure } = read(parsed, children, headWithin(parsed, firstToken, endToken));
+    if (sure) balance.set(seat.entry.id, (balance.get(seat.entry.id) ?? 0) + (facet === "place" ? -1 : 1));
+  }
+  return (seat, head) => {
+    const { facet, sure } = read(parsed, children, head);
+    const rest = balance.get(seat) ?? 0;
+    return sure || rest === 0 ? facet : rest > 0 ? "government" : "place";
+  };
+}
+
 interface Chosen {
   readonly kind: MentionKind;
   readonly type: EntityType;
@@ -186,17 +211,15 @@ interface Chosen {
 const RANK: Readonly<Record<string, number>> = { name: 0, acronym: 1, demonym: 2, capital: 3, metonym: 4 };
 
 /** Of several readings the plainest; a capital or seat is read by its facet. */
-function chooseReading(
-  readings: readonly Reading[],
-  facet: () => "government" | "place",
-): Chosen | undefined {
+function chooseReading(readings: readonly Reading[], facet: (seat: string) => Facet): Chosen | undefined {
   const seats = readings.filter(({ kind }) => kind === "capital" || kind === "metonym");
   const plain = readings.filter((reading) => !seats.includes(reading));
   const seat = seats[0];
   if (seat !== undefined) {
     const place = plain.find(({ entry }) => entry.type === "Place");
     if (plain.length > 0 && place === undefined) return chosen(plain);
-    if (facet() === "government") return { kind: "metonym", type: seat.entry.type, gazetteer: only(seats) };
+    if (facet(seat.entry.id) === "government")
+      return { kind: "metonym", type: seat.entry.type, gazetteer: only(seats) };
     return { kind: "name", type: "Place", gazetteer: place?.entry.id };
   }
   return plain.length === 0 ? undefined : chosen(plain);

@@ -70,7 +70,7 @@ interface GoldMention {
 }
 
 /** The key's spans as mentions, one per span; kind and type are those of our own mention with the same head, else guessed. */
-function asMentions(input: Recognized, mentions: readonly KeyMention[]): GoldMention[] {
+export function asMentions(input: Recognized, mentions: readonly KeyMention[]): GoldMention[] {
   const own = new Map(input.mentions.map((mention) => [mention.head, mention]));
   const bySpan = new Map<string, { gold: KeyMention; keys: string[] }>();
   for (const { mention, key } of withKeys(mentions)) {
@@ -84,28 +84,40 @@ function asMentions(input: Recognized, mentions: readonly KeyMention[]): GoldMen
 }
 
 function asMention(input: Recognized, gold: KeyMention, own: ReadonlyMap<number, Mention>): Mention {
-  const head = headOf(input, gold.first, gold.end);
-  const found = own.get(head);
-  // a title heads the phrase, but the name after it is what the span names
-  const titled =
-    found?.kind === "title"
-      ? input.mentions.find(({ firstToken, type }) => firstToken === found.endToken && type === "Person")
-      : undefined;
-  const same = titled !== undefined && titled.endToken <= gold.end ? titled : found;
-  const named =
-    same !== undefined && same.kind !== "nominal" && same.kind !== "group" && same.kind !== "title";
-  const narrow = named ? { firstToken: same.firstToken, endToken: same.endToken } : trimmed(input, gold);
+  const span = withoutTail(input, gold);
+  const head = headOf(input, span.firstToken, span.endToken);
+  const same = ownAt(input, span, own.get(head));
+  const person = same?.type === "Person" && (same.kind === "name" || same.kind === "acronym");
+  const proper = input.upos[head] === "PROPN";
   return {
     start: input.tokens[gold.first]?.start ?? 0,
     end: input.tokens[gold.end - 1]?.end ?? 0,
-    ...narrow,
+    ...(person ? { firstToken: same.firstToken, endToken: same.endToken } : span),
     head,
-    kind: same?.kind ?? kindOf(input, head),
+    kind: same === undefined || (proper && same.kind === "nominal") ? kindOf(input, head) : same.kind,
     type: TYPES[gold.type] ?? same?.type ?? "Concept",
     score: 1,
     by: same?.by ?? "key",
-    gazetteer: same?.gazetteer,
+    gazetteer: person || covers(same, span) ? same?.gazetteer : undefined,
   };
+}
+
+/** Our mention at the head of a span; a title gives way to the name after it. */
+function ownAt(
+  { mentions }: Recognized,
+  span: { readonly firstToken: number; readonly endToken: number },
+  found: Mention | undefined,
+): Mention | undefined {
+  if (found?.kind !== "title") return found;
+  const titled = mentions.find(({ firstToken, type }) => firstToken === found.endToken && type === "Person");
+  return titled !== undefined && titled.endToken <= span.endToken ? titled : found;
+}
+
+function covers(
+  mention: Mention | undefined,
+  span: { readonly firstToken: number; readonly endToken: number },
+): boolean {
+  return mention !== undefined && mention.firstToken <= span.firstToken && mention.endToken >= span.endToken;
 }
 
 function kindOf(input: Recognized, head: number): MentionKind {
@@ -117,16 +129,20 @@ function kindOf(input: Recognized, head: number): MentionKind {
       : "nominal";
 }
 
-/** Without determiner and genitive ending. */
-function trimmed(input: Recognized, { first, end }: KeyMention): { firstToken: number; endToken: number } {
+/** Without determiner, genitive ending, and what follows a comma, a bracket or a relative pronoun. */
+function withoutTail(
+  input: Recognized,
+  { first, end }: KeyMention,
+): { firstToken: number; endToken: number } {
+  const wordAt = (token: number): string => {
+    const span = input.tokens[token];
+    return span === undefined ? "" : input.document.text.slice(span.start, span.end);
+  };
   let firstToken = first;
-  let endToken = end;
-  while (firstToken < end - 1 && input.upos[firstToken] === "DET") firstToken += 1;
-  while (
-    endToken > firstToken + 1 &&
-    (input.upos[endToken - 1] === "PART" || input.upos[endToken - 1] === "PUNCT")
-  )
-    endToken -= 1;
+  while (firstToken < end - 1 && /^(?:DET|PUNCT)$/.test(input.upos[firstToken] ?? "")) firstToken += 1;
+  let endToken = firstToken + 1;
+  while (endToken < end && !/^(?:[,([—–]|who|which|that|whom|whose)$/.test(wordAt(endToken))) endToken += 1;
+  while (endToken > firstToken + 1 && /^(?:PART|PUNCT)$/.test(input.upos[endToken - 1] ?? "")) endToken -= 1;
   return { firstToken, endToken };
 }
 
