@@ -10,7 +10,7 @@ export { createNer } from "./ner/index.ts";
 export { createCoref } from "./coref/index.ts";
 export { createRelations } from "./relations/index.ts";
 export { readGraph } from "./graph/read-graph.ts";
-export { graphFileSchema } from "./graph/schema.ts";
+export { graphJsonSchema } from "./graph/schema.ts";
 export {
   FORMATS,
   writeGraph,

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import type { GraphFile } from "../types/index.ts";
 
 const offset = z.int().check(z.gte(0));
 const span = { start: offset, end: offset };
@@ -128,11 +127,7 @@ export const graphFileSchema = z.object({
   ),
 });
 
-type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
-type Same<A, B> = [A, B] extends [B, A] ? true : never;
-
-/** Fails to compile when the schema and the type `GraphFile` say different things. */
-export const schemaMatchesType: Same<
-  DeepReadonly<z.infer<typeof graphFileSchema>>,
-  DeepReadonly<GraphFile>
-> = true;
+/** The same as JSON Schema (draft 2020-12), for tools that are not written in TypeScript. */
+export function graphJsonSchema(): object {
+  return z.toJSONSchema(graphFileSchema, { io: "input" });
+}
