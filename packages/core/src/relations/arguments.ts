@@ -1,3 +1,4 @@
+import { isTemporal } from "../time/index.ts";
 import type { Argument } from "./clause.ts";
 import { continues, isPassive } from "./governor.ts";
 import {
@@ -27,6 +28,8 @@ export function argumentsOf(tree: Tree, words: Words, verb: number): Argument[] 
   const isAboutNoun = !isContent(tree, words, verb, headOf(tree, verb));
   const own = ownArguments(tree, verb).filter((arg) => isAboutNoun || wordOf(tree, arg.head) !== "that");
   const all = [...own, ...sharedArguments(tree, verb, own)];
+  const said = saidBefore(tree, words, verb, all);
+  if (said) all.push(said);
   const gap = isAboutNoun ? relativeGap(tree, verb, all) : undefined;
   if (gap) all.push(gap);
   return [...all, ...all.filter((arg) => arg.role === "object").flatMap((arg) => throughObject(tree, arg))];
@@ -89,6 +92,16 @@ function sharedArguments(tree: Tree, verb: number, own: readonly Argument[]): Ar
 
 const share = (args: readonly Argument[]): Argument[] =>
   args.map((arg) => ({ ...arg, shared: true, score: arg.score * 0.8 }));
+
+/** "The bridge fell, officials said": what the aside of saying hangs on is what is said. */
+function saidBefore(tree: Tree, words: Words, verb: number, args: readonly Argument[]): Argument | undefined {
+  if (baseOf(tree, verb) !== "parataxis" || words.reporting(lemmaOf(tree, verb)) === undefined) return undefined;
+  const head = headOf(tree, verb);
+  const hasOther = args.some((arg) => ["clause", "object"].includes(arg.role) && !isTemporal([wordOf(tree, arg.head)]));
+  const hasSubject = dependent(tree, verb, "nsubj") !== undefined;
+  if (hasOther || !hasSubject || head < 0 || head > verb) return undefined;
+  return { head, role: "clause", preposition: "", shared: false, score: arcScore(tree, verb) };
+}
 
 /** "a claim that Oslo (continues to) deny", "the city from which it fled": the antecedent fills the missing role. */
 function relativeGap(tree: Tree, verb: number, args: readonly Argument[]): Argument | undefined {

@@ -238,9 +238,10 @@ function factClaims(
   const agent = slots.find((slot) => slot.role === "subject");
   const source = agent ?? slots.find((slot) => slot.role === "object" && (clause.passive || clause.kind === "noun"));
   if (!source || !saysSomething(context, clause)) return [];
+  const isSpeech = factRelation(context, clause) === "says";
   return context.cast
     .all(source.head)
-    .filter((party) => party.named)
+    .filter((party) => party.named || isSpeech)
     .map((party) => {
       const pair: Pair = { source, target: source, relation: factRelation(context, clause) };
       return { clause, claim: makeClaim(context, clause, slots, pair, factuality, party, undefined) };

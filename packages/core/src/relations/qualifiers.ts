@@ -67,7 +67,7 @@ export function qualifiersOf(
     }
   }
   for (const arg of clause.args) {
-    if (arg.role === "clause") add("content", contentSpan(tree, arg.head));
+    if (arg.role === "clause") add("content", contentSpan(tree, arg.head, clause.verb));
     if (arg.role === "bare") time ??= timeAt(phraseSpan(tree, arg.head));
   }
   for (const verb of [clause.verb, ...clause.chain]) readAdverbials(tree, words, verb, add);
@@ -154,8 +154,8 @@ function fullSpan(tree: Tree, head: number): Span {
 }
 
 /** The words of a content clause without its marker and the quotation marks around it. */
-export function contentSpan(tree: Tree, head: number): Span {
-  const tokens = subtree(tree, head);
+export function contentSpan(tree: Tree, head: number, speech = -1): Span {
+  const tokens = subtree(tree, head, (token) => token === speech);
   const isEdge = (token: number | undefined): boolean =>
     token !== undefined && (baseOf(tree, token) === "punct" || (baseOf(tree, token) === "mark" && wordOf(tree, token) === "that"));
   while (tokens.length > 1 && isEdge(tokens[0])) tokens.shift();

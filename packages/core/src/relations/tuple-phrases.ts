@@ -11,7 +11,7 @@ export function subjectChoices(tree: Tree, clause: Clause): number[][] {
 export function argumentChoices(tree: Tree, arg: Argument, clause: Clause): number[][] {
   if (arg.role === "clause") {
     const marker = dependents(tree, arg.head, "mark").filter((child) => wordOf(tree, child) === "that");
-    return [trimmed(tree, subtree(tree, arg.head, (token) => marker.includes(token)))];
+    return [trimmed(tree, subtree(tree, arg.head, (token) => marker.includes(token) || token === clause.verb))];
   }
   const parts = arg.role === "object" ? conjuncts(tree, arg.head) : [arg.head];
   if (parts.length === 1 || !parts.every((part) => isPlainPhrase(tree, part))) {
