@@ -354,6 +354,15 @@ describe("Markdown", () => {
     ]);
   });
 
+  it("takes each line for a paragraph where lines were not wrapped", () => {
+    const long = `${PARAGRAPHS[0] ?? ""} ${PARAGRAPHS[1] ?? ""}`;
+    expect(zonesOf(read(`Strike Shuts Fruit Port\n${long}\n${long}`, "case.md"))).toEqual([
+      ["headline", "Strike Shuts Fruit Port"],
+      ["body", long],
+      ["body", long],
+    ]);
+  });
+
   it("reads Markdown without front matter", () => {
     expect(read("# A title\n\nSome text.", "case.md")).toMatchObject({
       title: "A title",

@@ -35,6 +35,9 @@ export function readMarkdown(source: string): Extract {
   return { text, blocks, metadata: front?.metadata ?? {}, warnings: [] };
 }
 
+/** A text with longer lines than this, in code units, was not wrapped: each of its lines is a paragraph. */
+const WRAP_WIDTH = 160;
+
 interface Paragraph {
   readonly content: string;
   readonly kind: ZoneKind | undefined;
@@ -48,12 +51,16 @@ function paragraphs(body: string): Paragraph[] {
     if (content !== "") found.push({ content, kind });
     open = [];
   };
-  for (const line of body.split(/\r\n|\r|\n/u)) {
+  const lines = body.split(/\r\n|\r|\n/u);
+  const isUnwrapped = lines.some((line) => line.length > WRAP_WIDTH);
+  for (const line of lines) {
     const trimmed = line.trim();
     const mark = LINE_MARKS.find(({ pattern }) => pattern.test(trimmed));
     if (trimmed === "" || /^(?:[-*_][^\S\n]?){3,}$|^={3,}$/u.test(trimmed)) close();
-    else if (mark === undefined) open.push(trimmed);
-    else {
+    else if (mark === undefined) {
+      open.push(trimmed);
+      if (isUnwrapped) close();
+    } else {
       close();
       open.push(trimmed.replace(mark.pattern, "").replace(/[^\S\n]#+$/u, ""));
       close(mark.kind);
