@@ -19,6 +19,13 @@ const deniedBy: Partial<LocalClaim> = {
   attribution: [{ chain: 0, stance: "denies", cue: { start: 0, end: 5 } }],
 };
 
+const content = (text: string): Partial<LocalClaim> => ({
+  qualifiers: { content: [{ start: 0, end: 5, text }] },
+});
+const bindsToTalk: Partial<LocalClaim> = content("to consult each other");
+const bindsToFight: Partial<LocalClaim> = { ...content("to mutual defence"), polarity: "negated" };
+const bindsNotToTalk: Partial<LocalClaim> = { ...content("to consult at all"), polarity: "negated" };
+
 const assemble = createAssembler(PACK);
 
 function only(documents: readonly DocumentFixture[]): ReturnType<typeof assemble>["statements"][number] {
@@ -57,6 +64,16 @@ describe("the status of a statement", () => {
     ["single-source", "one says it, one quotes somebody", [{ claims: [says] }, { claims: [quotes] }]],
     ["contested", "one affirms and one negates", [{ claims: [says] }, { claims: [negates] }]],
     ["contested", "an allegation meets a denial", [{ claims: [alleges, deniedBy] }]],
+    [
+      "contested",
+      "the same content is affirmed and negated",
+      [{ claims: [bindsToTalk] }, { claims: [bindsNotToTalk] }],
+    ],
+    [
+      "single-source",
+      "what is negated is another content",
+      [{ claims: [bindsToTalk] }, { claims: [bindsToFight] }],
+    ],
     ["contested", "what may be is denied", [{ claims: [doubts] }, { claims: [negates] }]],
     [
       "single-source",

@@ -7,14 +7,14 @@ const NOT_YET: ReadonlySet<Modality> = new Set(["planned", "conditional"]);
 
 /**
  * Status of a statement, from its claims alone; the first that fits:
- * contested: affirmed and negated, by claims on how things are; denied: negated only; claimed-only: nobody but those
+ * contested: affirmed and negated, by claims on how things are and about the same content; denied: negated only; claimed-only: nobody but those
  * it is attributed to says so; corroborated: the documents of two independent origins say so themselves and in the
  * same modality; else single-source.
  */
 export function statusOf(claims: readonly Attached[], originOf: OriginOf): Status {
   const negated = claims.filter(({ claim }) => isNegated(claim));
   const affirmed = claims.filter(({ claim }) => !isNegated(claim));
-  if (affirmed.some(onHowThingsAre) && negated.some(onHowThingsAre)) return "contested";
+  if (affirmed.some((yes) => negated.some((no) => opposed(yes, no)))) return "contested";
   if (affirmed.length === 0) return "denied";
   const own = affirmed.filter(({ claim }) => isOwn(claim));
   if (own.length === 0) return "claimed-only";
@@ -33,6 +33,25 @@ function isOwn({ modality, attribution }: GraphClaim): boolean {
 
 function onHowThingsAre({ claim }: Attached): boolean {
   return !NOT_YET.has(claim.modality);
+}
+
+/** "obliges them to consult" and "does not oblige them to fight" do not contradict each other. */
+function opposed(yes: Attached, no: Attached): boolean {
+  if (!onHowThingsAre(yes) || !onHowThingsAre(no)) return false;
+  const said = contentWords(yes.claim);
+  const denied = contentWords(no.claim);
+  return said.size === 0 || denied.size === 0 || [...said].some((word) => denied.has(word));
+}
+
+/** Words of four letters and more of what a claim says beyond its participants. */
+function contentWords({ qualifiers }: GraphClaim): ReadonlySet<string> {
+  const texts = [...(qualifiers.content ?? []), ...(qualifiers.topic ?? [])].map(({ text }) => text);
+  return new Set(
+    texts
+      .join(" ")
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu),
+  );
 }
 
 /** A plan in one paper and a deed in another do not bear each other out: origins are counted by modality. */
