@@ -1,15 +1,14 @@
 import Ajv from "ajv/dist/2020.js";
 import type { GraphFile } from "@dossier/core";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import type { infer as Infer } from "zod/mini";
-import { graphFileSchema, graphJsonSchema } from "../../../packages/core/src/graph/schema.ts";
+import { graphJsonSchema, type CheckedGraphFile } from "../../../packages/core/src/graph/schema.ts";
 import { EXAMPLE } from "../writer/example-graph.ts";
 
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 
 describe("the schema of the graph file", () => {
   it("says what the type says", () => {
-    expectTypeOf<DeepReadonly<Infer<typeof graphFileSchema>>>().toEqualTypeOf<DeepReadonly<GraphFile>>();
+    expectTypeOf<DeepReadonly<CheckedGraphFile>>().toEqualTypeOf<DeepReadonly<GraphFile>>();
   });
   it("is as JSON Schema one that a validator takes and that tells graphs from other things", () => {
     const validate = new Ajv.Ajv2020({ strict: false }).compile(graphJsonSchema());

@@ -127,6 +127,9 @@ export const graphFileSchema = z.object({
   ),
 });
 
+/** What the schema lets through; it must be what `GraphFile` says. */
+export type CheckedGraphFile = z.infer<typeof graphFileSchema>;
+
 /** The same as JSON Schema (draft 2020-12), for tools that are not written in TypeScript. */
 export function graphJsonSchema(): object {
   return z.toJSONSchema(graphFileSchema, { io: "input" });
