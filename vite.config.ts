@@ -1,7 +1,11 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { languagePack } from "./packages/viewer/pack-plugin.ts";
 
 export default defineConfig({
   root: "packages/viewer",
+  base: "./",
+  plugins: [languagePack(fileURLToPath(new URL("data", import.meta.url)))],
   resolve: { conditions: ["dossier-source", "module", "browser", "development|production"] },
   ssr: { resolve: { conditions: ["dossier-source", "node", "development|production"] } },
   build: { outDir: "dist", emptyOutDir: true },

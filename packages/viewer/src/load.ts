@@ -1,4 +1,6 @@
 import type { GraphFile } from "@dossier/core";
+import { announce } from "./actions.ts";
+import { analyseDocuments, sampleFiles, startSession } from "./analysis.ts";
 import { open, problem, progress } from "./store.ts";
 import { S } from "./strings.ts";
 
@@ -63,17 +65,47 @@ export async function openStart(page: Document): Promise<void> {
   if (!found && address !== null) problem.value = { name: address, message: S.notFound };
 }
 
+/** Opens the sample: the graph beside the page if there is one, else its articles are analysed here. */
 export async function openSample(): Promise<void> {
-  if (!(await openAddress("./sample.json", ""))) problem.value = { name: S.openSample, message: S.notFound };
+  if (await openAddress("./sample.json", "")) return;
+  startSession();
+  await openArticles(S.sample, sampleFiles);
 }
 
-/** Opens one graph file, or analyses articles. */
+interface RawFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Analyses articles in a worker and opens their graph; a failure goes to the problem page. */
+async function openArticles(name: string, files: () => Promise<readonly RawFile[]>): Promise<void> {
+  try {
+    progress.value = { text: S.loadingPack, done: 0, of: 1 };
+    const { readFiles } = await import("./read-files.ts");
+    const { documents, setAside } = await readFiles(await files());
+    if (documents.length === 0) throw new Error(setAside[0]?.why ?? S.noText);
+    const graph = await analyseDocuments(documents);
+    open(graph, titleFor(graph, ""));
+    const [first] = setAside;
+    if (first !== undefined) announce(S.setAside(first.name, first.why));
+  } catch (error) {
+    progress.value = undefined;
+    problem.value = { name, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function rawFile(file: File): Promise<RawFile> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** Opens one graph file, or analyses articles; those dropped one after the other make one dossier. */
 export async function openFiles(files: readonly File[]): Promise<void> {
   const [first] = files;
   if (first === undefined) return;
   if (/\.json$/i.test(first.name)) {
+    startSession();
     await openText(await first.text(), first.name);
     return;
   }
-  problem.value = { name: first.name, message: "" };
+  await openArticles(first.name, () => Promise.all(files.map(rawFile)));
 }

@@ -257,7 +257,7 @@ export const S = {
     silent: "silent",
   },
   oneOrigin: "one origin",
-  matrixNote: (n: number, all: number): string => `${S.nOf(n, all)}, most telling first`,
+  matrixNote: (n: number): string => `${count(n, "statement")}, most telling first`,
   timelineNote: "Events by when they happened, not when they were printed",
   lanes: {
     published: "Published",
@@ -293,6 +293,7 @@ export const S = {
   dropTitle: "Drop articles here",
   dropLead: "Dossier reads them and draws who did what to whom. Every line opens to the sentences behind it.",
   chooseFiles: "Choose files",
+  sample: "The sample dossier",
   openSample: "Open the sample dossier",
   dropKinds: [
     ["Articles", "Text, Markdown, HTML"],
@@ -326,6 +327,8 @@ export const S = {
   notDossier: "It is not a graph file as Dossier writes them.",
   wholeFile: "the whole file",
   notJson: (why: string): string => `It is not valid JSON (${why}).`,
+  noPack: "The language pack is not beside this page; build the viewer again.",
+  noText: "None of the files holds an article that can be read.",
   notFound: "There is nothing at this address.",
 
   entityAnnouncement: (name: string, type: string, n: number): string =>

@@ -1,12 +1,15 @@
-import type { JSX } from "preact";
+import type { FunctionComponent, JSX } from "preact";
 import { VIEWS } from "../model/view-state.ts";
 import { go, shown, state, show } from "../store.ts";
 import { S } from "../strings.ts";
 import { GraphPane } from "./graph-pane.tsx";
+import { Later } from "./later.tsx";
 import { LayoutMenu } from "./layout-menu.tsx";
-import { MatrixView } from "./matrix-view.tsx";
 import { TableView } from "./table-view.tsx";
-import { TimelineView } from "./timeline-view.tsx";
+
+const loadTimeline = async (): Promise<FunctionComponent> =>
+  (await import("./timeline-view.tsx")).TimelineView;
+const loadMatrix = async (): Promise<FunctionComponent> => (await import("./matrix-view.tsx")).MatrixView;
 
 function Tabs(): JSX.Element {
   return (
@@ -68,9 +71,7 @@ function ViewTools(): JSX.Element | null {
       return <span class="hint wide">{S.timelineNote}</span>;
     case "matrix":
       return (
-        <span class="hint wide">
-          {S.matrixNote(Math.min(shown.value.edges.length, 200), shown.value.edges.length)}
-        </span>
+        <span class="hint wide">{S.matrixNote(shown.value.edges.length + shown.value.facts.length)}</span>
       );
     case "table":
       return null;
@@ -90,8 +91,8 @@ export function Centre(): JSX.Element {
       <div class="stage">
         {view === "graph" ? <GraphPane /> : null}
         {view === "table" ? <TableView /> : null}
-        {view === "timeline" ? <TimelineView /> : null}
-        {view === "matrix" ? <MatrixView /> : null}
+        {view === "timeline" ? <Later load={loadTimeline} /> : null}
+        {view === "matrix" ? <Later load={loadMatrix} /> : null}
       </div>
     </main>
   );

@@ -1,12 +1,25 @@
-import { computed } from "@preact/signals";
+import { signal } from "@preact/signals";
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { createSearch, type Suggestion } from "../model/search-index.ts";
+import type { Dossier } from "../model/dossier.ts";
+import type { Suggestion } from "../model/search-index.ts";
 import { dossier, select } from "../store.ts";
 import { S } from "../strings.ts";
 import { Icon } from "./icons.tsx";
 
-const search = computed(() => (dossier.value === undefined ? () => [] : createSearch(dossier.value)));
+type Search = (query: string) => Suggestion[];
+
+const search = signal<Search>(() => []);
+let indexed: Dossier | undefined;
+
+/** Indexes the open dossier when the reader first goes to the field. */
+async function prepare(): Promise<void> {
+  const { value: open } = dossier;
+  if (open === undefined || open === indexed) return;
+  indexed = open;
+  const { createSearch } = await import("../model/search-index.ts");
+  search.value = createSearch(open);
+}
 
 /** Search with suggestions over names, aliases, statements, quotes and documents: a combobox of the usual keys. */
 export function SearchBox(): JSX.Element {
@@ -56,6 +69,7 @@ export function SearchBox(): JSX.Element {
         }}
         onFocus={() => {
           setOpen(true);
+          void prepare();
         }}
         onBlur={() => {
           setOpen(false);
