@@ -13,7 +13,7 @@ import { findOrigin } from "./origin.ts";
 import { readText } from "./text.ts";
 import { findZones, type Zoned } from "./zones.ts";
 
-export type { DomDocument, DomElement, DomNode, ParseHtml } from "./dom.ts";
+export type { ParseHtml } from "./dom.ts";
 
 /** A file as the caller found it. */
 export interface RawDocument {

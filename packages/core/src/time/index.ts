@@ -5,7 +5,7 @@ import { parseDay } from "./civil.ts";
 import type { Found } from "./found.ts";
 import { findPeriods } from "./periods.ts";
 
-export { findDurations, type Duration } from "./durations.ts";
+export { findDurations } from "./durations.ts";
 export { isTemporal } from "./temporal-words.ts";
 
 /**
