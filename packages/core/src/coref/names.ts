@@ -160,17 +160,28 @@ function linkShortForms(draft: Draft, named: readonly Features[], links: Links, 
     const whole = (byFirst.get(word) ?? []).filter(
       (long) => long.words.length > short.words.length && isShortOf(draft, short, long, heads),
     );
-    const tail =
-      short.words.length === 1 && short.definite
-        ? (byLast.get(word) ?? []).filter(({ index }) => index < short.index)
-        : [];
-    const long = whole.at(0) ?? tail.at(-1);
+    const tail = isBareHead(short) ? (byLast.get(word) ?? []).filter(({ index }) => index < short.index) : [];
+    const before = isBareHead(short)
+      ? (byFirst.get(word) ?? []).filter((name) => name.words[1] === "of")
+      : [];
+    const long = whole.at(0) ?? tail.at(-1) ?? before.at(0);
     if (long !== undefined) links.join(long.index, short.index, "short form of the name", 0.85);
   }
 }
 
 function isPersonBySure({ mention }: Features): boolean {
   return mention.type === "Person" && mention.by.endsWith("+title");
+}
+
+/** "the Commission", "the House": one definite word that is no place of its own. */
+function isBareHead({ words, definite, mention }: Features): boolean {
+  return (
+    words.length === 1 &&
+    definite &&
+    mention.gazetteer === undefined &&
+    !PLACES.has(mention.type) &&
+    mention.type !== "Person"
+  );
 }
 
 /** A listed city stands for its club only where it acts; else the words left out must be such as firms and clubs leave out. */

@@ -87,19 +87,33 @@ function asMention(input: Recognized, gold: KeyMention, own: ReadonlyMap<number,
   const span = withoutTail(input, gold);
   const head = headOf(input, span.firstToken, span.endToken);
   const same = ownAt(input, span, own.get(head));
-  const person = same?.type === "Person" && (same.kind === "name" || same.kind === "acronym");
+  const person = same?.type === "Person" && same.kind === "name" && !isCoordination(input, span, head);
   const proper = input.upos[head] === "PROPN";
   return {
     start: input.tokens[gold.first]?.start ?? 0,
     end: input.tokens[gold.end - 1]?.end ?? 0,
     ...(person ? { firstToken: same.firstToken, endToken: same.endToken } : span),
     head,
-    kind: same === undefined || (proper && same.kind === "nominal") ? kindOf(input, head) : same.kind,
+    kind:
+      same === undefined || (proper && same.kind === "nominal" && same.type === "Concept")
+        ? kindOf(input, head)
+        : same.kind,
     type: TYPES[gold.type] ?? same?.type ?? "Concept",
     score: 1,
     by: same?.by ?? "key",
     gazetteer: person || covers(same, span) ? same?.gazetteer : undefined,
   };
+}
+
+function isCoordination(
+  { labels, heads }: Recognized,
+  span: { readonly firstToken: number; readonly endToken: number },
+  head: number,
+): boolean {
+  for (let token = head + 1; token < span.endToken; token += 1) {
+    if (labels[token] === "conj" && heads[token] === head) return true;
+  }
+  return false;
 }
 
 /** Our mention at the head of a span; a title gives way to the name after it. */

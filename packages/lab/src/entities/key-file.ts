@@ -17,7 +17,9 @@ export interface KeyDocument {
   readonly id: string;
   readonly sentences: readonly (readonly string[])[];
   readonly text: string;
+  /** Tags and heads (indexes of words) of the key; empty where the file tells none. */
   readonly upos: readonly string[];
+  readonly heads: readonly number[];
   readonly mentions: readonly KeyMention[];
 }
 
@@ -55,6 +57,7 @@ export function parseConllKey(text: string): KeyDocument[] {
         id,
         sentences: full,
         text: full.map((words) => words.join(" ")).join("\n"),
+        heads: [],
         upos: [],
         mentions,
       };
@@ -104,9 +107,19 @@ export function parseGumKey(text: string): KeyDocument[] {
       sentences: sentences.map(({ words }) => words),
       text: sentences.map((each) => each.text).join("\n\n"),
       upos: sentences.flatMap(({ upos }) => upos),
+      heads: headsOf(sentences),
       mentions,
     };
   });
+}
+
+function headsOf(sentences: ReturnType<typeof parseConllu>): number[] {
+  const heads: number[] = [];
+  for (const sentence of sentences) {
+    const offset = heads.length;
+    heads.push(...sentence.heads.map((head) => (head < 0 ? -1 : head + offset)));
+  }
+  return heads;
 }
 
 function readGumPart(part: string, word: number, open: OpenMention[], mentions: KeyMention[]): void {

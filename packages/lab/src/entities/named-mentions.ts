@@ -10,14 +10,14 @@ import {
 import { alignWords, placeWords } from "../scorers/align-words.ts";
 import { documentOf } from "../scorers/as-document.ts";
 import { f1, noCounts, type Counts } from "../scorers/report.ts";
-import { namedMentions, type KeyDocument, type KeyMention } from "./key-file.ts";
+import type { KeyDocument, KeyMention } from "./key-file.ts";
 
 /** Things that are no mentions here: dates and the like. */
 const LEFT_OUT = new Set(["time"]);
 
 /**
- * Named mentions from raw text, by heads: ours is right when its head is a core word of a named mention of the key. Dates of the key are
- * left out, as they are qualifiers here; demonyms ("a Danish firm") are left out on our side, as the key has none.
+ * Named mentions from raw text, by heads: the heads of the key's mentions that are proper nouns against the heads of our names. Dates of
+ * the key are left out, as they are qualifiers here; so are adjectives of peoples ("a Danish firm") on our side, as the key has none.
  */
 export function scoreNamedMentions(
   documents: readonly KeyDocument[],
@@ -34,38 +34,36 @@ export function scoreNamedMentions(
 
 function compare(document: KeyDocument, input: Recognized, counts: Counts): void {
   const wordOf = tokenToWord(document, input);
-  const core = new Map<number, KeyMention>();
+  const expected = new Set<number>();
   const dates = new Set<number>();
-  const gold = namedMentions(document);
-  for (const mention of gold) {
-    for (const word of coreOf(mention)) {
-      if (LEFT_OUT.has(mention.type)) dates.add(word);
-      else if (!core.has(word)) core.set(word, mention);
-    }
+  for (const mention of document.mentions) {
+    const head = headOf(document, mention);
+    if (LEFT_OUT.has(mention.type)) dates.add(head);
+    else if (document.upos[head] === "PROPN") expected.add(head);
   }
-  const found = new Set<KeyMention>();
+  const found = new Set<number>();
   for (const mention of input.mentions) {
     const word = wordOf.get(mention.head);
-    if (word === undefined || !isNamed(mention, input) || dates.has(word)) continue;
-    counts.found += 1;
-    const match = core.get(word);
-    if (match === undefined || found.has(match)) continue;
-    found.add(match);
-    counts.right += 1;
+    if (word !== undefined && isNamed(mention, input) && !dates.has(word)) found.add(word);
   }
-  counts.expected += gold.filter(({ type }) => !LEFT_OUT.has(type)).length;
+  counts.expected += expected.size;
+  counts.found += found.size;
+  counts.right += [...found].filter((word) => expected.has(word)).length;
+}
+
+/** The word of a mention that hangs on a word outside it. */
+function headOf({ heads }: KeyDocument, { first, end }: KeyMention): number {
+  for (let word = first; word < end; word += 1) {
+    const up = heads[word] ?? -1;
+    if (up < first || up >= end) return word;
+  }
+  return end - 1;
 }
 
 function isNamed({ kind, head }: Mention, input: Recognized): boolean {
   if (kind === "demonym") return input.upos[head] !== "ADJ";
   if (kind === "name" || kind === "acronym" || kind === "metonym") return true;
   return kind !== "pronoun" && input.upos[head] === "PROPN";
-}
-
-function coreOf({ first, end, core }: KeyMention): number[] {
-  return core.length > 0
-    ? core.map((offset) => first + offset)
-    : Array.from({ length: end - first }, (_, at) => first + at);
 }
 
 /** The word of the key for each of our tokens. */
