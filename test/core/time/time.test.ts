@@ -62,6 +62,7 @@ describe("times that are read against the document's date", () => {
     ["Parliament approved it on Wednesday.", "Wednesday", "2025-05-21"],
     ["Parliament approved it on Thursday.", "Thursday", "2025-05-15"],
     ["Parliament will vote on Thursday.", "Thursday", "2025-05-22"],
+    ["On Wednesday Peru left the pact.", "Wednesday", "2025-05-21"],
     ["They met last Wednesday.", "last Wednesday", "2025-05-14"],
     ["They meet next Wednesday.", "next Wednesday", "2025-05-28"],
     ["The race is on Sunday, June 1.", "Sunday, June 1", "2025-06-01"],
@@ -115,6 +116,8 @@ describe("what is no time", () => {
     "Flight 2020 was late.",
     "The second man was quick.",
     "The Sun reported it.",
+    "The Sunday Times reported it.",
+    "Sales on Black Friday rose.",
     "A 20-year pact was signed.",
   ])("%s", (text) => {
     expect(read(text)).toEqual([]);

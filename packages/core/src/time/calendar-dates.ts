@@ -61,10 +61,15 @@ function isWritten(sentence: string, start: number, text: string): boolean {
   if (names.length === 0) return /^\d{4}-\d{1,2}-\d{1,2}/u.test(text);
   if (/\d/u.test(text)) return true;
   if (/^(?:mar|sat|sun|mon|wed|fri|dec|jan)\.?$/iu.test(text)) return false;
-  return (
-    /day\b|^(?:last|next|this|past)\s/iu.test(text) ||
-    BEFORE_MONTH.test(sentence.slice(Math.max(0, start - 20), start))
-  );
+  const before = sentence.slice(Math.max(0, start - 20), start);
+  if (isNamePart(before, sentence.slice(start + text.length))) return false;
+  return /day\b|^(?:last|next|this|past)\s/iu.test(text) || BEFORE_MONTH.test(before);
+}
+
+/** "Black Friday", "The Sunday Times", "Red October". */
+function isNamePart(before: string, after: string): boolean {
+  if (/\b(?:Black|Good|Holy|Bloody|Super|Cyber|Palm|Easter|Red|Ash)\s+$/u.test(before)) return true;
+  return /\bthe\s+$/iu.test(before) && /^\s+\p{Lu}/u.test(after);
 }
 
 type Point = Pick<Found, "value" | "anchored">;
