@@ -22,7 +22,7 @@ export interface Example {
   /** IOB2 with the types of `NAME_TYPES`. */
   readonly names: readonly string[] | undefined;
   readonly domain: Domain;
-  /** Share of epochs in which the sentence takes part. */
+  /** How often the sentence takes part in an epoch, on average. */
   readonly share: number;
 }
 
@@ -138,7 +138,7 @@ export function readUner(path: string): { words: string[]; tags: string[] }[] {
 
 /** Sentences of a CrossNER file with coarse types. */
 export function readCrossner(path: string): Example[] {
-  return nameFile(path, "crossner", 1, crossner);
+  return nameFile(path, "crossner", 2, crossner);
 }
 
 /** Trees of GUM's training part. */

@@ -18,7 +18,7 @@ export interface Settings {
 }
 
 export const DEFAULTS: Settings = { hidden: 160, epochs: 20, batchTokens: 700, rate: 2e-3, seed: 20 };
-const NOISE = { dropout: 0.25, wordDropout: 0.12, gloveDropout: 0.04 };
+const NOISE = { dropout: 0.33, wordDropout: 0.15, gloveDropout: 0.05 };
 const LONGEST = 140;
 const CLIP = 2;
 const BETA1 = 0.9;
@@ -85,7 +85,9 @@ export function groupByLength(examples: readonly Example[], tokens: number): Exa
 /** The sentences of one epoch, some rewritten, in shuffled groups; the same for the same epoch. */
 export function epochGroups({ examples, settings }: Trainer, epoch: number): Example[][] {
   const random = createRandom(settings.seed * 1000 + epoch);
-  const chosen = examples.filter((e) => e.words.length <= LONGEST && (e.share === 1 || random() < e.share));
+  const chosen = examples
+    .filter((e) => e.words.length <= LONGEST)
+    .flatMap((e) => Array.from({ length: Math.floor(e.share + random()) }, () => e));
   const pools = 8;
   const shuffled = shuffle(
     chosen.map((e) => augment(e, random)),
