@@ -59,7 +59,7 @@ export function verbLemma(form: string, xpos: string): string {
 function restoreVerb(stem: string): string {
   if (/[aeiou]([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
   if (
-    /(?:[cuvz]|[^aeiouylrw]l|[aeilnpru]s|[dlr]g|ang|[^aeiou]at|[ei]at|[^aeou]ir|ur|iz|[aeiou]th|[^aeiou][aiu][bdkmt])$/.test(
+    /(?:[cuvz]|[^aeiouylrw]l|[aeilnpru]s|[dlr]g|ang|[ei]at|[^aeou]ir|ur|[aeiou]th|[^aeiou][aiu][bdkmt])$/.test(
       stem,
     )
   ) {

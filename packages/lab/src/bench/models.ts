@@ -1,7 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { createParser } from "../../../core/src/parser/index.ts";
-import { createTagger } from "../../../core/src/tagger/index.ts";
+import { createParser, createTagger } from "@dossier/core";
 import { MODELS, corpusFile } from "../corpora/places.ts";
 import { readConllu } from "../corpora/conllu.ts";
 import { asTokenized } from "../scorers/as-document.ts";

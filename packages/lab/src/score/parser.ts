@@ -1,5 +1,4 @@
-import { createParser } from "../../../core/src/parser/index.ts";
-import { createTagger } from "../../../core/src/tagger/index.ts";
+import { createParser, createTagger } from "@dossier/core";
 import { loadPack } from "../scorers/pack.ts";
 import { readForScoring } from "../scorers/read-treebank.ts";
 import { printFigures, readArguments } from "../scorers/report.ts";

@@ -1,4 +1,4 @@
-import { createTagger } from "../../../core/src/tagger/index.ts";
+import { createTagger } from "@dossier/core";
 import { loadPack } from "../scorers/pack.ts";
 import { readForScoring } from "../scorers/read-treebank.ts";
 import { printFigures, readArguments } from "../scorers/report.ts";

@@ -1,6 +1,5 @@
-import { createNameModel } from "../../../core/src/learn/names.ts";
-import { createTagger } from "../../../core/src/tagger/index.ts";
-import type { Pack } from "@dossier/core";
+import { createTagger, type Pack } from "@dossier/core";
+import { createNameModel } from "@dossier/core/learn";
 import type { NamedSentence } from "../corpora/names.ts";
 import { asTokenized } from "./as-document.ts";
 import { f1, noCounts, percent, type Counts, type Figures } from "./report.ts";

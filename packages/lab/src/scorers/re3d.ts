@@ -1,8 +1,11 @@
-import { createNer } from "../../../core/src/ner/index.ts";
-import { createParser } from "../../../core/src/parser/index.ts";
-import { createTagger } from "../../../core/src/tagger/index.ts";
-import { createTokenizer } from "../../../core/src/tokenizer/index.ts";
-import type { EntityType, Pack } from "@dossier/core";
+import {
+  createNer,
+  createParser,
+  createTagger,
+  createTokenizer,
+  type EntityType,
+  type Pack,
+} from "@dossier/core";
 import type { Re3dDocument } from "../corpora/re3d.ts";
 import { documentOf } from "./as-document.ts";
 import { f1, noCounts, percent, type Counts, type Figures } from "./report.ts";

@@ -1,5 +1,4 @@
-import { createTokenizer } from "../../../core/src/tokenizer/index.ts";
-import type { Pack, Tokenized } from "@dossier/core";
+import { createTokenizer, type Pack, type Tokenized } from "@dossier/core";
 import { readConllu, type TreebankSentence } from "../corpora/conllu.ts";
 import { corpusFile } from "../corpora/places.ts";
 import { asTokenized, documentOf } from "./as-document.ts";

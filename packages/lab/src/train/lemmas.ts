@@ -28,7 +28,7 @@ const KINDS: readonly Kind[] = [
   {
     column: "noun",
     exceptions: "wink-lexicon/src/wn-noun-exceptions.js",
-    inflect: (lemma) => (lemma.endsWith("s") ? [] : [plural(lemma)]),
+    inflect: (lemma) => (/s$/.test(lemma) && lemma.length > 7 ? [] : [plural(lemma)]),
     regular: nounLemma,
   },
   {
@@ -47,7 +47,7 @@ const KINDS: readonly Kind[] = [
 
 function plural(lemma: string): string {
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`;
-  return /(?:s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
+  return /(?:[sxz]|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
 }
 
 function ending(lemma: string, end: string): string {
