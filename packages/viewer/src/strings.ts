@@ -270,6 +270,7 @@ export const S = {
 
   undo: "Undo",
   redo: "Redo",
+  openFiles: "Open",
   copyLink: "Copy link",
   linkCopied: "Link copied",
   export: "Export",
@@ -301,10 +302,6 @@ export const S = {
     ["Nothing leaves this machine", "The work is done in this page"],
   ] as readonly (readonly [string, string])[],
   dropNow: "Let go to open",
-  addOrReplace: "Add to the open dossier, or open alone?",
-  add: "Add",
-  replace: "Open alone",
-  cancel: "Cancel",
 
   loadingGraph: "Opening the graph",
   loadingPack: "Loading the language pack",

@@ -70,6 +70,34 @@ export function normalAt({ from, control, to }: Curve, t: number): Point {
   return { x: -dy / length, y: dx / length };
 }
 
+/** Pixels between the curves of an opened pair at mid-span, and the most curves to draw. */
+export const FAN = { gap: 58, most: 9 } as const;
+
+/** Gap between curves for two nodes so far apart: closer nodes leave less room. */
+export function fanGap(length: number): number {
+  return Math.min(FAN.gap, Math.max(34, length / 4));
+}
+
+/** Box around an opened pair of `count` statements, the nodes themselves left out. */
+export function fanBox(
+  a: Point & { readonly radius: number },
+  b: Point & { readonly radius: number },
+  count: number,
+): Box {
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const [ux, uy] = [(b.x - a.x) / length, (b.y - a.y) / length];
+  const spread = ((Math.min(count, FAN.most) - 1) / 2) * fanGap(length) + 14;
+  const [from, to] = [a.radius + 8, length - b.radius - 8];
+  const corners = [from, to].flatMap((along) =>
+    [-spread, spread].map((across) => ({
+      x: a.x + ux * along - uy * across,
+      y: a.y + uy * along + ux * across,
+    })),
+  );
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
 /** Curves that open a pair like a fan: `gap` pixels apart at mid-span, the first outermost above. */
 export function fanCurves(a: Point, b: Point, count: number, gap: number): Curve[] {
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;

@@ -5,6 +5,8 @@ export interface LabelRequest extends Point {
   readonly radius: number;
   readonly width: number;
   readonly height: number;
+  /** Important enough to stand over a lesser node rather than go without a name. */
+  readonly strong: boolean;
 }
 
 export type Place =
@@ -57,48 +59,66 @@ class Grid {
     }
   }
 
-  isFree(box: Box): boolean {
+  /** How many boxes it overlaps. */
+  count(box: Box): number {
+    const hit = new Set<Box>();
     for (const key of this.keys(box))
-      if (this.cells.get(key)?.some((other) => overlaps(box, other)) === true) return false;
-    return true;
+      for (const other of this.cells.get(key) ?? []) if (overlaps(box, other)) hit.add(other);
+    return hit.size;
   }
 }
 
 const MAX_EDGES = 600;
 /** A name that the border of the drawing cuts is as bad as one over this many edges. */
 const CUT = 5;
+/** A node under a strong name counts as this many edges. */
+const COVERED = 8;
 
 function isCut(box: Box, frame: Box): boolean {
   return box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
 }
 
+/** What a label must keep clear of, and the frame that it should stay inside. */
+export interface Surroundings {
+  readonly nodes: readonly (Point & { readonly radius: number })[];
+  readonly edges: readonly (readonly [Point, Point])[];
+  /** Boxes that no label may touch. */
+  readonly blocked: readonly Box[];
+  readonly frame: Box;
+}
+
 /**
- * Places labels one after the other, most important first: right, left, above, below. The place with the fewest
- * edges under it and inside the frame wins among those free of nodes and other labels; without a free place the
- * label is left out.
+ * Places labels one after the other, most important first: right, left, above, below, then aslant. The place with the
+ * fewest edges under it and inside the frame wins among those free of nodes and other labels; without a free place the
+ * label is left out, unless it is a strong one, which may cover a lesser node.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
-  obstacles: readonly (Point & { readonly radius: number })[],
-  edges: readonly (readonly [Point, Point])[],
-  frame: Box,
+  surroundings: Surroundings,
 ): Map<string, Place> {
   const nodes = new Grid();
   const labels = new Grid();
-  for (const { x, y, radius } of obstacles) {
+  for (const { x, y, radius } of surroundings.nodes) {
     const reach = radius + 1;
     nodes.add({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach });
   }
-  const lines = edges.length > MAX_EDGES ? [] : edges;
+  for (const box of surroundings.blocked) labels.add(box);
+  const lines = surroundings.edges.length > MAX_EDGES ? [] : surroundings.edges;
+  const costOf = (box: Box, strong: boolean): number => {
+    if (labels.count(box) > 0) return Infinity;
+    const covered = nodes.count(box);
+    if (covered > 0 && !strong) return Infinity;
+    const crossed = lines.filter(([a, b]) => crosses(box, a, b)).length;
+    return crossed + covered * COVERED + (isCut(box, surroundings.frame) ? CUT : 0);
+  };
   const placed = new Map<string, Place>();
   for (const request of requests) {
-    let best: { place: Place; box: Box; crossed: number } | undefined;
+    let best: { place: Place; box: Box; cost: number } | undefined;
     for (const place of PLACES) {
       const box = labelBox(request, place);
-      if (!nodes.isFree(box) || !labels.isFree(box)) continue;
-      const crossed = lines.filter(([a, b]) => crosses(box, a, b)).length + (isCut(box, frame) ? CUT : 0);
-      if (crossed < (best?.crossed ?? Infinity)) best = { place, box, crossed };
-      if (crossed === 0) break;
+      const cost = costOf(box, request.strong);
+      if (cost < (best?.cost ?? Infinity)) best = { place, box, cost };
+      if (cost === 0) break;
     }
     if (best === undefined) continue;
     labels.add(best.box);

@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
 import {
   curvePath,
+  FAN,
   fanCurves,
+  fanGap,
   inset,
   normalAt,
   overlaps,
@@ -17,8 +19,8 @@ import { emphasis, scene, select, siblings, statement } from "../store.ts";
 import { S } from "../strings.ts";
 import { drawn } from "../drawing.ts";
 
-const GAP = 58;
-const MOST = 8;
+/** Curves drawn when there are more than fit. */
+const MOST = FAN.most - 1;
 
 interface Drawn {
   readonly statement: StatementView;
@@ -78,7 +80,7 @@ const STATIONS = [0.5, 0.4, 0.6, 0.32, 0.68, 0.25, 0.75];
 
 function plateBox({ statement: { label, origins }, curve, isChosen }: Drawn, t: number): Box {
   const { x, y } = pointAt(curve, t);
-  const words = shorten(label, 30).length + (isChosen ? 12 : String(origins).length);
+  const words = shorten(label, 24).length + (isChosen ? 12 : String(origins).length);
   const [width, height] = [words * 6.2 + 30, isChosen ? 28 : 22];
   return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
 }
@@ -106,11 +108,12 @@ function Plate({ line, station }: { readonly line: Drawn; readonly station: numb
       class={isChosen ? "plate chosen" : "plate"}
       style={{ left: `${x.toFixed(1)}px`, top: `${y.toFixed(1)}px` }}
       aria-current={isChosen ? "true" : undefined}
+      title={label}
       onClick={() => {
         select({ kind: "statement", key });
       }}
     >
-      <span dir="auto">{shorten(label, 30)}</span>
+      <span dir="auto">{shorten(label, 24)}</span>
       <small>{isChosen ? S.nOrigins(origins) : origins}</small>
     </button>
   );
@@ -141,8 +144,7 @@ function curvesOf(statements: readonly StatementView[], a: string, places: Map<s
   const [from, to] = [places.get(a), places.get(other)];
   if (from === undefined || to === undefined) return [];
   const length = Math.hypot(to.x - from.x, to.y - from.y);
-  const gap = Math.min(GAP, Math.max(34, length / 4));
-  return fanCurves(from, to, list.length, gap).flatMap((curve, index) => {
+  return fanCurves(from, to, list.length, fanGap(length)).flatMap((curve, index) => {
     const one = list[index];
     if (one === undefined) return [];
     const turned = one.source === a ? curve : { from: curve.to, control: curve.control, to: curve.from };

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
-import { useRef } from "preact/hooks";
-import { openFiles, openSample } from "../load.ts";
+import { openSample } from "../load.ts";
 import { copyText } from "../actions.ts";
 import { dossier, problem, progress, type Problem, type Progress } from "../store.ts";
 import { S } from "../strings.ts";
+import { ChooseFiles } from "./choose-files.tsx";
 import { Foot } from "./foot.tsx";
 import { FamilyShape } from "./glyphs.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -30,32 +30,6 @@ function Picture(): JSX.Element {
       <FamilyShape family="agreement" x={620} y={52} r={18} />
       <path class="arrow" d="M427 52H586M585 46l12 6-12 6Z" />
     </svg>
-  );
-}
-
-/** A button that opens the system's file dialogue. */
-export function ChooseFiles(props: { readonly label: string }): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <button type="button" class="button primary" onClick={() => input.current?.click()}>
-        {props.label}
-      </button>
-      <input
-        ref={input}
-        class="hidden"
-        type="file"
-        multiple
-        tabIndex={-1}
-        aria-label={props.label}
-        accept=".txt,.md,.html,.htm,.json"
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = "";
-          void openFiles(files);
-        }}
-      />
-    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { GraphQualifiers, QualifierRole } from "@dossier/core";
 import type { Side } from "../model/line-style.ts";
 import type { StatementView } from "../model/dossier.ts";
@@ -79,6 +80,11 @@ const SIDES: readonly Side[] = ["yes", "no", "plan"];
 /** A statement: heading, facts, claims side by side where they disagree, and the article below. */
 export function StatementPage(): JSX.Element | null {
   const { value: current } = statement;
+  const claims = useRef<HTMLDivElement>(null);
+  const chosen = entry.value;
+  useEffect(() => {
+    claims.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
   if (current === undefined) return null;
   const columns = SIDES.map((side) => ({ side, entries: current.entries.filter((e) => e.side === side) }));
   const used = columns.filter(({ entries }) => entries.length > 0);
@@ -89,7 +95,7 @@ export function StatementPage(): JSX.Element | null {
         <FactsLine statement={current} />
         <Qualifiers />
       </header>
-      <div class={used.length > 1 ? "claims two" : "claims"} tabIndex={-1}>
+      <div class={used.length > 1 ? "claims two" : "claims"} ref={claims} tabIndex={-1}>
         {used.length === 0 ? (
           <p class="help">
             <span class="badge">{S.noProvenance}</span> {S.noProvenanceHint}

@@ -3,6 +3,7 @@ import { saveGraph, copyLink } from "../actions.ts";
 import { canRedo, canUndo, dossier, showKeys, stepBack, stepForward, title } from "../store.ts";
 import { S } from "../strings.ts";
 import { toggleTheme } from "../theme.ts";
+import { ChooseFiles } from "./choose-files.tsx";
 import { railOpen } from "./phone.tsx";
 import { ToolButton } from "./bits.tsx";
 
@@ -33,6 +34,7 @@ export function TopBar(): JSX.Element {
               <ToolButton icon="undo" label={S.undo} disabled={!canUndo.value} onClick={stepBack} />
               <ToolButton icon="redo" label={S.redo} disabled={!canRedo.value} onClick={stepForward} />
               <i />
+              <ChooseFiles label={S.openFiles} quiet />
               <ToolButton icon="link" label={S.copyLink} onClick={copyLink}>
                 <span class="wide">{S.copyLink}</span>
               </ToolButton>

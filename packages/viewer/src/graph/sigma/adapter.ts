@@ -1,7 +1,7 @@
 import { UndirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { Emphasis } from "../emphasis.ts";
-import type { Point } from "../geometry.ts";
+import { fanBox, type Box, type Point } from "../geometry.ts";
 import { pick, TOLERANCE, type Picked } from "../picking.ts";
 import type { Scene, SceneNode } from "../scene.ts";
 import { createEdgeProgram } from "./edge-program.ts";
@@ -46,7 +46,7 @@ export interface GraphView {
 const DIM_NODE = 0.38;
 const DIM_EDGE = 0.4;
 /** Pixels between two nodes below which their statements cannot be read, and those to aim for. */
-const [NEAR, COMFORTABLE] = [170, 300];
+const [NEAR, COMFORTABLE] = [230, 360];
 /** Pixels that a pressed node must travel before it is dragged rather than clicked. */
 const DRAG_THRESHOLD = 4;
 
@@ -157,6 +157,15 @@ export function createGraphView(
     renderer.refresh({ partialGraph, skipIndexation: true, schedule: true });
   };
 
+  /* Names keep clear of the opened pair, whose words stand on plates. */
+  const fanBoxes = (nodes: ReadonlyMap<string, Point & { radius: number }>): Box[] => {
+    const pair = emphasis.fan === undefined ? undefined : scene.edges.get(emphasis.fan);
+    const [a, b] = [nodes.get(pair?.source ?? ""), nodes.get(pair?.target ?? "")];
+    return pair === undefined || a === undefined || b === undefined
+      ? []
+      : [fanBox(a, b, pair.statements.length)];
+  };
+
   const drawLabels = (): void => {
     const nodes = located();
     const { ratio } = renderer.getCamera().getState();
@@ -171,7 +180,7 @@ export function createGraphView(
     const lines = [...segments(nodes)].map(({ a, b }) => [a, b] as const);
     const size = { width, height, ratio: window.devicePixelRatio };
     const stamp = [version, ratio.toFixed(3), width, height, names.length].join(" ");
-    labels.draw(names, lines, size, palette, stamp);
+    labels.draw(names, lines, fanBoxes(nodes), size, palette, stamp);
     handlers.onFrame();
   };
   renderer.on("afterRender", drawLabels);
@@ -283,7 +292,10 @@ export function createGraphView(
       const length = Math.hypot(from.x - to.x, from.y - to.y);
       if (length >= NEAR || length === 0) return;
       before ??= camera.getState();
-      const ratio = Math.max((camera.getState().ratio * length) / COMFORTABLE, 0.05);
+      const ratio = Math.max(
+        (camera.getState().ratio * length) / Math.min(COMFORTABLE, renderer.getDimensions().width * 0.6),
+        0.05,
+      );
       void camera.animate({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, ratio }, { duration: calm() });
     },
     locate: (key) => (byKey.has(key) ? locate(key) : undefined),

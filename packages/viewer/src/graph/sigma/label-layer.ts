@@ -60,6 +60,7 @@ export class LabelLayer {
   draw(
     nodes: readonly LabelledNode[],
     edges: readonly (readonly [Point, Point])[],
+    blocked: readonly Box[],
     size: { readonly width: number; readonly height: number; readonly ratio: number },
     palette: Palette,
     version: string,
@@ -78,7 +79,7 @@ export class LabelLayer {
     if (version !== this.version) {
       const wanted = [...nodes].sort((a, b) => Number(b.forced) - Number(a.forced)).slice(0, MAX_LABELS);
       const frame = { left: 4, top: 4, right: size.width - 4, bottom: size.height - 4 };
-      this.places = placeLabels(wanted.map(request), nodes, edges, frame);
+      this.places = placeLabels(wanted.map(request), { nodes, edges, blocked, frame });
       this.version = version;
     }
     context.textBaseline = "middle";

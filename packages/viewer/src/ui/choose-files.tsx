@@ -1,0 +1,35 @@
+import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import { openFiles } from "../load.ts";
+import { Icon } from "./icons.tsx";
+
+/** A button that opens the system's file dialogue. */
+export function ChooseFiles(props: { readonly label: string; readonly quiet?: boolean }): JSX.Element {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        class={props.quiet === true ? "tool" : "button primary"}
+        onClick={() => input.current?.click()}
+      >
+        {props.quiet === true ? <Icon name="open" /> : null}
+        {props.quiet === true ? <span class="wide">{props.label}</span> : props.label}
+      </button>
+      <input
+        ref={input}
+        class="hidden"
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-label={props.label}
+        accept=".txt,.md,.html,.htm,.json"
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = "";
+          void openFiles(files);
+        }}
+      />
+    </>
+  );
+}
