@@ -1,16 +1,18 @@
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { lexiconKey } from "@dossier/core/learn";
 import type { ByteWriter } from "./byte-writer.ts";
 
+const require = createRequire(import.meta.url);
 const CLASSES = 255;
 
 /** Word keys with the class of their set of tags (1 … 255), by rising key. */
 export function buildLexicon(): ReadonlyMap<number, number> {
-  const path = createRequire(import.meta.url).resolve(
-    "natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json",
+  const entries = Object.entries(
+    require("natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json") as Record<
+      string,
+      string[]
+    >,
   );
-  const entries = Object.entries(JSON.parse(readFileSync(path, "utf8")) as Record<string, string[]>);
   const counts = new Map<string, number>();
   for (const [, tags] of entries) counts.set(tags.join(" "), (counts.get(tags.join(" ")) ?? 0) + 1);
   const frequent = [...counts]
