@@ -13,7 +13,7 @@ const LONGEST = 4000;
 const NAMES =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b/giu;
 /** Words of the language when they are written small. */
-const AMBIGUOUS = /^(?:may|march|mar|sat|sun|mon|wed|fri|thu|dec|jan|sep)$/u;
+const AMBIGUOUS = /^(?:may|march|mar|august|sat|sun|mon|wed|fri|thu|dec|jan|sep)$/u;
 /** A month by itself may be a name or a verb; one of these before it makes it a time. */
 const BEFORE_MONTH =
   /\b(?:in|since|until|till|by|from|to|through|during|of|last|next|this|early|late|mid|before|after|between|and|every|each|around|ago)[\s-]+$/iu;
@@ -36,8 +36,7 @@ function readResult(context: Context, result: ParsedResult): Found | undefined {
   const first = readPoint(context, withYear(result), start, text);
   if (first === undefined) return undefined;
   const last = result.end ? readPoint(context, result.end, start, text) : undefined;
-  const value =
-    last === undefined || last.value === first.value ? first.value : `${first.value}/${last.value}`;
+  const value = last === undefined ? first.value : rangeOf(first.value, last.value);
   return { start, end: start + text.length, value, anchored: first.anchored };
 }
 
@@ -62,7 +61,8 @@ function isWritten(sentence: string, start: number, text: string): boolean {
   if (/\d/u.test(text)) return true;
   if (/^(?:mar|sat|sun|mon|wed|fri|dec|jan)\.?$/iu.test(text)) return false;
   const before = sentence.slice(Math.max(0, start - 20), start);
-  if (isNamePart(before, sentence.slice(start + text.length))) return false;
+  const after = sentence.slice(start + text.length, start + text.length + 20);
+  if (isNamePart(before, after) || isRecurring(before, after)) return false;
   return /day\b|^(?:last|next|this|past)\s/iu.test(text) || BEFORE_MONTH.test(before);
 }
 
@@ -70,6 +70,23 @@ function isWritten(sentence: string, start: number, text: string): boolean {
 function isNamePart(before: string, after: string): boolean {
   if (/\b(?:Black|Good|Holy|Bloody|Super|Cyber|Palm|Easter|Red|Ash)\s+$/u.test(before)) return true;
   return /\bthe\s+$/iu.test(before) && /^\s+\p{Lu}/u.test(after);
+}
+
+/** "every Friday", "on Saturday mornings": what recurs has no date. */
+function isRecurring(before: string, after: string): boolean {
+  return (
+    /\b(?:every|each|most|on a)\s+$/iu.test(before) ||
+    /^s\b|^\s(?:morning|evening|night|afternoon)s\b/u.test(after)
+  );
+}
+
+/** An interval whose end comes after its start: "January 23 through March 9" takes both from one winter. */
+function rangeOf(first: string, last: string): string {
+  if (first === last) return first;
+  if (last >= first || !/^\d{4}-/u.test(first) || !/^\d{4}-/u.test(last)) return `${first}/${last}`;
+  const rest = last.slice(4);
+  const year = Number(first.slice(0, 4)) + (rest < first.slice(4) ? 1 : 0);
+  return `${first}/${format(year)}${rest}`;
 }
 
 type Point = Pick<Found, "value" | "anchored">;
