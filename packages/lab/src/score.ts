@@ -6,11 +6,19 @@ const SCORES: CommandTable = {
     summary: "sentences and tokens [FILE.conllu] [GENRE] [--errors]",
     load: () => import("./score/tokenizer.ts"),
   },
+  time: {
+    summary: "dates against those that GUM marks [GENRE] [--errors]",
+    load: () => import("./score/time.ts"),
+  },
   tagger: {
     summary: "UPOS, XPOS and lemmas [FILE.conllu] [--json]",
     load: () => import("./score/tagger.ts"),
   },
   parser: { summary: "UAS, LAS and labels [FILE.conllu] [--json]", load: () => import("./score/parser.ts") },
+  robustness: {
+    summary: "tags and trees in other cases and quotes [FILE.conllu] [--json]",
+    load: () => import("./score/robustness.ts"),
+  },
   ner: { summary: "span F1 of names [FILE.iob2] [--json]", load: () => import("./score/ner.ts") },
   re3d: { summary: "recall of re3d relations [--errors]", load: () => import("./score/re3d.ts") },
   knowledgenet: {

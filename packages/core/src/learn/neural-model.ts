@@ -13,8 +13,10 @@ export interface NeuralSentence {
   readonly heads: Int32Array;
   /** Index into the model's labels. */
   readonly labels: Int32Array;
-  /** Probability in [0, 1] that head and label of each word are right. */
+  /** Probability in [0, 1] that the head of each word is right. */
   readonly arcScores: Float64Array;
+  /** Raw probability in [0, 1] of each word's label, given its head. */
+  readonly labelScores: Float64Array;
   readonly names: readonly NeuralName[];
 }
 
@@ -60,6 +62,7 @@ const EMPTY: NeuralSentence = {
   heads: new Int32Array(0),
   labels: new Int32Array(0),
   arcScores: new Float64Array(0),
+  labelScores: new Float64Array(0),
   names: [],
 };
 
@@ -114,7 +117,8 @@ function analyzeGroup(kernel: Kernel, weights: NeuralWeights, packed: PackedSent
       tags: bestOf(kernel, rows, tags, weights.tags.length),
       heads: tree.heads,
       labels: tree.labels,
-      arcScores: tree.scores.map((p) => calibrate(curve(weights, 0), p)),
+      arcScores: tree.headScores.map((p) => calibrate(curve(weights, 0), p)),
+      labelScores: tree.labelScores,
       names: readNames(kernel, weights, rows, nameTags),
     };
     kernel.release(mark);

@@ -14,11 +14,12 @@ export interface TreeLayers {
   readonly labhead: Rows;
 }
 
-/** A tree over one sentence; `scores[i]` is the raw probability of head and label. */
+/** A tree over one sentence, with raw probabilities of each word's head, and of its label given that head. */
 export interface NeuralTree {
   readonly heads: Int32Array;
   readonly labels: Int32Array;
-  readonly scores: Float64Array;
+  readonly headScores: Float64Array;
+  readonly labelScores: Float64Array;
 }
 
 /** A longer sentence gets no chart. */
@@ -38,14 +39,15 @@ export function parseRows(
   const chances = softmaxRows(kernel, chart, n);
   for (let left = REPAIRS; ; left--) {
     const heads = n > LONGEST ? greedyHeads(chart, n) : eisner(chart, n);
-    const { labels, scores } = labelArcs(kernel, weights, rows, heads, layers);
-    const chance = (i: number): number => {
-      const head = heads[i] ?? -1;
-      return (chances[i * (n + 1) + (head < 0 ? n : head)] ?? 0) * (scores[i] ?? 0);
-    };
+    const { labels, scores: labelScores } = labelArcs(kernel, weights, rows, heads, layers);
+    const headScores = Float64Array.from(
+      heads,
+      (head, i) => chances[i * (n + 1) + (head < 0 ? n : head)] ?? 0,
+    );
     const names = Array.from(labels, (label) => weights.labels[label] ?? "dep");
+    const chance = (i: number): number => (headScores[i] ?? 0) * (labelScores[i] ?? 0);
     const rival = left > 0 && n <= LONGEST ? rivalSubject(heads, names, chance) : -1;
-    if (rival < 0) return { heads, labels, scores: Float64Array.from(heads, (_, i) => chance(i)) };
+    if (rival < 0) return { heads, labels, headScores, labelScores };
     chart[rival * (n + 1) + (heads[rival] ?? 0)] = IMPOSSIBLE;
   }
 }
@@ -144,7 +146,7 @@ function labelArcs(
 ): { labels: Int32Array; scores: Float64Array } {
   const mark = kernel.mark();
   const headRows = heads.map((head, i) => rows[head < 0 ? i : head] ?? 0);
-  const scores = labelScores(
+  const scores = scoreLabels(
     kernel,
     weights,
     gather(kernel, rows, labdep),
@@ -179,7 +181,7 @@ function labelArcs(
 }
 
 /** Biaffine scores of all labels for pairs of rows. */
-function labelScores(
+function scoreLabels(
   kernel: Kernel,
   weights: NeuralWeights,
   left: number,

@@ -3,7 +3,7 @@ import { createNeuralModel, readClusters, readParser } from "@dossier/core/learn
 import { MODELS } from "../corpora/places.ts";
 import type { Example } from "./examples.ts";
 
-/** Probability from which an arc counts, alone and where the perceptron parser finds the same head. */
+/** Probability of head and label from which an arc counts, alone and where the perceptron parser finds the same head. */
 const SURE = 0.92;
 const AGREED = 0.6;
 /** Not trained on: BTC and WNUT are tweets, whose trees the teacher does not know. */
@@ -33,7 +33,8 @@ export function addSilverTrees(examples: readonly Example[], teacherPath: string
       const heads = e.words.map((_, i) => {
         const head = parse?.heads[i] ?? UNKNOWN_HEAD;
         const least = other.heads[i] === head ? AGREED : SURE;
-        return (parse?.arcScores[i] ?? 0) >= least ? head : UNKNOWN_HEAD;
+        const chance = (parse?.arcScores[i] ?? 0) * (parse?.labelScores[i] ?? 0);
+        return chance >= least ? head : UNKNOWN_HEAD;
       });
       words += heads.length;
       kept += heads.filter((head) => head !== UNKNOWN_HEAD).length;
