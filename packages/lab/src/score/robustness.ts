@@ -1,5 +1,4 @@
-import { createParser } from "../../../core/src/parser/index.ts";
-import { createTagger } from "../../../core/src/tagger/index.ts";
+import { createParser, createTagger } from "@dossier/core";
 import { readConllu, type TreebankSentence } from "../corpora/conllu.ts";
 import { corpusFile } from "../corpora/places.ts";
 import { asTokenized } from "../scorers/as-document.ts";
