@@ -9,6 +9,10 @@ const TRAININGS: CommandTable = {
   "ner-light": { summary: "perceptron name recogniser", load: () => import("./train/ner-light.ts") },
   "neural-ship": { summary: "cut and calibrate CHECKPOINT", load: () => import("./train/neural-ship.ts") },
   neural: { summary: "neural tagger, parser and name recogniser", load: () => import("./train/neural.ts") },
+  "claim-confidence": {
+    summary: "weights of a claim's confidence, on CaRB dev [--write]",
+    load: () => import("./train/claim-confidence.ts"),
+  },
 };
 
 await dispatch("train", TRAININGS, process.argv.slice(2), false);

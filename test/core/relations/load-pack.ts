@@ -10,7 +10,8 @@ export function loadTestPack(): Pack {
   const files = new Map<string, Uint8Array>();
   for (const folder of ["schema/types", "schema/relations", "lexicon", "gazetteer", "models"]) {
     for (const name of readdirSync(join(DATA, folder)).sort()) {
-      if (/\.(?:json|tsv|bin)$/.test(name)) files.set(`${folder}/${name}`, readFileSync(join(DATA, folder, name)));
+      if (/\.(?:json|tsv|bin)$/.test(name))
+        files.set(`${folder}/${name}`, readFileSync(join(DATA, folder, name)));
     }
   }
   return readPack(files);

@@ -8,11 +8,18 @@ const pipeline = createPipeline(pack);
 
 /** Claims of one example, in an article of its own. */
 function analyze(text: string): Analysis {
-  return pipeline.analyze(readDocument({ name: "example.txt", bytes: new TextEncoder().encode(`${text}\n`) }));
+  return pipeline.analyze(
+    readDocument({ name: "example.txt", bytes: new TextEncoder().encode(`${text}\n`) }),
+  );
 }
 
 /** True if the claim has the example's words on both of its sides, either way round for symmetric relations. */
-function isBetween(analysis: Analysis, claim: LocalClaim, example: RelationExample, symmetric: boolean): boolean {
+function isBetween(
+  analysis: Analysis,
+  claim: LocalClaim,
+  example: RelationExample,
+  symmetric: boolean,
+): boolean {
   const { text } = analysis.document;
   const says = (side: { span: { start: number; end: number } } | undefined, wanted: string): boolean =>
     side !== undefined && text.slice(side.span.start, side.span.end).includes(wanted);

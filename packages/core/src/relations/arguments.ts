@@ -55,25 +55,54 @@ function readArgument(tree: Tree, child: number, passive: boolean): Argument | u
       return { ...base, role: "iobject" };
     case "obl":
       if (uposOf(tree, child) === "VERB") return undefined;
-      if (passive && (preposition === "by" || labelOf(tree, child) === "obl:agent")) return { ...base, role: "agent", preposition: "by" };
+      if (passive && (preposition === "by" || labelOf(tree, child) === "obl:agent"))
+        return { ...base, role: "agent", preposition: "by" };
       return { ...base, role: preposition === "" ? "bare" : "oblique", preposition };
     case "ccomp":
       return { ...base, role: "clause" };
     case "xcomp":
       if (uposOf(tree, child) === "VERB") return undefined;
-      return { ...base, role: isMislabelledObject(tree, child, preposition) ? "object" : "predicate", preposition };
+      return {
+        ...base,
+        role: isMislabelledObject(tree, child, preposition) ? "object" : "predicate",
+        preposition,
+      };
     default:
       return undefined;
   }
 }
 
-const LINKING = ["become", "remain", "seem", "appear", "stay", "prove", "turn", "look", "feel", "sound", "be", "end", "make", "name", "call", "elect", "appoint", "consider", "declare"];
+const LINKING = [
+  "become",
+  "remain",
+  "seem",
+  "appear",
+  "stay",
+  "prove",
+  "turn",
+  "look",
+  "feel",
+  "sound",
+  "be",
+  "end",
+  "make",
+  "name",
+  "call",
+  "elect",
+  "appoint",
+  "consider",
+  "declare",
+];
 
 /** A bare noun right after a verb that links nothing is its object, whatever the parser says. */
 function isMislabelledObject(tree: Tree, child: number, preposition: string): boolean {
   const verb = headOf(tree, child);
   const isNoun = ["NOUN", "PROPN"].includes(uposOf(tree, child)) && child > verb && preposition === "";
-  return isNoun && !LINKING.includes(lemmaOf(tree, verb)) && dependent(tree, verb, "obj", "nsubj:pass") === undefined;
+  return (
+    isNoun &&
+    !LINKING.includes(lemmaOf(tree, verb)) &&
+    dependent(tree, verb, "obj", "nsubj:pass") === undefined
+  );
 }
 
 /** "signed and ratified the deal": the object of one coordinated verb is also the other's. */
@@ -95,9 +124,12 @@ const share = (args: readonly Argument[]): Argument[] =>
 
 /** "The bridge fell, officials said": what the aside of saying hangs on is what is said. */
 function saidBefore(tree: Tree, words: Words, verb: number, args: readonly Argument[]): Argument | undefined {
-  if (baseOf(tree, verb) !== "parataxis" || words.reporting(lemmaOf(tree, verb)) === undefined) return undefined;
+  if (baseOf(tree, verb) !== "parataxis" || words.reporting(lemmaOf(tree, verb)) === undefined)
+    return undefined;
   const head = headOf(tree, verb);
-  const hasOther = args.some((arg) => ["clause", "object"].includes(arg.role) && !isTemporal([wordOf(tree, arg.head)]));
+  const hasOther = args.some(
+    (arg) => ["clause", "object"].includes(arg.role) && !isTemporal([wordOf(tree, arg.head)]),
+  );
   const hasSubject = dependent(tree, verb, "nsubj") !== undefined;
   if (hasOther || !hasSubject || head < 0 || head > verb) return undefined;
   return { head, role: "clause", preposition: "", shared: false, score: arcScore(tree, verb) };
@@ -109,11 +141,14 @@ function relativeGap(tree: Tree, verb: number, args: readonly Argument[]): Argum
   if (labelOf(tree, top) !== "acl:relcl" || innerVerb(tree, verb) !== undefined) return undefined;
   const antecedent = antecedentOf(tree, top);
   const subject = dependent(tree, top, "nsubj");
-  if (antecedent === undefined || subject === undefined || RELATIVE.includes(wordOf(tree, subject))) return undefined;
+  if (antecedent === undefined || subject === undefined || RELATIVE.includes(wordOf(tree, subject)))
+    return undefined;
   const inherited = top === verb ? [] : ownArguments(tree, top);
   const pronoun = [...args, ...inherited].find((arg) => RELATIVE.includes(wordOf(tree, arg.head)));
   if (pronoun) return { ...pronoun, head: antecedent, score: pronoun.score * arcScore(tree, verb) };
-  const hasWhere = childrenOf(tree, top).some((child) => ["where", "when", "why"].includes(wordOf(tree, child)));
+  const hasWhere = childrenOf(tree, top).some((child) =>
+    ["where", "when", "why"].includes(wordOf(tree, child)),
+  );
   if (hasWhere || args.some((arg) => arg.role === "object" || arg.role === "clause")) return undefined;
   if (isPassive(tree, verb) || dependent(tree, verb, "cop") !== undefined) return undefined;
   return { head: antecedent, role: "object", preposition: "", shared: false, score: arcScore(tree, verb) };
@@ -137,7 +172,14 @@ function throughObject(tree: Tree, object: Argument): Argument[] {
       const preposition = prepositionOf(tree, child);
       if (preposition === "" || hasLabel(tree, child, "nmod:poss")) continue;
       const weight = score * arcScore(tree, child);
-      found.push({ head: child, role: "oblique", preposition, shared: object.shared, through: object.head, score: weight });
+      found.push({
+        head: child,
+        role: "oblique",
+        preposition,
+        shared: object.shared,
+        through: object.head,
+        score: weight,
+      });
       if (depth > 0) for (const part of conjuncts(tree, child)) visit(part, weight, depth - 1);
     }
   };

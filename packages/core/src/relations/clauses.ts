@@ -4,7 +4,20 @@ import { chainOf, isPassive } from "./governor.ts";
 import type { Nominalisations } from "./nominal.ts";
 import { createSubjectFinder, ownerOf } from "./subjects.ts";
 import type { SubjectFinder } from "./subjects.ts";
-import { arcScore, baseOf, conjuncts, dependent, dependents, headOf, lemmaOf, markerOf, prepositionOf, uposOf, wordOf, xposOf } from "./tree.ts";
+import {
+  arcScore,
+  baseOf,
+  conjuncts,
+  dependent,
+  dependents,
+  headOf,
+  lemmaOf,
+  markerOf,
+  prepositionOf,
+  uposOf,
+  wordOf,
+  xposOf,
+} from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import type { Words } from "./words.ts";
 
@@ -31,12 +44,26 @@ export function readClauses(tree: Tree, words: Words, nominals: Nominalisations)
   return { clauses, subjectOf };
 }
 
-const NOT_CLAUSAL = ["amod", "compound", "case", "mark", "fixed", "flat", "det", "aux", "cop", "goeswith", "nmod", "cc"];
+const NOT_CLAUSAL = [
+  "amod",
+  "compound",
+  "case",
+  "mark",
+  "fixed",
+  "flat",
+  "det",
+  "aux",
+  "cop",
+  "goeswith",
+  "nmod",
+  "cc",
+];
 
 function readVerb(tree: Tree, words: Words, subjectOf: SubjectFinder, verb: number): Clause | undefined {
   if (uposOf(tree, verb) !== "VERB" || NOT_CLAUSAL.includes(baseOf(tree, verb))) return undefined;
   if (dependent(tree, verb, "cop") !== undefined && !isVerbAfterBe(tree, verb)) return undefined;
-  if (baseOf(tree, verb) === "conj" && NOT_CLAUSAL.includes(baseOf(tree, headOf(tree, verb)))) return undefined;
+  if (baseOf(tree, verb) === "conj" && NOT_CLAUSAL.includes(baseOf(tree, headOf(tree, verb))))
+    return undefined;
   return {
     kind: "verb",
     verb,
@@ -73,8 +100,11 @@ function nounArguments(tree: Tree, noun: number, depth = 1): Argument[] {
     const preposition = prepositionOf(tree, head);
     if (preposition === "") return [];
     const own: Argument = { head, role: "oblique", preposition, shared: false, score: arcScore(tree, head) };
-    const nested = depth > 0 ? conjuncts(tree, head).flatMap((part) => nounArguments(tree, part, depth - 1)) : [];
-    const lower = nested.filter((arg) => ["to", "from", "with", "for", "against", "on"].includes(arg.preposition));
+    const nested =
+      depth > 0 ? conjuncts(tree, head).flatMap((part) => nounArguments(tree, part, depth - 1)) : [];
+    const lower = nested.filter((arg) =>
+      ["to", "from", "with", "for", "against", "on"].includes(arg.preposition),
+    );
     return [own, ...lower.map((arg) => ({ ...arg, score: arg.score * own.score }))];
   });
 }
@@ -82,7 +112,8 @@ function nounArguments(tree: Tree, noun: number, depth = 1): Argument[] {
 /** "Tehran, a key supplier of drones": a common noun that says what the name before it is. */
 function readApposition(tree: Tree, head: number): Clause | undefined {
   const host = headOf(tree, head);
-  if (baseOf(tree, head) !== "appos" || host < 0 || host > head || uposOf(tree, head) !== "NOUN") return undefined;
+  if (baseOf(tree, head) !== "appos" || host < 0 || host > head || uposOf(tree, head) !== "NOUN")
+    return undefined;
   if (uposOf(tree, host) !== "PROPN" || wordOf(tree, head - 1) === "(") return undefined;
   return {
     kind: "apposition",
@@ -94,7 +125,25 @@ function readApposition(tree: Tree, head: number): Clause | undefined {
   };
 }
 
-const ROLE_VERBS = ["serve", "act", "work", "become", "remain", "appoint", "name", "elect", "nominate", "install", "hire", "resign", "retire", "join", "return", "succeed", "swear"];
+const ROLE_VERBS = [
+  "serve",
+  "act",
+  "work",
+  "become",
+  "remain",
+  "appoint",
+  "name",
+  "elect",
+  "nominate",
+  "install",
+  "hire",
+  "resign",
+  "retire",
+  "join",
+  "return",
+  "succeed",
+  "swear",
+];
 
 /** "becomes director of X", "was appointed as envoy to Y": the noun tells the role of subject or object. */
 function readRoles(tree: Tree, clause: Clause): Clause[] {
@@ -116,12 +165,17 @@ function readRoles(tree: Tree, clause: Clause): Clause[] {
 /** "Glenmore's chairman, Tom Brennan", "his wife Donna": the name is what the noun before it says. */
 function readNamed(tree: Tree, noun: number): Clause[] {
   if (uposOf(tree, noun) !== "NOUN") return [];
-  const name = dependents(tree, noun, "appos", "flat").find((child) => child > noun && uposOf(tree, child) === "PROPN");
+  const name = dependents(tree, noun, "appos", "flat").find(
+    (child) => child > noun && uposOf(tree, child) === "PROPN",
+  );
   const owner = dependent(tree, noun, "nmod:poss");
   const args = sharedNounArguments(tree, noun);
-  if (name === undefined || wordOf(tree, name - 1) === "(" || (owner === undefined && args.length === 0)) return [];
+  if (name === undefined || wordOf(tree, name - 1) === "(" || (owner === undefined && args.length === 0))
+    return [];
   const poss: Argument[] =
-    owner === undefined ? [] : [{ head: owner, role: "oblique", preposition: "of", shared: false, score: arcScore(tree, owner) }];
+    owner === undefined
+      ? []
+      : [{ head: owner, role: "oblique", preposition: "of", shared: false, score: arcScore(tree, owner) }];
   return conjuncts(tree, noun)
     .filter((part) => part < name)
     .map((part) => ({
@@ -141,7 +195,11 @@ function sharedNounArguments(tree: Tree, noun: number): Argument[] {
   const first = baseOf(tree, noun) === "conj" ? headOf(tree, noun) : noun;
   return conjuncts(tree, first)
     .filter((part) => part !== noun && uposOf(tree, part) === "NOUN")
-    .flatMap((part) => nounArguments(tree, part).filter((arg) => arg.head > noun).map((arg) => ({ ...arg, shared: true, score: arg.score * 0.9 })));
+    .flatMap((part) =>
+      nounArguments(tree, part)
+        .filter((arg) => arg.head > noun)
+        .map((arg) => ({ ...arg, shared: true, score: arg.score * 0.9 })),
+    );
 }
 
 /** "Russia's invasion of Ukraine", "sanctions by Rome on Oslo", "the talks between X and Y". */
@@ -166,7 +224,9 @@ function readNoun(tree: Tree, nominals: Nominalisations, noun: number): Clause |
     chain: [],
     passive: false,
     subject:
-      subject === undefined ? undefined : { head: subject, why: "noun", score: arcScore(tree, subject), single },
+      subject === undefined
+        ? undefined
+        : { head: subject, why: "noun", score: arcScore(tree, subject), single },
     args,
   };
 }

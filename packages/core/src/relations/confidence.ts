@@ -13,7 +13,8 @@ export type Scorer = (features: Features) => number;
 /** A logistic regression whose weights stand in `claim-confidence.tsv`. */
 export function createScorer(pack: Pack): Scorer {
   const weights = new Map<string, number>();
-  for (const [feature, row] of pack.lexicons.get("claim-confidence") ?? []) weights.set(feature, Number(row["weight"]));
+  for (const [feature, row] of pack.lexicons.get("claim-confidence") ?? [])
+    weights.set(feature, Number(row["weight"]));
   return (features) => {
     let sum = weights.get("bias") ?? 0;
     for (const [name, value] of Object.entries(features)) sum += (weights.get(name) ?? 0) * value;

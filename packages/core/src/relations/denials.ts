@@ -1,6 +1,6 @@
 import type { LocalClaim } from "../types/index.ts";
-import { evidenceOf, holdersOf } from "./claims.ts";
-import type { ClauseClaim, Context } from "./claims.ts";
+import { evidenceOf, holdersOf } from "./make-claim.ts";
+import type { ClauseClaim, Context } from "./context.ts";
 import type { Clause } from "./clause.ts";
 import { lemmaOf, spanOf, uposOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
@@ -27,7 +27,13 @@ export function denialClaims(
     });
     const deniers = holders.filter((holder) => holder.chain !== undefined);
     if (deniers.length === 0) return [];
-    return allegedBefore(context.tree, clause, noun, claims, deniers.map(({ chain }) => chain)).map(({ claim }) => {
+    return allegedBefore(
+      context.tree,
+      clause,
+      noun,
+      claims,
+      deniers.map(({ chain }) => chain),
+    ).map(({ claim }) => {
       const here = evidenceOf(context.tree, clause);
       const evidence = {
         start: Math.min(claim.evidence.start, here.start),
@@ -53,7 +59,8 @@ function deniedNoun({ tree, words }: Context, clause: Clause): number | undefine
   const object = clause.args.find((arg) => arg.role === "object")?.head;
   if (object === undefined || clause.args.some((arg) => arg.role === "clause")) return undefined;
   const kind = words.shell(lemmaOf(tree, object))?.kind;
-  const isPronoun = uposOf(tree, object) === "PRON" && ["it", "this", "that", "them"].includes(lemmaOf(tree, object));
+  const isPronoun =
+    uposOf(tree, object) === "PRON" && ["it", "this", "that", "them"].includes(lemmaOf(tree, object));
   return kind === "claim" || kind === "report" || isPronoun ? object : undefined;
 }
 

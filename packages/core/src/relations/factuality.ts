@@ -16,7 +16,6 @@ import {
   headOf,
   isFinite,
   isPredicate,
-  labelOf,
   lemmaOf,
   markerOf,
   prepositionOf,
@@ -30,7 +29,14 @@ import type { Tree } from "./tree.ts";
 import type { Words } from "./words.ts";
 
 /** From plain fact to mere hearsay; where several apply, the strictest wins. */
-const STRICTNESS: readonly Modality[] = ["actual", "opinion", "planned", "possible", "conditional", "alleged"];
+const STRICTNESS: readonly Modality[] = [
+  "actual",
+  "opinion",
+  "planned",
+  "possible",
+  "conditional",
+  "alleged",
+];
 
 /** The stricter of two modalities. */
 export const stricter = (a: Modality, b: Modality): Modality =>
@@ -52,7 +58,21 @@ interface Reading {
   readonly conditions: Span[];
 }
 
-const CONDITIONAL = ["if", "unless", "provided", "provided that", "should", "in case", "assuming", "as long as", "once", "until", "even if", "only if", "whether"];
+const CONDITIONAL = [
+  "if",
+  "unless",
+  "provided",
+  "provided that",
+  "should",
+  "in case",
+  "assuming",
+  "as long as",
+  "once",
+  "until",
+  "even if",
+  "only if",
+  "whether",
+];
 
 /** Binds the judge of polarity, modality and attribution to one tree. */
 export function createJudge(
@@ -65,13 +85,15 @@ export function createJudge(
     if (withNegation && isNegated(tree, words, token)) reading.negations++;
     for (const child of childrenOf(tree, token)) {
       const word = wordOf(tree, child);
-      if (hasLabel(tree, child, "cop") && uposOf(tree, token) === "VERB" && markerOf(tree, token) === "to") reading.modality = stricter(reading.modality, "planned");
+      if (hasLabel(tree, child, "cop") && uposOf(tree, token) === "VERB" && markerOf(tree, token) === "to")
+        reading.modality = stricter(reading.modality, "planned");
       const modal = hasLabel(tree, child, "aux") ? words.modal(word) : undefined;
       if (modal === "conditional") reading.would = true;
       else if (modal) reading.modality = stricter(reading.modality, modal);
       if (hasLabel(tree, child, "advmod", "amod")) readHedge(child, reading);
       if (baseOf(tree, child) === "advcl") readAdverbial(child, reading);
-      if (baseOf(tree, child) === "parataxis" || baseOf(tree, child) === "ccomp") readSpeechAside(child, token, reading);
+      if (baseOf(tree, child) === "parataxis" || baseOf(tree, child) === "ccomp")
+        readSpeechAside(child, token, reading);
       if (hasLabel(tree, child, "obl", "nmod") && prepositionOf(tree, child) === "according to") {
         reading.holders.push({ head: child, stance: "asserts", cue: cueOf(child, ["according", "to"]) });
       }
@@ -82,7 +104,8 @@ export function createJudge(
     const hedge = words.hedge(wordOf(tree, child));
     if (!hedge) return;
     reading.modality = stricter(reading.modality, hedge.modality);
-    if (hedge.unknown) reading.holders.push({ head: undefined, stance: "reports", cue: spanOf(tree, [child]) });
+    if (hedge.unknown)
+      reading.holders.push({ head: undefined, stance: "reports", cue: spanOf(tree, [child]) });
   };
 
   /** "if ratified" makes the main clause conditional; "as X reported" gives it a holder. */
@@ -190,7 +213,8 @@ export function createJudge(
     const entry = words.reporting(lemmaOf(tree, head));
     const isThought = entry?.kind === "belief" || entry?.kind === "commitment" || entry?.kind === "demand";
     if (entry && scope === "aside") {
-      if (!isThought && entry.kind !== "factive" && entry.kind !== "denial") pushHolder(head, entry.stance, reading);
+      if (!isThought && entry.kind !== "factive" && entry.kind !== "denial")
+        pushHolder(head, entry.stance, reading);
     } else if (entry) {
       reading.modality = stricter(reading.modality, entry.modality);
       if (entry.kind === "denial" && scope === "all") reading.negations++;
@@ -207,14 +231,21 @@ export function createJudge(
   };
 
   /** "allegations that …", "a plan to …", and relative clauses. */
-  const readNounClause = (token: number, noun: number, reading: Reading, scope: Scope, depth: number): void => {
+  const readNounClause = (
+    token: number,
+    noun: number,
+    reading: Reading,
+    scope: Scope,
+    depth: number,
+  ): void => {
     const shell = isContent(tree, words, token, noun) ? words.shell(lemmaOf(tree, noun)) : undefined;
     const isInfinitive = markerOf(tree, token).endsWith("to");
     if (shell) {
       reading.modality = stricter(reading.modality, shell.modality);
       if (shell.polarity === "negated") reading.negations++;
       if (dependents(tree, noun, "det").some((child) => wordOf(tree, child) === "no")) reading.negations++;
-      if (readShellHolder(noun, shell.kind, shell.stance, reading)) climb(headOf(tree, noun), reading, scope, depth + 1);
+      if (readShellHolder(noun, shell.kind, shell.stance, reading))
+        climb(headOf(tree, noun), reading, scope, depth + 1);
       else climbNoun(noun, reading, scope, depth + 1);
       return;
     }
@@ -233,16 +264,24 @@ export function createJudge(
   };
 
   /** Who makes the claim that a noun names; true if the clause around it denies it ("denied reports that …"). */
-  const readShellHolder = (noun: number, kind: string, stance: HolderToken["stance"], reading: Reading): boolean => {
+  const readShellHolder = (
+    noun: number,
+    kind: string,
+    stance: HolderToken["stance"],
+    reading: Reading,
+  ): boolean => {
     if (!["claim", "report", "belief", "denial"].includes(kind)) return false;
     const over = headOf(tree, noun);
-    const entry = over >= 0 && baseOf(tree, noun) === "obj" ? words.reporting(lemmaOf(tree, over)) : undefined;
+    const entry =
+      over >= 0 && baseOf(tree, noun) === "obj" ? words.reporting(lemmaOf(tree, over)) : undefined;
     if (entry?.kind === "denial") {
       reading.negations++;
       pushHolder(over, "denies", reading);
       return true;
     }
-    const owner = ownerOf(tree, noun) ?? dependents(tree, noun, "nmod").find((child) => prepositionOf(tree, child) === "of");
+    const owner =
+      ownerOf(tree, noun) ??
+      dependents(tree, noun, "nmod").find((child) => prepositionOf(tree, child) === "of");
     reading.holders.push({
       head: owner,
       stance: owner === undefined ? "reports" : stance,
@@ -252,10 +291,17 @@ export function createJudge(
   };
 
   /** "to curb …" is a purpose, "without …" a negation, "if …" a condition; the rest follows its clause. */
-  const readSubordinate = (token: number, head: number, reading: Reading, scope: Scope, depth: number): void => {
+  const readSubordinate = (
+    token: number,
+    head: number,
+    reading: Reading,
+    scope: Scope,
+    depth: number,
+  ): void => {
     const marker = markerOf(tree, token);
     if (CONDITIONAL.includes(marker)) reading.modality = stricter(reading.modality, "conditional");
-    if (marker.endsWith("to") && !isFinite(tree, token)) reading.modality = stricter(reading.modality, "planned");
+    if (marker.endsWith("to") && !isFinite(tree, token))
+      reading.modality = stricter(reading.modality, "planned");
     if (words.negator(marker) === "marker") reading.negations++;
     const follows = scope === "all" && !isFinite(tree, token) && isPredicate(tree, head);
     if (follows) readLocal(head, reading, false);
@@ -317,7 +363,8 @@ export function createJudge(
     } else if (clause.kind === "verb" || clause.kind === "copula") climb(clause.verb, reading, "all", 0);
     else climbNoun(clause.verb, reading, "all", 0);
     const sentence = sentenceAt(tree, clause.verb);
-    if (sentence && wordOf(tree, sentence.endToken - 1) === "?") reading.modality = stricter(reading.modality, "possible");
+    if (sentence && wordOf(tree, sentence.endToken - 1) === "?")
+      reading.modality = stricter(reading.modality, "possible");
     const isFuture = reading.holders.length > 0 && reading.conditions.length === 0;
     if (reading.would) reading.modality = stricter(reading.modality, isFuture ? "planned" : "conditional");
     return {

@@ -31,7 +31,8 @@ export function indexFrames(relations: readonly RelationSchema[]): FrameIndex {
       index.set(key, entries);
     }
   }
-  for (const entries of index.values()) entries.sort((a, b) => specificity(b.trigger) - specificity(a.trigger));
+  for (const entries of index.values())
+    entries.sort((a, b) => specificity(b.trigger) - specificity(a.trigger));
   return index;
 }
 
@@ -51,10 +52,13 @@ export function matchFrames(
     if (trigger.with && !holds(tree, trigger.with, slots)) continue;
     for (const source of slots.filter((slot) => fills(slot, trigger.source))) {
       for (const target of slots.filter((slot) => fills(slot, trigger.target))) {
-        const isOfObject = target.argument?.through !== undefined && ["for", "of", "in", "at"].includes(target.role);
+        const isOfObject =
+          target.argument?.through !== undefined && ["for", "of", "in", "at"].includes(target.role);
         if (isOfObject && !trigger.with) continue;
         if (source.head === target.head && trigger.source !== trigger.target) continue;
-        const isTaken = matches.some((match) => match.source.head === source.head && match.target.head === target.head);
+        const isTaken = matches.some(
+          (match) => match.source.head === source.head && match.target.head === target.head,
+        );
         if (isTaken || !fits(cast, source, relation.source) || !fits(cast, target, relation.target)) continue;
         matches.push({ relation, source, target });
       }
@@ -65,7 +69,9 @@ export function matchFrames(
 
 /** The shell noun itself is not the object where its content is. */
 function preferContent(matches: readonly FrameMatch[]): FrameMatch[] {
-  const through = new Set(matches.filter((match) => match.target.role === "content").map((match) => match.target.argument?.through));
+  const through = new Set(
+    matches.filter((match) => match.target.role === "content").map((match) => match.target.argument?.through),
+  );
   return matches.filter((match) => match.target.role !== "object" || !through.has(match.target.head));
 }
 

@@ -87,18 +87,23 @@ function lookUp(
   const keys = [...extended, verbKey(tree, head), lemmaOf(tree, head), wordOf(tree, head)].map((word) =>
     marker === "" ? word : `${word} ${marker}`,
   );
-  const find = (table: (key: string) => Omit<Governor, "verb"> | undefined): Omit<Governor, "verb"> | undefined =>
-    keys.map(table).find((entry) => entry !== undefined);
+  const find = (
+    table: (key: string) => Omit<Governor, "verb"> | undefined,
+  ): Omit<Governor, "verb"> | undefined => keys.map(table).find((entry) => entry !== undefined);
   const viaOblique = obliqueControl(tree, words, head, marker);
   if (viaOblique) return viaOblique;
   const passive = isPassive(tree, head);
   const hasObject = !passive && realObject(tree, words, head) !== undefined;
   const hasLight =
-    !hasObject && !passive && dependents(tree, head, "obj").some((child) => words.isLight(lemmaOf(tree, child)));
+    !hasObject &&
+    !passive &&
+    dependents(tree, head, "obj").some((child) => words.isLight(lemmaOf(tree, child)));
   if (hasLight && !ACTIVE_LIGHT.includes(lemmaOf(tree, head)) && marker === "to") return undefined;
   if (hasObject) {
     const found = find(words.objectControl);
-    return found ?? (isComplement ? { control: "object", modality: "planned", polarity: "affirmed" } : undefined);
+    return (
+      found ?? (isComplement ? { control: "object", modality: "planned", polarity: "affirmed" } : undefined)
+    );
   }
   const found = find(words.chain) ?? (passive ? find(words.objectControl) : undefined);
   if (found) return { ...found, control: "subject" };
@@ -156,7 +161,8 @@ export function stepsTo(tree: Tree, words: Words, verb: number): Governor | unde
   const over = isOnNoun ? headOf(tree, headOf(tree, verb)) : headOf(tree, verb);
   const noun = isOnNoun ? headOf(tree, verb) : dependent(tree, over, "obj");
   if (noun === undefined || (!isOnNoun && baseOf(tree, verb) !== "advcl")) return undefined;
-  if (baseOf(tree, noun) !== "obj" || uposOf(tree, over) !== "VERB" || isPassive(tree, over)) return undefined;
+  if (baseOf(tree, noun) !== "obj" || uposOf(tree, over) !== "VERB" || isPassive(tree, over))
+    return undefined;
   const shell = words.isLight(lemmaOf(tree, noun)) ? words.shell(lemmaOf(tree, noun)) : undefined;
   if (shell?.kind !== "plan" || dependent(tree, noun, "nmod:poss") !== undefined) return undefined;
   if (!ACTIVE_LIGHT.includes(lemmaOf(tree, over))) return undefined;
@@ -166,4 +172,18 @@ export function stepsTo(tree: Tree, words: Words, verb: number): Governor | unde
 /** True for verbs whose subject is also the doer of the infinitive on their object ("signed a treaty to build"). */
 export const isActiveLight = (lemma: string): boolean => ACTIVE_LIGHT.includes(lemma);
 
-const ACTIVE_LIGHT = ["take", "make", "have", "launch", "begin", "start", "undertake", "announce", "unveil", "reach", "sign", "lead", "step"];
+const ACTIVE_LIGHT = [
+  "take",
+  "make",
+  "have",
+  "launch",
+  "begin",
+  "start",
+  "undertake",
+  "announce",
+  "unveil",
+  "reach",
+  "sign",
+  "lead",
+  "step",
+];

@@ -2,7 +2,7 @@ import type { Analysis, Coreferred, LocalClaim, Pack } from "../types/index.ts";
 import { readClauses } from "./clauses.ts";
 import type { Argument, Clause } from "./clause.ts";
 import { claimsOf } from "./claims.ts";
-import type { Context } from "./claims.ts";
+import type { Context } from "./context.ts";
 import { createScorer } from "./confidence.ts";
 import { denialClaims } from "./denials.ts";
 import { createJudge } from "./factuality.ts";
@@ -39,7 +39,12 @@ export function createRelations(pack: Pack): (input: Coreferred) => Analysis {
     };
     const read = withoutGovernors(tree, words, clauses).flatMap((clause) => claimsOf(context, clause));
     const denied = denialClaims(context, clauses, read);
-    const claims = [...read.map(({ claim }) => claim), ...denied, ...titleClaims(input, context), ...placeClaims(context)];
+    const claims = [
+      ...read.map(({ claim }) => claim),
+      ...denied,
+      ...titleClaims(input, context),
+      ...placeClaims(context),
+    ];
     return { ...input, claims: withoutRepeats(ordered(claims)) };
   };
 }
@@ -65,7 +70,8 @@ function withoutGovernors(tree: Tree, words: Words, clauses: readonly Clause[]):
   const governing = new Set(clauses.flatMap((clause) => clause.chain));
   const isMore = ({ role, head }: Argument): boolean =>
     role === "agent" || role === "clause" || (role === "object" && !words.isLight(lemmaOf(tree, head)));
-  const hasMore = (clause: Clause): boolean => clause.args.some((arg) => arg.through === undefined && isMore(arg));
+  const hasMore = (clause: Clause): boolean =>
+    clause.args.some((arg) => arg.through === undefined && isMore(arg));
   return clauses.filter((clause) => !governing.has(clause.verb) || hasMore(clause));
 }
 

@@ -18,7 +18,9 @@ export function nounWording(
   const entry = nominals.get(lemmaOf(tree, clause.verb));
   const isFact = factuality.modality === "actual" && factuality.polarity === "affirmed";
   if (entry && isFact && (target === undefined || target.role === "object")) {
-    return entry.object.includes("!") || target !== undefined ? words.past(entry.verb) : render(tree, [clause.verb]);
+    return entry.object.includes("!") || target !== undefined
+      ? words.past(entry.verb)
+      : render(tree, [clause.verb]);
   }
   const adjectives = childrenOf(tree, clause.verb).filter(
     (child) => child < clause.verb && hasLabel(tree, child, "amod") && child !== clause.subject?.head,

@@ -33,7 +33,11 @@ export function createOpenExtractor(pack: Pack): (parsed: Parsed) => OpenExtract
       .filter((clause) => clause.kind !== "noun" && !(governing.has(clause.verb) && !hasOwnArguments(clause)))
       .flatMap((clause) => tupleOf(tree, clause))
       .map(({ clause, predicate, args }) => {
-        const features = { ...clauseFeatures(tree, clause), tuple: 1, "tuple args": Math.min(args.length, 5) };
+        const features = {
+          ...clauseFeatures(tree, clause),
+          tuple: 1,
+          "tuple args": Math.min(args.length, 5),
+        };
         const sentence = sentenceAt(tree, clause.verb);
         return {
           sentence: { start: sentence?.start ?? 0, end: sentence?.end ?? 0 },
@@ -87,7 +91,10 @@ function spread(tree: Tree, parts: readonly Part[], isLinked: boolean): string[]
   const [first, ...others] = parts;
   const rest = others.map((part) => join([part.preposition, textOf(tree, part.choices.flat())]));
   if (!first) return [[]];
-  return first.choices.map((tokens) => [join([isLinked ? "" : first.preposition, textOf(tree, tokens)]), ...rest]);
+  return first.choices.map((tokens) => [
+    join([isLinked ? "" : first.preposition, textOf(tree, tokens)]),
+    ...rest,
+  ]);
 }
 
 interface Part {

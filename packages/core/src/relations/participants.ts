@@ -36,7 +36,14 @@ function innerNoun(tree: Tree, words: Words, head: number): number {
 }
 
 /** Types whose common nouns ("jets", "a bridge", "the talks") are no better known than a concept. */
-const WEAK: readonly EntityType[] = ["Product", "Event", "Infrastructure", "FinancialSystem", "Place", "Position"];
+const WEAK: readonly EntityType[] = [
+  "Product",
+  "Event",
+  "Infrastructure",
+  "FinancialSystem",
+  "Place",
+  "Position",
+];
 
 const EXAMPLES = ["such as", "including", "like"];
 
@@ -65,7 +72,8 @@ export function createCast(input: Coreferred, tree: Tree, words: Words): Cast {
       span: { start: mention.start, end: mention.end },
       head: mention.head,
       type: chain.type,
-      named: isUnknown || (chain.type !== "Concept" && !(mention.kind === "nominal" && WEAK.includes(chain.type))),
+      named:
+        isUnknown || (chain.type !== "Concept" && !(mention.kind === "nominal" && WEAK.includes(chain.type))),
       unknown: isUnknown,
       common: mention.kind === "nominal" || mention.kind === "group",
       members: chain.members,
@@ -75,7 +83,11 @@ export function createCast(input: Coreferred, tree: Tree, words: Words): Cast {
   const at = (from: number): Party | undefined => {
     const token = innerNoun(tree, words, from);
     const index =
-      afterTitle.get(token) ?? oneName(tree, covering, token) ?? byHead.get(token) ?? covering.get(token) ?? nameUnder(tree, covering, token);
+      afterTitle.get(token) ??
+      oneName(tree, covering, token) ??
+      byHead.get(token) ??
+      covering.get(token) ??
+      nameUnder(tree, covering, token);
     return index === undefined ? undefined : make(index);
   };
   const all = (head: number, single = false): readonly Party[] => {
@@ -88,7 +100,8 @@ export function createCast(input: Coreferred, tree: Tree, words: Words): Cast {
       const listed = examples.flatMap((child) => conjuncts(tree, child)).map(at);
       const self = at(part);
       const isGeneric = self !== undefined && (self.common || words.isLight(lemmaOf(tree, part)));
-      if (self && !(listed.length > 0 && isGeneric) && !(words.isLight(lemmaOf(tree, part)) && !self.named)) found.push(self);
+      if (self && !(listed.length > 0 && isGeneric) && !(words.isLight(lemmaOf(tree, part)) && !self.named))
+        found.push(self);
       for (const party of listed) if (party) found.push(party);
     }
     return found;
@@ -105,7 +118,8 @@ function namesAfterTitles(input: Coreferred): Map<number, number> {
   const found = new Map<number, number>();
   for (const title of input.mentions) {
     const name = title.kind === "title" ? nameAt.get(title.endToken) : undefined;
-    if (name !== undefined) for (let token = title.firstToken; token < title.endToken; token++) found.set(token, name);
+    if (name !== undefined)
+      for (let token = title.firstToken; token < title.endToken; token++) found.set(token, name);
   }
   return found;
 }
@@ -136,5 +150,7 @@ function nameUnder(tree: Tree, covering: ReadonlyMap<number, number>, token: num
     if (index !== undefined) return index;
   }
   const head = headOf(tree, token);
-  return labelOf(tree, token) === "flat" || labelOf(tree, token) === "compound" ? covering.get(head) : undefined;
+  return labelOf(tree, token) === "flat" || labelOf(tree, token) === "compound"
+    ? covering.get(head)
+    : undefined;
 }

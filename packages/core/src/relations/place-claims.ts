@@ -1,11 +1,28 @@
 import type { EntityType, LocalClaim } from "../types/index.ts";
-import type { Context } from "./claims.ts";
+import type { Context } from "./context.ts";
 import { clauseFeatures } from "./confidence.ts";
-import { arcScore, baseOf, dependents, headOf, prepositionOf, sentenceAt, spanOf, uposOf, wordOf } from "./tree.ts";
+import {
+  arcScore,
+  baseOf,
+  dependents,
+  headOf,
+  prepositionOf,
+  sentenceAt,
+  spanOf,
+  uposOf,
+  wordOf,
+} from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import type { Party } from "./participants.ts";
 
-const LOCATED: readonly EntityType[] = ["Place", "Infrastructure", "Organization", "PublicBody", "Company", "Event"];
+const LOCATED: readonly EntityType[] = [
+  "Place",
+  "Infrastructure",
+  "Organization",
+  "PublicBody",
+  "Company",
+  "Event",
+];
 const PLACES: readonly EntityType[] = ["Place", "Country", "Infrastructure"];
 const PREPOSITIONS = ["in", "at", "near", "inside", "outside"];
 

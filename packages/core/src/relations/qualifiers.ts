@@ -53,18 +53,27 @@ export function qualifiersOf(
   const deep = slots.filter((slot) => !NO_QUALIFIER.includes(slot.role));
   for (const slot of deep) {
     const { through } = slot.argument ?? {};
-    if (used.includes(slot.head) || (through !== undefined && !used.includes(through) && !cast.at(slot.head)?.named)) continue;
+    if (
+      used.includes(slot.head) ||
+      (through !== undefined && !used.includes(through) && !cast.at(slot.head)?.named)
+    )
+      continue;
     const span = phraseSpan(tree, slot.head);
     if (isTemporalSpan(tree, span)) {
       if (through === undefined) time ??= timeAt(span);
-    } else for (const part of conjuncts(tree, slot.head)) {
-      if (used.includes(part)) continue;
-      const party = cast.at(part);
-      if ((party && chains.includes(party.chain)) || uposOf(tree, part) === "PRON") continue;
-      const role = roleFor(tree, words, slot, party);
-      const isWhole = role === "role" || (role === "topic" && party?.named !== true);
-      add(role, party?.named && !isWhole ? party.span : isWhole ? fullSpan(tree, part) : phraseSpan(tree, part), party);
-    }
+    } else
+      for (const part of conjuncts(tree, slot.head)) {
+        if (used.includes(part)) continue;
+        const party = cast.at(part);
+        if ((party && chains.includes(party.chain)) || uposOf(tree, part) === "PRON") continue;
+        const role = roleFor(tree, words, slot, party);
+        const isWhole = role === "role" || (role === "topic" && party?.named !== true);
+        add(
+          role,
+          party?.named && !isWhole ? party.span : isWhole ? fullSpan(tree, part) : phraseSpan(tree, part),
+          party,
+        );
+      }
   }
   for (const arg of clause.args) {
     if (arg.role === "clause") add("content", contentSpan(tree, arg.head, clause.verb));
@@ -130,7 +139,8 @@ function readAdverbials(
     if (child === complementOf(tree, words, verb)) continue;
     if (words.chain(`${lemmaOf(tree, verb)} ${marker}`)) continue;
     if (marker === "by") add("instrument", contentSpan(tree, child));
-    else if (marker === "of" || (marker === "with" && dependents(tree, child, "nsubj").length === 0)) add("content", contentSpan(tree, child));
+    else if (marker === "of" || (marker === "with" && dependents(tree, child, "nsubj").length === 0))
+      add("content", contentSpan(tree, child));
     else if (marker.endsWith("to") && !isFinite(tree, child)) add("purpose", contentSpan(tree, child));
   }
 }
@@ -157,7 +167,8 @@ function fullSpan(tree: Tree, head: number): Span {
 export function contentSpan(tree: Tree, head: number, speech = -1): Span {
   const tokens = subtree(tree, head, (token) => token === speech);
   const isEdge = (token: number | undefined): boolean =>
-    token !== undefined && (baseOf(tree, token) === "punct" || (baseOf(tree, token) === "mark" && wordOf(tree, token) === "that"));
+    token !== undefined &&
+    (baseOf(tree, token) === "punct" || (baseOf(tree, token) === "mark" && wordOf(tree, token) === "that"));
   while (tokens.length > 1 && isEdge(tokens[0])) tokens.shift();
   while (tokens.length > 1 && isEdge(tokens.at(-1))) tokens.pop();
   return spanOf(tree, tokens);

@@ -1,5 +1,21 @@
 import { ownerOf } from "./subjects.ts";
-import { createTree, dependent, dependents, isPredicate, sentenceAt, subtree, markerOf, xposOf, prepositionOf, baseOf, hasLabel, headOf, lemmaOf, uposOf, wordOf } from "./tree.ts";
+import {
+  createTree,
+  dependent,
+  dependents,
+  isPredicate,
+  sentenceAt,
+  subtree,
+  markerOf,
+  xposOf,
+  prepositionOf,
+  baseOf,
+  hasLabel,
+  headOf,
+  lemmaOf,
+  uposOf,
+  wordOf,
+} from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import type { Words } from "./words.ts";
 
@@ -25,7 +41,10 @@ function joinNames(tree: Tree, token: number, heads: number[], labels: string[])
   const before = token - 1;
   if (uposOf(tree, token) !== "PROPN" || uposOf(tree, before) !== "PROPN") return;
   if (hasLabel(tree, token, "appos") && headOf(tree, token) === before) labels[token] = "flat";
-  const isTwin = hasLabel(tree, token, "nsubj") && hasLabel(tree, before, "nsubj") && headOf(tree, token) === headOf(tree, before);
+  const isTwin =
+    hasLabel(tree, token, "nsubj") &&
+    hasLabel(tree, before, "nsubj") &&
+    headOf(tree, token) === headOf(tree, before);
   if (isTwin) {
     heads[token] = before;
     labels[token] = "flat";
@@ -46,18 +65,22 @@ function foldParticiple(tree: Tree, words: Words, verb: number, heads: number[],
   if (xposOf(tree, verb) !== "VBG" || uposOf(tree, verb) !== "VERB") return;
   const object = dependent(tree, verb, "obj");
   const head = headOf(tree, verb);
-  if (object === undefined || head < 0 || dependent(tree, verb, "nsubj", "aux", "obl", "conj") !== undefined) return;
+  if (object === undefined || head < 0 || dependent(tree, verb, "nsubj", "aux", "obl", "conj") !== undefined)
+    return;
   const between = tree.parsed.upos.slice(verb + 1, object);
-  if (object <= verb || between.some((tag) => !["ADJ", "NOUN", "PROPN", "PUNCT", "NUM"].includes(tag))) return;
+  if (object <= verb || between.some((tag) => !["ADJ", "NOUN", "PROPN", "PUNCT", "NUM"].includes(tag)))
+    return;
   const preposition = markerOf(tree, verb) || prepositionOf(tree, verb);
-  const isObject = hasLabel(tree, verb, "xcomp", "ccomp") && !words.chain(lemmaOf(tree, head)) && preposition === "";
+  const isObject =
+    hasLabel(tree, verb, "xcomp", "ccomp") && !words.chain(lemmaOf(tree, head)) && preposition === "";
   if (!isObject && !["amid", "amidst", "despite"].includes(preposition)) return;
   heads[object] = head;
   labels[object] = isObject ? "obj" : "obl";
-  for (const child of tree.children[verb] ?? []) if (hasLabel(tree, child, "mark", "case")) {
-    heads[child] = object;
-    labels[child] = "case";
-  }
+  for (const child of tree.children[verb] ?? [])
+    if (hasLabel(tree, child, "mark", "case")) {
+      heads[child] = object;
+      labels[child] = "case";
+    }
   heads[verb] = object;
   labels[verb] = "amod";
 }
@@ -75,7 +98,8 @@ function moveInfinitive(tree: Tree, words: Words, verb: number, heads: number[],
 
 /** "accused X of selling …" with the gerund on X: it completes the verb. */
 function moveComplement(tree: Tree, words: Words, verb: number, heads: number[], labels: string[]): void {
-  if (uposOf(tree, verb) !== "VERB" || !hasLabel(tree, verb, "acl", "nmod") || labels[verb] === "acl:relcl") return;
+  if (uposOf(tree, verb) !== "VERB" || !hasLabel(tree, verb, "acl", "nmod") || labels[verb] === "acl:relcl")
+    return;
   const noun = headOf(tree, verb);
   const over = headOf(tree, noun);
   const marker = markerOf(tree, verb);
@@ -112,11 +136,16 @@ function hangRelative(tree: Tree, verb: number, heads: number[], labels: string[
 /** "During a visit, President X, …, hailed the deal": the name after the opening phrase is the subject. */
 function findSubject(tree: Tree, verb: number, heads: number[], labels: string[]): void {
   if (!["VBD", "VBZ", "VBP"].includes(xposOf(tree, verb)) || uposOf(tree, verb) !== "VERB") return;
-  if (dependent(tree, verb, "nsubj", "csubj", "expl", "mark") !== undefined || labels[verb] === "conj") return;
+  if (dependent(tree, verb, "nsubj", "csubj", "expl", "mark") !== undefined || labels[verb] === "conj")
+    return;
   if (!["root", "ccomp", "parataxis"].includes(baseOf(tree, verb))) return;
   for (const opening of dependents(tree, verb, "obl", "nmod", "advcl").filter((child) => child < verb)) {
     const subject = dependents(tree, opening, "appos", "conj").find(
-      (child) => child > opening && child < verb && ["PROPN", "NOUN"].includes(uposOf(tree, child)) && !hasAnd(tree, child),
+      (child) =>
+        child > opening &&
+        child < verb &&
+        ["PROPN", "NOUN"].includes(uposOf(tree, child)) &&
+        !hasAnd(tree, child),
     );
     if (subject === undefined) continue;
     heads[subject] = verb;
@@ -137,7 +166,8 @@ function attachQuote(tree: Tree, words: Words, verb: number, heads: number[], la
   if (!QUOTES.includes(wordOf(tree, quote))) return;
   const end = sentenceAt(tree, verb)?.endToken ?? 0;
   for (let token = quote + 1; token < end; token++) {
-    if (!hasLabel(tree, token, "parataxis", "conj", "dep", "obj", "advcl") || !isPredicate(tree, token)) continue;
+    if (!hasLabel(tree, token, "parataxis", "conj", "dep", "obj", "advcl") || !isPredicate(tree, token))
+      continue;
     if (subtree(tree, token)[0] !== quote) continue;
     heads[token] = verb;
     labels[token] = "ccomp";

@@ -73,8 +73,12 @@ function contentSlots(tree: Tree, words: Words, slots: readonly Slot[]): Slot[] 
     .filter((slot) => ["for", "to", "of", "on"].includes(slot.role))
     .flatMap((slot): Slot[] => {
       const { argument } = slot;
-      const through = shells.find((shell) => headOf(tree, slot.head) === shell || follows(tree, shell, slot.head));
-      return argument && through !== undefined ? [{ ...slot, role: "content", argument: { ...argument, through } }] : [];
+      const through = shells.find(
+        (shell) => headOf(tree, slot.head) === shell || follows(tree, shell, slot.head),
+      );
+      return argument && through !== undefined
+        ? [{ ...slot, role: "content", argument: { ...argument, through } }]
+        : [];
     });
 }
 
@@ -84,6 +88,7 @@ const follows = (tree: Tree, noun: number, head: number): boolean => subtree(tre
 /** Lemma that names the predicate: the verb with its particle, a nominalisation's verb, "be" for copulas. */
 export function predicateOf(tree: Tree, nominals: Nominalisations, clause: Clause): string {
   if (clause.kind === "verb") return verbKey(tree, clause.verb).replaceAll(" ", "-");
-  if (clause.kind === "noun") return nominals.get(lemmaOf(tree, clause.verb))?.verb ?? lemmaOf(tree, clause.verb);
+  if (clause.kind === "noun")
+    return nominals.get(lemmaOf(tree, clause.verb))?.verb ?? lemmaOf(tree, clause.verb);
   return "be";
 }

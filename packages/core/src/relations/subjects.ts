@@ -76,7 +76,8 @@ function inherited(tree: Tree, words: Words, verb: number, find: SubjectFinder):
   const governor = governorOf(tree, words, verb) ?? stepsTo(tree, words, verb);
   if (governor) {
     if (governor.control === "subject") return pass(find(governor.verb), "xcomp");
-    const object = governor.controller ?? dependent(tree, governor.verb, "obj") ?? dependent(tree, governor.verb, "iobj");
+    const object =
+      governor.controller ?? dependent(tree, governor.verb, "obj") ?? dependent(tree, governor.verb, "iobj");
     return object === undefined
       ? undefined
       : { head: object, why: "control", score: arcScore(tree, object) * arcScore(tree, verb) };
@@ -89,23 +90,25 @@ function inherited(tree: Tree, words: Words, verb: number, find: SubjectFinder):
 const sameForm = (tree: Tree, a: number, b: number): boolean => xposOf(tree, a) === xposOf(tree, b);
 
 /** "the series spanning ten years", "a plan by Oslo to build", "the firm that was sold". */
-function participleSubject(
-  tree: Tree,
-  words: Words,
-  verb: number,
-  find: SubjectFinder,
-): Subject | undefined {
+function participleSubject(tree: Tree, words: Words, verb: number, find: SubjectFinder): Subject | undefined {
   const noun = headOf(tree, verb);
   const score = arcScore(tree, verb);
   const marker = markerOf(tree, verb);
   if (marker === "to" || (marker !== "" && words.shell(lemmaOf(tree, noun)))) {
     const owner = ownerOf(tree, noun) ?? (marker === "to" ? doerFor(tree, noun) : undefined);
     const over = headOf(tree, noun);
-    if (owner === undefined && marker === "to" && baseOf(tree, noun) === "obj" && isActiveLight(lemmaOf(tree, over))) {
+    if (
+      owner === undefined &&
+      marker === "to" &&
+      baseOf(tree, noun) === "obj" &&
+      isActiveLight(lemmaOf(tree, over))
+    ) {
       const actor = isPassive(tree, over) ? undefined : find(over);
       return actor && { head: actor.head, why: "poss", score: actor.score * score };
     }
-    return owner === undefined ? undefined : { head: owner, why: "poss", score: score * arcScore(tree, owner) };
+    return owner === undefined
+      ? undefined
+      : { head: owner, why: "poss", score: score * arcScore(tree, owner) };
   }
   if (isFinite(tree, verb) && !isPassive(tree, verb)) return undefined;
   if (isPredicate(tree, noun)) return find(noun);
@@ -125,12 +128,7 @@ export function ownerOf(tree: Tree, noun: number): number | undefined {
 }
 
 /** A participle, gerund or purpose clause takes the subject of the clause it hangs on, one step only. */
-function adverbialSubject(
-  tree: Tree,
-  words: Words,
-  verb: number,
-  find: SubjectFinder,
-): Subject | undefined {
+function adverbialSubject(tree: Tree, words: Words, verb: number, find: SubjectFinder): Subject | undefined {
   const matrix = headOf(tree, verb);
   if (isFinite(tree, verb) || !isPredicate(tree, matrix)) return undefined;
   const marker = markerOf(tree, verb);

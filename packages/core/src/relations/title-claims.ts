@@ -1,5 +1,5 @@
 import type { Coreferred, LocalClaim, Mention, Participant } from "../types/index.ts";
-import type { Context } from "./claims.ts";
+import type { Context } from "./context.ts";
 import { namePrefix, readTitles } from "./titles.ts";
 import type { Titled } from "./titles.ts";
 import { sentenceAt } from "./tree.ts";
@@ -68,7 +68,13 @@ function makeClaim(
 /** The title without the country's or organisation's name in front or behind. */
 function officeName(title: string, span: Mention, body: Mention, text: string): string {
   if (body.start < span.start || body.end > span.end) return title;
-  const after = text.slice(body.end, span.end).replace(/^['’]s?/, "").trim();
-  const before = text.slice(span.start, body.start).replace(/\b(?:of|for|at)(?: the)? $/, "").trim();
+  const after = text
+    .slice(body.end, span.end)
+    .replace(/^['’]s?/, "")
+    .trim();
+  const before = text
+    .slice(span.start, body.start)
+    .replace(/\b(?:of|for|at)(?: the)? $/, "")
+    .trim();
   return after === "" ? before : after;
 }

@@ -30,7 +30,8 @@ function personBeside(input: Coreferred, title: Mention): number | undefined {
     const isInside = mention.start >= title.start && mention.end <= title.end;
     const isAround = mention.start <= title.start && mention.end > title.end;
     const isAfter = mention.start >= title.end && /^,? ?$/.test(text.slice(title.end, mention.start));
-    const isBefore = title.start >= mention.end && /^, (?:the |a |an )?$/.test(text.slice(mention.end, title.start));
+    const isBefore =
+      title.start >= mention.end && /^, (?:the |a |an )?$/.test(text.slice(mention.end, title.start));
     const here = isInside ? 0 : isAround || isAfter ? 2 : isBefore ? 1 : 0;
     if (here > rank) [best, rank] = [index, here];
   }
@@ -43,22 +44,28 @@ function bodyOf(input: Coreferred, title: Mention, person: number): number | und
   for (const [index, mention] of input.mentions.entries()) {
     if (index === person || !NAMED.includes(mention.kind) || mention.type === "Person") continue;
     const isInside = mention.start >= title.start && mention.end <= title.end;
-    const isBefore = mention.end <= title.start && /^(?:['’]s?)? $/.test(text.slice(mention.end, title.start));
-    const isAfter = mention.start >= title.end && /^ (?:of|for|at) (?:the )?$/.test(text.slice(title.end, mention.start));
+    const isBefore =
+      mention.end <= title.start && /^(?:['’]s?)? $/.test(text.slice(mention.end, title.start));
+    const isAfter =
+      mention.start >= title.end && /^ (?:of|for|at) (?:the )?$/.test(text.slice(title.end, mention.start));
     if (isInside || isBefore || isAfter) return index;
   }
   return undefined;
 }
 
 /** "Norvik chief executive": the title opens with a name that the document has elsewhere. Its chain and length. */
-export function namePrefix(input: Coreferred, title: Mention): { readonly chain: number; readonly end: number } | undefined {
+export function namePrefix(
+  input: Coreferred,
+  title: Mention,
+): { readonly chain: number; readonly end: number } | undefined {
   const { text } = input.document;
   const words = text.slice(title.start, title.end);
   for (const [index, mention] of input.mentions.entries()) {
     if (!["name", "acronym"].includes(mention.kind) || mention.type === "Person") continue;
     const name = text.slice(mention.start, mention.end);
     const chain = input.chainOf[index] ?? -1;
-    if (chain >= 0 && name.length > 2 && words.startsWith(`${name} `)) return { chain, end: title.start + name.length };
+    if (chain >= 0 && name.length > 2 && words.startsWith(`${name} `))
+      return { chain, end: title.start + name.length };
   }
   return undefined;
 }

@@ -50,7 +50,8 @@ export function baseOf(tree: Tree, token: number): string {
   const colon = label.indexOf(":");
   return colon < 0 ? label : label.slice(0, colon);
 }
-export const childrenOf = (tree: Tree, token: number): readonly number[] => tree.children[token] ?? NO_CHILDREN;
+export const childrenOf = (tree: Tree, token: number): readonly number[] =>
+  tree.children[token] ?? NO_CHILDREN;
 export const wordOf = (tree: Tree, token: number): string => tree.words[token] ?? "";
 export const lemmaOf = (tree: Tree, token: number): string => tree.lemmas[token] ?? "";
 export const uposOf = (tree: Tree, token: number): string => tree.parsed.upos[token] ?? "X";
@@ -142,6 +143,7 @@ export function isPredicate(tree: Tree, token: number): boolean {
 export function isFinite(tree: Tree, token: number): boolean {
   if (["VBD", "VBZ", "VBP", "MD"].includes(xposOf(tree, token))) return true;
   return childrenOf(tree, token).some(
-    (child) => hasLabel(tree, child, "aux", "cop") && ["VBD", "VBZ", "VBP", "MD"].includes(xposOf(tree, child)),
+    (child) =>
+      hasLabel(tree, child, "aux", "cop") && ["VBD", "VBZ", "VBP", "MD"].includes(xposOf(tree, child)),
   );
 }

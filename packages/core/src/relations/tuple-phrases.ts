@@ -11,7 +11,12 @@ export function subjectChoices(tree: Tree, clause: Clause): number[][] {
 export function argumentChoices(tree: Tree, arg: Argument, clause: Clause): number[][] {
   if (arg.role === "clause") {
     const marker = dependents(tree, arg.head, "mark").filter((child) => wordOf(tree, child) === "that");
-    return [trimmed(tree, subtree(tree, arg.head, (token) => marker.includes(token) || token === clause.verb))];
+    return [
+      trimmed(
+        tree,
+        subtree(tree, arg.head, (token) => marker.includes(token) || token === clause.verb),
+      ),
+    ];
   }
   const parts = arg.role === "object" ? conjuncts(tree, arg.head) : [arg.head];
   if (parts.length === 1 || !parts.every((part) => isPlainPhrase(tree, part))) {
@@ -39,16 +44,34 @@ export function predicateTokens(tree: Tree, clause: Clause): { predicate: number
     for (const child of childrenOf(tree, verb)) {
       const isAuxiliary = hasLabel(tree, child, "aux", "cop") || tree.labels[child] === "compound:prt";
       const isMarker = index > 0 && hasLabel(tree, child, "mark") && child < verb;
-      const isNot = ["not", "n't", "never", "no"].includes(wordOf(tree, child)) && baseOf(tree, child) === "advmod";
+      const isNot =
+        ["not", "n't", "never", "no"].includes(wordOf(tree, child)) && baseOf(tree, child) === "advmod";
       const isAdverb = baseOf(tree, child) === "advmod" && isMedial(tree, child, verb);
       if (isAuxiliary || isMarker || isNot || isAdverb) tokens.push(child);
     }
   }
   tokens.sort((a, b) => a - b);
   if (clause.kind === "verb") return { predicate: tokens, rest: [] };
-  const skip = new Set([...tokens, ...clause.args.filter((arg) => arg.role === "clause").map((arg) => arg.head)]);
+  const skip = new Set([
+    ...tokens,
+    ...clause.args.filter((arg) => arg.role === "clause").map((arg) => arg.head),
+  ]);
   const isOutside = (token: number): boolean =>
-    skip.has(token) || hasLabel(tree, token, "nsubj", "csubj", "acl:relcl", "parataxis", "advcl", "mark", "cc", "conj", "expl", "discourse");
+    skip.has(token) ||
+    hasLabel(
+      tree,
+      token,
+      "nsubj",
+      "csubj",
+      "acl:relcl",
+      "parataxis",
+      "advcl",
+      "mark",
+      "cc",
+      "conj",
+      "expl",
+      "discourse",
+    );
   return { predicate: tokens, rest: trimmed(tree, subtree(tree, clause.verb, isOutside)) };
 }
 
@@ -56,7 +79,10 @@ export function predicateTokens(tree: Tree, clause: Clause): { predicate: number
 function isMedial(tree: Tree, adverb: number, verb: number): boolean {
   if (adverb > verb || childrenOf(tree, adverb).length > 0 || uposOf(tree, adverb) !== "ADV") return false;
   const between = tree.parsed.upos.slice(adverb, verb);
-  return !["also", "however", "then", "when", "where", "how", "why"].includes(wordOf(tree, adverb)) && between.every((tag) => ["ADV", "AUX", "PART"].includes(tag));
+  return (
+    !["also", "however", "then", "when", "where", "how", "why"].includes(wordOf(tree, adverb)) &&
+    between.every((tag) => ["ADV", "AUX", "PART"].includes(tag))
+  );
 }
 
 /** Adverbs and adverbial clauses that stand on the verb, in text order. */
@@ -66,7 +92,12 @@ export function adverbialsOf(tree: Tree, clause: Clause): number[][] {
     dependents(tree, verb, "advcl", "advmod")
       .filter((child) => !clause.chain.includes(child) && child !== clause.verb)
       .filter((child) => !(baseOf(tree, child) === "advmod" && isMedial(tree, child, verb)))
-      .filter((child) => !["not", "n't", "never", "when", "where", "how", "why", "also", "however"].includes(wordOf(tree, child)))
+      .filter(
+        (child) =>
+          !["not", "n't", "never", "when", "where", "how", "why", "also", "however"].includes(
+            wordOf(tree, child),
+          ),
+      )
       .filter((child) => !(baseOf(tree, child) === "advcl" && contains(tree, child, clause.verb)))
       .map((child) => trimmed(tree, subtree(tree, child))),
   );
@@ -80,7 +111,10 @@ function phrase(tree: Tree, head: number, verb: number, isLeftOut = (_: number):
     token === verb ||
     isLeftOut(token) ||
     hasLabel(tree, token, "acl:relcl", "parataxis", "discourse") ||
-    (hasLabel(tree, token, "case", "mark") && token < head && uposOf(tree, token) !== "PART" && isDirect(tree, token, head)) ||
+    (hasLabel(tree, token, "case", "mark") &&
+      token < head &&
+      uposOf(tree, token) !== "PART" &&
+      isDirect(tree, token, head)) ||
     (hasLabel(tree, token, "cop", "nsubj") && isDirect(tree, token, head));
   return trimmed(tree, subtree(tree, head, skip));
 }

@@ -30,7 +30,8 @@ export function render(tree: Tree, tokens: readonly number[]): string {
   let text = "";
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1];
-    const isGlued = before === token - 1 && tree.parsed.tokens[before]?.end === tree.parsed.tokens[token]?.start;
+    const isGlued =
+      before === token - 1 && tree.parsed.tokens[before]?.end === tree.parsed.tokens[token]?.start;
     text += (index === 0 || isGlued ? "" : " ") + textOf(tree, token);
   }
   return text;
@@ -39,7 +40,8 @@ export function render(tree: Tree, tokens: readonly number[]): string {
 function textOf(tree: Tree, token: number): string {
   const span = tree.parsed.tokens[token];
   const word = wordOf(tree, token);
-  if (hasLabel(tree, token, "aux", "cop")) return xposOf(tree, token) === "VB" ? word : (SINGULAR[word] ?? word);
+  if (hasLabel(tree, token, "aux", "cop"))
+    return xposOf(tree, token) === "VB" ? word : (SINGULAR[word] ?? word);
   const isOpening = sentenceAt(tree, token)?.firstToken === token && uposOf(tree, token) !== "PROPN";
   return span && !isOpening ? tree.parsed.document.text.slice(span.start, span.end) : word;
 }
@@ -54,8 +56,15 @@ export function verbWords(tree: Tree, words: Words, clause: Clause): number[] {
       if (hasLabel(tree, child, "aux", "cop")) {
         if (keepsAuxiliary(tree, verb, child)) tokens.push(child);
       } else if (tree.labels[child] === "compound:prt") tokens.push(child);
-      else if (words.negator(wordOf(tree, child)) === "adverb" && isNegated(tree, words, verb)) tokens.push(child);
-      else if ((index > 0 || dependent(tree, verb, "cop") !== undefined) && hasLabel(tree, child, "mark") && child < verb && wordOf(tree, child) !== "that") tokens.push(child);
+      else if (words.negator(wordOf(tree, child)) === "adverb" && isNegated(tree, words, verb))
+        tokens.push(child);
+      else if (
+        (index > 0 || dependent(tree, verb, "cop") !== undefined) &&
+        hasLabel(tree, child, "mark") &&
+        child < verb &&
+        wordOf(tree, child) !== "that"
+      )
+        tokens.push(child);
     }
     tokens.push(...borrowed(tree, words, verb, index > 0));
     const inner = group[index + 1];
@@ -85,8 +94,16 @@ function keepsAuxiliary(tree: Tree, verb: number, auxiliary: number): boolean {
   if (lemmaOf(tree, auxiliary) !== "have" && wordOf(tree, auxiliary) !== "'ve") return true;
   const hasModal = dependents(tree, verb, "aux").some((child) => xposOf(tree, child) === "MD");
   const hasBeen = dependents(tree, verb, "aux", "cop").some((child) => wordOf(tree, child) === "been");
-  const isDenied = dependents(tree, verb, "advmod").some((child) => ["not", "never", "n't"].includes(wordOf(tree, child)));
-  return hasModal || hasBeen || isDenied || xposOf(tree, verb) === "VB" || dependent(tree, auxiliary, "xcomp") !== undefined;
+  const isDenied = dependents(tree, verb, "advmod").some((child) =>
+    ["not", "never", "n't"].includes(wordOf(tree, child)),
+  );
+  return (
+    hasModal ||
+    hasBeen ||
+    isDenied ||
+    xposOf(tree, verb) === "VB" ||
+    dependent(tree, auxiliary, "xcomp") !== undefined
+  );
 }
 
 /** Left modifiers, head and short coordination of a noun phrase, without articles. */
@@ -94,15 +111,21 @@ export function phraseWords(tree: Tree, head: number, limit = 7): number[] {
   const core = (noun: number): number[] => {
     const left = childrenOf(tree, noun).filter(
       (child) =>
-        (child < noun && uposOf(tree, child) !== "PRON" && hasLabel(tree, child, "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc")) ||
-        hasLabel(tree, child, "flat", "fixed") || (child < noun && wordOf(tree, child) === "no"),
+        (child < noun &&
+          uposOf(tree, child) !== "PRON" &&
+          hasLabel(tree, child, "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc")) ||
+        hasLabel(tree, child, "flat", "fixed") ||
+        (child < noun && wordOf(tree, child) === "no"),
     );
     return [...left.flatMap((child) => subtree(tree, child)), noun].sort((a, b) => a - b);
   };
   const first = core(head);
   if (limit < 0) return first;
   const parts = conjuncts(tree, head).slice(1);
-  const rest = parts.flatMap((part) => [...childrenOf(tree, part).filter((child) => hasLabel(tree, child, "cc")), ...core(part)]);
+  const rest = parts.flatMap((part) => [
+    ...childrenOf(tree, part).filter((child) => hasLabel(tree, child, "cc")),
+    ...core(part),
+  ]);
   const all = [...first, ...rest.sort((a, b) => a - b)];
   if (all.length <= limit) return all;
   return first.length <= limit ? first : [head];
@@ -117,7 +140,8 @@ export function wordingOf(
   source: Slot,
   target: Slot | undefined,
 ): string {
-  if (clause.kind === "copula" || clause.kind === "apposition") return copulaWording(tree, words, clause, target);
+  if (clause.kind === "copula" || clause.kind === "apposition")
+    return copulaWording(tree, words, clause, target);
   const isAgent = clause.passive && source.role === "subject";
   const verb = isAgent ? agentVerb(tree, words, clause) : render(tree, verbWords(tree, words, clause));
   const parts = [verb, objectWords(tree, slots, clause, source, target), targetPreposition(target)];
@@ -148,7 +172,10 @@ export function complementOf(tree: Tree, words: Words, verb: number): number | u
 function innerWords(tree: Tree, verb: number): string {
   const markers = dependents(tree, verb, "mark", "case", "compound:prt");
   const object = dependent(tree, verb, "obj");
-  const words = render(tree, [...markers, verb].sort((a, b) => a - b));
+  const words = render(
+    tree,
+    [...markers, verb].sort((a, b) => a - b),
+  );
   return object === undefined ? words : `${words} ${render(tree, phraseWords(tree, object, 6))}`;
 }
 
@@ -156,11 +183,16 @@ function innerWords(tree: Tree, verb: number): string {
 function factWords(tree: Tree, words: Words, clause: Clause, slots: readonly Slot[]): string[] {
   if (clause.kind !== "verb") return [];
   const object = slots.find((slot) => slot.role === "object" && slot.head !== clause.subject?.head)?.head;
-  const infinitive = object === undefined ? undefined : dependents(tree, object, "acl").find((child) => markerOf(tree, child) === "to");
+  const infinitive =
+    object === undefined
+      ? undefined
+      : dependents(tree, object, "acl").find((child) => markerOf(tree, child) === "to");
   if (infinitive !== undefined) return [innerWords(tree, infinitive)];
   const complement = complementOf(tree, words, clause.verb);
   if (complement !== undefined) return [innerWords(tree, complement)];
-  const oblique = clause.args.find((arg) => arg.role === "oblique" && arg.through === undefined && arg.head > clause.verb);
+  const oblique = clause.args.find(
+    (arg) => arg.role === "oblique" && arg.through === undefined && arg.head > clause.verb,
+  );
   if (object !== undefined || !oblique) return [];
   return [`${oblique.preposition} ${render(tree, phraseWords(tree, oblique.head, 5))}`];
 }
@@ -168,12 +200,16 @@ function factWords(tree: Tree, words: Words, clause: Clause, slots: readonly Slo
 /** A passive told from its agent's side: "signed", "may sign", "did not sign". */
 function agentVerb(tree: Tree, words: Words, clause: Clause): string {
   const lemma = lemmaOf(tree, clause.verb);
-  const particle = dependents(tree, clause.verb, "compound:prt").map((part) => ` ${wordOf(tree, part)}`).join("");
+  const particle = dependents(tree, clause.verb, "compound:prt")
+    .map((part) => ` ${wordOf(tree, part)}`)
+    .join("");
   const modal = dependents(tree, clause.verb, "aux").find((child) => words.modal(wordOf(tree, child)));
   const negated = isNegated(tree, words, clause.verb);
   if (modal !== undefined) return `${wordOf(tree, modal)}${negated ? " not" : ""} ${lemma}${particle}`;
   if (negated) return `did not ${lemma}${particle}`;
-  return clause.chain.length > 0 ? `${render(tree, clause.chain)} to ${lemma}${particle}` : words.past(lemma) + particle;
+  return clause.chain.length > 0
+    ? `${render(tree, clause.chain)} to ${lemma}${particle}`
+    : words.past(lemma) + particle;
 }
 
 /** The object, where the edge goes to somebody else, and what stands between it and the target. */
@@ -200,7 +236,11 @@ function objectWords(
 /** Phrases on the way down from the object to the target: "(building) of reactors (in)". */
 function pathWords(tree: Tree, from: number, to: number): string[] {
   const path: string[] = [];
-  for (let node = headOf(tree, to); node >= 0 && node !== from && isUnder(tree, node, from); node = headOf(tree, node)) {
+  for (
+    let node = headOf(tree, to);
+    node >= 0 && node !== from && isUnder(tree, node, from);
+    node = headOf(tree, node)
+  ) {
     if (baseOf(tree, node) === "conj") continue;
     path.unshift(`${prepositionOf(tree, node)} ${render(tree, phraseWords(tree, node, 5))}`.trim());
   }
@@ -214,19 +254,31 @@ function targetPreposition(target: Slot | undefined): string {
 
 function copulaWording(tree: Tree, words: Words, clause: Clause, target: Slot | undefined): string {
   const be = dependents(tree, clause.verb, "cop", "aux").filter((child) => child < clause.verb);
-  const negators = dependents(tree, clause.verb, "advmod").filter((child) => words.negator(wordOf(tree, child)) === "adverb");
+  const negators = dependents(tree, clause.verb, "advmod").filter(
+    (child) => words.negator(wordOf(tree, child)) === "adverb",
+  );
   const article = dependents(tree, clause.verb, "det").slice(0, 1);
   const role = clause.via?.args.find((arg) => arg.head === clause.verb)?.preposition ?? "";
   const via = clause.via && `${render(tree, verbWords(tree, words, clause.via))} ${role}`.trim();
   const start = via !== undefined ? `${via} ` : clause.kind === "apposition" ? "is " : "";
-  const verb = render(tree, [...clause.chain, ...be, ...negators, ...article].sort((a, b) => a - b));
+  const verb = render(
+    tree,
+    [...clause.chain, ...be, ...negators, ...article].sort((a, b) => a - b),
+  );
   const phrase = render(
     tree,
     phraseWords(tree, clause.verb, -1).filter((token) => !target || !isUnder(tree, token, target.head)),
   );
   const between = clause.args.filter(
-    (arg) => target && arg.head < target.head && arg.head !== target.head && !isUnder(tree, target.head, arg.head) && arg.role === "oblique",
+    (arg) =>
+      target &&
+      arg.head < target.head &&
+      arg.head !== target.head &&
+      !isUnder(tree, target.head, arg.head) &&
+      arg.role === "oblique",
   );
   const middle = between.map((arg) => `${arg.preposition} ${render(tree, phraseWords(tree, arg.head, 4))}`);
-  return [`${start}${verb}`.trim(), phrase, ...middle, targetPreposition(target)].filter((part) => part !== "").join(" ");
+  return [`${start}${verb}`.trim(), phrase, ...middle, targetPreposition(target)]
+    .filter((part) => part !== "")
+    .join(" ");
 }

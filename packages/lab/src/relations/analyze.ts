@@ -1,4 +1,11 @@
-import { createCoref, createNer, createParser, createRelations, createTagger, createTokenizer } from "@dossier/core";
+import {
+  createCoref,
+  createNer,
+  createParser,
+  createRelations,
+  createTagger,
+  createTokenizer,
+} from "@dossier/core";
 import type { Analysis, Document, Pack, Tokenized } from "@dossier/core";
 
 /** All stages of one document: from text, or from tokens that a corpus gives. */

@@ -22,5 +22,7 @@ export function extractAll(pack: Pack, sentences: readonly string[]): OpenExtrac
   const extract = createOpenExtractor(pack);
   const tag = createTagger(pack);
   const parse = createParser(pack);
-  return sentences.map((sentence) => extract(parse(tag(asTokenized([sentence.split(" ").filter((word) => word !== "")])))));
+  return sentences.map((sentence) =>
+    extract(parse(tag(asTokenized([sentence.split(" ").filter((word) => word !== "")])))),
+  );
 }

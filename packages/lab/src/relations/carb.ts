@@ -44,7 +44,10 @@ export function carbTuple(predicate: string, args: readonly string[]): CarbTuple
 }
 
 /** Precision and recall of one pair of tuples, CaRB's lenient match (Bhardwaj et al. 2019). */
-export function matchTuples(gold: CarbTuple, predicted: CarbTuple): readonly [precision: number, recall: number] {
+export function matchTuples(
+  gold: CarbTuple,
+  predicted: CarbTuple,
+): readonly [precision: number, recall: number] {
   const plain = matchInOrder(gold, predicted);
   if (!SAID.some((word) => gold.predicate.includes(word))) return plain;
   const swapped = matchInOrder(gold, { ...predicted, first: predicted.rest, rest: predicted.first });
@@ -86,7 +89,12 @@ export function scoreCarb(sentences: readonly CarbSentence[]): CarbScore {
   const points = thresholds
     .filter((_, index) => index % step === 0)
     .map((threshold) => ({ threshold, ...pointAt(matched, threshold) }));
-  const best = points.reduce((a, b) => (b.f1 > a.f1 ? b : a), { threshold: 0, precision: 0, recall: 0, f1: 0 });
+  const best = points.reduce((a, b) => (b.f1 > a.f1 ? b : a), {
+    threshold: 0,
+    precision: 0,
+    recall: 0,
+    f1: 0,
+  });
   return { ...best, auc: areaUnder(points) };
 }
 
@@ -95,7 +103,10 @@ interface Matched {
   readonly cells: readonly (readonly (readonly [number, number])[])[];
 }
 
-function pointAt(sentences: readonly Matched[], threshold: number): { precision: number; recall: number; f1: number } {
+function pointAt(
+  sentences: readonly Matched[],
+  threshold: number,
+): { precision: number; recall: number; f1: number } {
   let precision = 0;
   let predicted = 0;
   let recall = 0;
@@ -130,7 +141,9 @@ function greedy(cells: Matched["cells"], kept: readonly number[]): number {
 
 /** Trapezoids over recall, with the point (precision 1, recall 0). */
 function areaUnder(points: readonly { precision: number; recall: number }[]): number {
-  const curve = [...points, { precision: 1, recall: 0 }].sort((a, b) => a.recall - b.recall || b.precision - a.precision);
+  const curve = [...points, { precision: 1, recall: 0 }].sort(
+    (a, b) => a.recall - b.recall || b.precision - a.precision,
+  );
   let area = 0;
   for (let index = 1; index < curve.length; index++) {
     const before = curve[index - 1];

@@ -5,8 +5,7 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 /** Spans of all who take part in a claim: its two sides, and named qualifiers. */
 export function participantsOf(claim: LocalClaim): Span[] {
-  const { time: _time, ...roles } = claim.qualifiers;
-  const others = Object.values(roles).flatMap((list) => list);
+  const others = Object.values(claim.qualifiers).flatMap((value): readonly Span[] => (Array.isArray(value) ? value : []));
   return [claim.subject.span, ...(claim.object ? [claim.object.span] : []), ...others];
 }
 
@@ -14,7 +13,9 @@ export function participantsOf(claim: LocalClaim): Span[] {
 export function isSameChain(analysis: Analysis, a: Span, b: Span): boolean {
   const chainsAt = (span: Span): Set<number> =>
     new Set(
-      analysis.mentions.flatMap((mention, index) => (overlaps(mention, span) ? [analysis.chainOf[index] ?? -1] : [])),
+      analysis.mentions.flatMap((mention, index) =>
+        overlaps(mention, span) ? [analysis.chainOf[index] ?? -1] : [],
+      ),
     );
   const first = chainsAt(a);
   return [...chainsAt(b)].some((chain) => chain >= 0 && first.has(chain));

@@ -40,7 +40,9 @@ export function run(args: readonly string[]): void {
     }
   }
   for (const [key, [found = 0, all = 0]] of Object.entries(tally)) {
-    console.log(`attributions ${key.padEnd(5)} holder found ${(found / Math.max(1, all)).toFixed(3)} of ${String(all)}`);
+    console.log(
+      `attributions ${key.padEnd(5)} holder found ${(found / Math.max(1, all)).toFixed(3)} of ${String(all)}`,
+    );
   }
 }
 
@@ -88,7 +90,9 @@ function hasHolder(analysis: Analysis, { source, cue }: Attribution): boolean {
 
 function describe(analysis: Analysis, { source, cue }: Attribution, name: string): string {
   const text = (tokens: readonly number[]): string =>
-    spans(analysis, tokens).map(({ start, end }) => analysis.document.text.slice(start, end)).join(" ");
+    spans(analysis, tokens)
+      .map(({ start, end }) => analysis.document.text.slice(start, end))
+      .join(" ");
   const at = analysis.tokens[cue[0] ?? 0]?.start ?? 0;
   const sentence = analysis.sentences.find(({ start, end }) => start <= at && at < end);
   return `${name}: ${text(source)} / ${text(cue)} / ${analysis.document.text.slice(sentence?.start, sentence?.end)}`;

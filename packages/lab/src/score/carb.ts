@@ -34,11 +34,15 @@ export function run(args: readonly string[]): void {
     const { gold: tuples = [], predicted = [] } = scored[index] ?? {};
     for (const tuple of tuples) {
       const best = Math.max(0, ...predicted.map((other) => matchTuples(tuple, other.tuple)[1]));
-      console.log(`  gold ${best.toFixed(2)}  ${[tuple.predicate, tuple.first, tuple.rest].map((words) => words.join(" ")).join(" | ")}`);
+      console.log(
+        `  gold ${best.toFixed(2)}  ${[tuple.predicate, tuple.first, tuple.rest].map((words) => words.join(" ")).join(" | ")}`,
+      );
     }
     for (const { tuple, confidence } of predicted) {
       const best = Math.max(0, ...tuples.map((other) => matchTuples(other, tuple)[0]));
-      console.log(`  ours ${best.toFixed(2)} (${confidence.toFixed(2)})  ${[tuple.predicate, tuple.first, tuple.rest].map((words) => words.join(" ")).join(" | ")}`);
+      console.log(
+        `  ours ${best.toFixed(2)} (${confidence.toFixed(2)})  ${[tuple.predicate, tuple.first, tuple.rest].map((words) => words.join(" ")).join(" | ")}`,
+      );
     }
   }
 }

@@ -56,25 +56,39 @@ export function run(args: readonly string[]): void {
   const limit = Number(args.find((arg) => arg.startsWith("--documents="))?.slice(12) ?? 600);
   const analyzer = createAnalyzer(loadPack(args.includes("--light")));
   const tally = new Map<string, { found: number; gold: number; right: number; ours: number }>();
-  const lines = readFileSync(FILE, "utf8").split("\n").filter((line) => line !== "").slice(0, limit);
+  const lines = readFileSync(FILE, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .slice(0, limit);
   for (const line of lines) {
-    const { documentText, passages } = JSON.parse(line) as { documentText: string; passages: readonly Passage[] };
+    const { documentText, passages } = JSON.parse(line) as {
+      documentText: string;
+      passages: readonly Passage[];
+    };
     const analysis = analyzer.ofDocument(documentOf(documentText.replaceAll("\n", " ")));
     for (const passage of passages) {
-      for (const property of new Set(passage.exhaustivelyAnnotatedProperties.map(({ propertyName }) => propertyName))) {
+      for (const property of new Set(
+        passage.exhaustivelyAnnotatedProperties.map(({ propertyName }) => propertyName),
+      )) {
         const mappings = PROPERTIES[property];
         if (!mappings) continue;
         const gold = passage.facts.filter((fact) => fact.propertyName === property);
-        const ours = analysis.claims.filter((claim) => isInside(claim, passage)).flatMap((claim) => readAs(claim, mappings));
+        const ours = analysis.claims
+          .filter((claim) => isInside(claim, passage))
+          .flatMap((claim) => readAs(claim, mappings));
         const row = tally.get(property) ?? { found: 0, gold: 0, right: 0, ours: 0 };
         row.gold += gold.length;
         row.ours += ours.length;
         row.found += gold.filter((fact) => ours.some((pair) => matches(analysis, fact, pair))).length;
         row.right += ours.filter((pair) => gold.some((fact) => matches(analysis, fact, pair))).length;
         tally.set(property, row);
-        if (args.includes("--errors")) for (const fact of gold) if (!ours.some((pair) => matches(analysis, fact, pair))) {
-          console.log(`${property}: ${documentText.slice(fact.subjectStart, fact.subjectEnd)} | ${documentText.slice(fact.objectStart, fact.objectEnd)} | ${documentText.slice(passage.passageStart, passage.passageEnd)}`);
-        }
+        if (args.includes("--errors"))
+          for (const fact of gold)
+            if (!ours.some((pair) => matches(analysis, fact, pair))) {
+              console.log(
+                `${property}: ${documentText.slice(fact.subjectStart, fact.subjectEnd)} | ${documentText.slice(fact.objectStart, fact.objectEnd)} | ${documentText.slice(passage.passageStart, passage.passageEnd)}`,
+              );
+            }
       }
     }
   }
@@ -90,7 +104,9 @@ function print(name: string, row: { found: number; gold: number; right: number; 
   const precision = row.ours === 0 ? 0 : row.right / row.ours;
   const recall = row.gold === 0 ? 0 : row.found / row.gold;
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-  console.log(`knowledgenet ${name.padEnd(22)} F1 ${f1.toFixed(3)} (P ${precision.toFixed(3)} R ${recall.toFixed(3)}) gold ${String(row.gold)} ours ${String(row.ours)}`);
+  console.log(
+    `knowledgenet ${name.padEnd(22)} F1 ${f1.toFixed(3)} (P ${precision.toFixed(3)} R ${recall.toFixed(3)}) gold ${String(row.gold)} ours ${String(row.ours)}`,
+  );
 }
 
 interface Pair {
@@ -103,7 +119,9 @@ function readAs(claim: LocalClaim, mappings: readonly Mapping[]): Pair[] {
   if (!object || claim.score < 0.5 || claim.polarity === "negated") return [];
   return mappings
     .filter((mapping) => mapping.relation === claim.relation && (mapping.label?.test(claim.label) ?? true))
-    .map((mapping) => (mapping.inverse === true ? { subject: object, object: subject } : { subject, object }));
+    .map((mapping) =>
+      mapping.inverse === true ? { subject: object, object: subject } : { subject, object },
+    );
 }
 
 const isInside = (claim: LocalClaim, passage: Passage): boolean =>
@@ -119,6 +137,7 @@ function matches(analysis: Analysis, fact: Fact, pair: Pair): boolean {
     });
   const subject = { start: fact.subjectStart, end: fact.subjectEnd };
   const object = { start: fact.objectStart, end: fact.objectEnd };
-  const isMirror = fact.propertyName === "SPOUSE" && stands(pair.subject, object) && stands(pair.object, subject);
+  const isMirror =
+    fact.propertyName === "SPOUSE" && stands(pair.subject, object) && stands(pair.object, subject);
   return isMirror || (stands(pair.subject, subject) && stands(pair.object, object));
 }

@@ -36,13 +36,20 @@ export function run(args: readonly string[]): void {
   const tally = new Map<string, [found: number, pairs: number, all: number]>();
   for (const folder of readdirSync(ROOT).sort()) {
     const lines = <T>(name: string): T[] =>
-      readFileSync(`${ROOT}/${folder}/${name}.json`, "utf8").split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as T);
+      readFileSync(`${ROOT}/${folder}/${name}.json`, "utf8")
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line) => JSON.parse(line) as T);
     const relations = lines<Relation>("relations").filter((relation) => relation.confidence === 1);
     for (const { _id, text } of lines<{ readonly _id: string; readonly text: string }>("documents")) {
       const analysis = analyzer.ofDocument(documentOf(text));
       for (const relation of relations.filter(({ documentId }) => documentId === _id)) {
         const [pair, trigger] = judge(analysis, relation);
-        for (const type of [relation.type, "all", ...(relation.type === "IsSynonymOf" ? [] : ["all but synonyms"])]) {
+        for (const type of [
+          relation.type,
+          "all",
+          ...(relation.type === "IsSynonymOf" ? [] : ["all but synonyms"]),
+        ]) {
           const [found, pairs, all] = tally.get(type) ?? [0, 0, 0];
           tally.set(type, [found + Number(pair && trigger), pairs + Number(pair), all + 1]);
         }
@@ -54,7 +61,9 @@ export function run(args: readonly string[]): void {
     }
   }
   for (const [type, [found, pairs, all]] of [...tally].sort()) {
-    console.log(`re3d ${type.padEnd(18)} ${(found / all).toFixed(3)}  pair alone ${(pairs / all).toFixed(3)}  of ${String(all)}`);
+    console.log(
+      `re3d ${type.padEnd(18)} ${(found / all).toFixed(3)}  pair alone ${(pairs / all).toFixed(3)}  of ${String(all)}`,
+    );
   }
 }
 
