@@ -39,6 +39,26 @@ function tanh(x: number): number {
   return round(round(2 * sigmoid(round(x + x))) - 1);
 }
 
+/** Four neighbouring columns of one row of a product: their sums stay in registers. */
+function multiplyFour(f: Float32Array, k: number, row: number, panel: number, to: number, add: number): void {
+  let s0 = add === 0 ? 0 : (f[to] ?? 0);
+  let s1 = add === 0 ? 0 : (f[to + 1] ?? 0);
+  let s2 = add === 0 ? 0 : (f[to + 2] ?? 0);
+  let s3 = add === 0 ? 0 : (f[to + 3] ?? 0);
+  for (let l = 0; l < k; l++) {
+    const x = f[row + l] ?? 0;
+    const column = panel + l * 8;
+    s0 = round(s0 + round(x * (f[column] ?? 0)));
+    s1 = round(s1 + round(x * (f[column + 1] ?? 0)));
+    s2 = round(s2 + round(x * (f[column + 2] ?? 0)));
+    s3 = round(s3 + round(x * (f[column + 3] ?? 0)));
+  }
+  f[to] = s0;
+  f[to + 1] = s1;
+  f[to + 2] = s2;
+  f[to + 3] = s3;
+}
+
 /** The operations in plain loops over the memory that `floats` gives; each rounds exactly where the SIMD kernel does. */
 export function plainOperations(floats: () => Float32Array): Operations {
   const get = (memory: Float32Array, at: number): number => memory[at] ?? 0;
@@ -57,15 +77,9 @@ export function plainOperations(floats: () => Float32Array): Operations {
     },
     gemm: (m, n, k, a, lda, b, c, ldc, add) => {
       const f = floats();
-      for (let j = 0; j < n; j++) {
-        const column = b + (j - (j % 8)) * k + (j % 8);
-        for (let i = 0; i < m; i++) {
-          const to = c + i * ldc + j;
-          const row = a + i * lda;
-          let sum = add === 0 ? 0 : get(f, to);
-          for (let l = 0; l < k; l++) sum = round(sum + round(get(f, row + l) * get(f, column + l * 8)));
-          f[to] = sum;
-        }
+      for (let j = 0; j < n; j += 4) {
+        const panel = b + (j - (j % 8)) * k + (j % 8);
+        for (let i = 0; i < m; i++) multiplyFour(f, k, a + i * lda, panel, c + i * ldc + j, add);
       }
     },
     fill: (rows, n, bias, c, ldc) => {
