@@ -176,5 +176,6 @@ export function isTitleCase(parsed: Parsed, sentence: Sentence): boolean {
     long += 1;
     if (/^\p{Lu}/u.test(word)) capital += 1;
   }
-  return long >= 3 && capital / long >= 0.8;
+  const ended = wordOf(parsed, sentence.endToken - 1) === ".";
+  return long >= 3 && capital / long > (ended ? 0.95 : 0.8);
 }

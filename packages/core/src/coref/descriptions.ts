@@ -122,7 +122,9 @@ function linkSamePhrase(draft: Draft, links: Links): void {
     const anchor = anchorOf(draft.parsed, draft.children, draft.mentionAt, mention.head);
     const core = coreOf(draft.parsed, mention.head, mention.firstToken, draft.mentionAt);
     const single = features.kind === "legislature" || features.kind === "government";
-    const key = `${anchor === undefined ? "" : String(links.find(anchor))}|${single && anchor !== undefined ? (features.kind ?? "") : core}|${features.plural ? "s" : ""}|${tailOf(draft, mention.head)}`;
+    const owner = anchor === undefined ? "" : String(links.find(anchor));
+    const what = single && anchor !== undefined ? features.kind : core;
+    const key = [owner, what, features.plural ? "s" : "", tailOf(draft, mention.head)].join("|");
     const same = known.get(key);
     if (same === undefined) known.set(key, features.index);
     else if (anchor !== undefined || !isNewEach(features))

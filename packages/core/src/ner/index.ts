@@ -26,6 +26,7 @@ export function createNer(pack: Pack): (input: Parsed) => Recognized {
   const heads = readNominalHeads(pack);
   const legislatures = readLegislatures(pack);
   const measures = pack.lexicons.get("measure-nouns") ?? EMPTY;
+  const adverbial = pack.lexicons.get("adverbial-phrases") ?? EMPTY;
   const pronouns = pack.lexicons.get("pronouns") ?? EMPTY;
 
   /** The type that a noun right before a name gives it. */
@@ -76,6 +77,7 @@ export function createNer(pack: Pack): (input: Parsed) => Recognized {
       taken,
       heads,
       measures,
+      adverbial,
       (token) => countryWords.get(token),
       legislatures,
     )) {

@@ -46,13 +46,14 @@ export function findNominals(
   taken: ReadonlySet<number>,
   heads: NominalHeads,
   measures: Lexicon,
+  adverbial: Lexicon,
   countryAt: (token: number) => string | undefined,
   legislatures: Legislatures,
 ): Mention[] {
   const mentions: Mention[] = [];
   for (let head = 0; head < parsed.tokens.length; head += 1) {
     if (taken.has(head) || !isPhraseHead(parsed, head) || !/\p{L}{2}/u.test(wordOf(parsed, head))) continue;
-    if (isMeasure(parsed, children, head, measures)) continue;
+    if (isMeasure(parsed, children, head, measures) || isAdverbial(parsed, children, head, adverbial)) continue;
     const phrase = phraseAt(parsed, children, head);
     const known = nominalHeadAt(parsed, head, heads);
     const group = isGroup(parsed, children, head, known?.kind, (token) => countryAt(token) !== undefined);
@@ -84,6 +85,17 @@ function isMeasure(
   if (row === undefined) return false;
   if (row["always"] === "yes") return true;
   return (children[head] ?? []).some((child) => parsed.labels[child] === "nummod");
+}
+
+/** "entered into force", "taken on board": with its preposition the bare noun is an adverb. */
+function isAdverbial(
+  parsed: Parsed,
+  children: readonly (readonly number[])[],
+  head: number,
+  adverbial: Lexicon,
+): boolean {
+  const bare = (children[head] ?? []).every((child) => child >= head - 1);
+  return bare && adverbial.has(`${wordOf(parsed, head - 1)} ${wordOf(parsed, head)}`.toLowerCase());
 }
 
 function isGroup(
