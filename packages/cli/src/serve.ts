@@ -1,9 +1,7 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { extname } from "node:path";
 import { writeGraph, type GraphFile } from "@dossier/core";
-import { viewerFolder } from "./viewer-files.ts";
+import { loadViewer } from "./viewer-files.ts";
 import { batches } from "./write-file.ts";
 
 const FIRST_PORT = 5173;
@@ -28,10 +26,10 @@ export interface Served {
 
 /** Serves the viewer with a graph at `/graph.json`, to this machine only, on the first free port from 5173 up. */
 export async function serveViewer(graph: GraphFile): Promise<Served> {
-  const folder = await viewerFolder();
+  const viewer = await loadViewer();
   const server = createServer((request, response) => {
     if (pathOf(request) === "/graph.json") sendGraph(graph, response);
-    else void sendFile(folder, request, response);
+    else sendFile(viewer, pathOf(request), response);
   });
   const port = await listen(server, FIRST_PORT);
   return {
@@ -60,15 +58,7 @@ async function listen(server: Server, port: number): Promise<number> {
 }
 
 function pathOf(request: IncomingMessage): string {
-  return new URL(request.url ?? "/", "http://localhost").pathname;
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return request.url?.split(/[?#]/)[0] ?? "/";
 }
 
 function sendGraph(graph: GraphFile, response: ServerResponse): void {
@@ -77,14 +67,12 @@ function sendGraph(graph: GraphFile, response: ServerResponse): void {
   response.end();
 }
 
-async function sendFile(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const path = decodePath(pathOf(request));
-  const file = join(folder, normalize(path.endsWith("/") ? `${path}index.html` : path));
-  const info = file.startsWith(folder) ? await stat(file).catch(() => undefined) : undefined;
-  if (info?.isFile() !== true) {
+function sendFile(viewer: ReadonlyMap<string, Uint8Array>, path: string, response: ServerResponse): void {
+  const name = path === "/" ? "/index.html" : path;
+  const bytes = viewer.get(name);
+  if (bytes === undefined) {
     response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n");
     return;
   }
-  response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
-  createReadStream(file).pipe(response);
+  response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream" }).end(bytes);
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DossierError } from "@dossier/core";
 
@@ -18,8 +18,21 @@ const SOURCES = [
   "vite.config.ts",
 ];
 
-/** Folder of the built viewer; in a checkout it is built first when its sources are newer. */
-export async function viewerFolder(): Promise<string> {
+/** The built viewer: each file's path as an address would name it, and its bytes. In a checkout it is built when stale. */
+export async function loadViewer(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const folder = await viewerFolder();
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    await Promise.all(
+      paths.map(
+        async (path) => [`/${relative(folder, path).split(sep).join("/")}`, await readFile(path)] as const,
+      ),
+    ),
+  );
+}
+
+async function viewerFolder(): Promise<string> {
   if (!existsSync(join(VIEWER, "index.html"))) {
     if (existsSync(join(PACKED, "index.html"))) return PACKED;
     throw new DossierError(`${PACKED}: the viewer is missing; install the package again`);
@@ -43,8 +56,17 @@ async function newest(path: string): Promise<number> {
   return Math.max(info.mtimeMs, ...(await Promise.all(names.map((name) => newest(join(path, name))))));
 }
 
+/** Builds beside the old build and then takes its place, since another viewer may be starting from that. */
 async function buildViewer(): Promise<void> {
   process.stderr.write("Building the viewer, because its sources are newer than its build …\n");
+  const draft = `${BUILT}.${String(process.pid)}.tmp`;
   const { build } = await import("vite");
-  await build({ configFile: join(CHECKOUT, "vite.config.ts"), root: VIEWER, logLevel: "error" });
+  await build({
+    configFile: join(CHECKOUT, "vite.config.ts"),
+    root: VIEWER,
+    logLevel: "error",
+    build: { outDir: draft, emptyOutDir: true },
+  });
+  await rm(BUILT, { recursive: true, force: true });
+  await rename(draft, BUILT).catch(() => rm(draft, { recursive: true, force: true }));
 }
