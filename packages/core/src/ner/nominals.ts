@@ -53,7 +53,8 @@ export function findNominals(
   const mentions: Mention[] = [];
   for (let head = 0; head < parsed.tokens.length; head += 1) {
     if (taken.has(head) || !isPhraseHead(parsed, head) || !/\p{L}{2}/u.test(wordOf(parsed, head))) continue;
-    if (isMeasure(parsed, children, head, measures) || isAdverbial(parsed, children, head, adverbial)) continue;
+    if (isMeasure(parsed, children, head, measures) || isAdverbial(parsed, children, head, adverbial))
+      continue;
     const phrase = phraseAt(parsed, children, head);
     const known = nominalHeadAt(parsed, head, heads);
     const group = isGroup(parsed, children, head, known?.kind, (token) => countryAt(token) !== undefined);
