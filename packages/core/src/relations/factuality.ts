@@ -354,10 +354,22 @@ export function createJudge(
       subtree(tree, head).filter((token) => wanted.includes(wordOf(tree, token)) && token < head),
     );
 
+  const isDenialOfNoun = (clause: Clause): boolean => {
+    const top = clause.chain[0] ?? clause.verb;
+    const isDenial = clause.kind === "verb" && words.reporting(lemmaOf(tree, clause.verb))?.kind === "denial";
+    return (
+      isDenial &&
+      tree.labels[top] === "acl:relcl" &&
+      words.shell(lemmaOf(tree, headOf(tree, top))) !== undefined
+    );
+  };
+
   return (clause) => {
     const reading: Reading = { negations: 0, modality: "actual", would: false, holders: [], conditions: [] };
     readLocal(clause.verb, reading, true);
-    if (clause.via) {
+    if (isDenialOfNoun(clause)) {
+      // "a charge that Oslo rejects": the rejecting is the writer's own, whoever made the charge
+    } else if (clause.via) {
       readLocal(clause.via.verb, reading, true);
       climb(clause.via.verb, reading, "all", 0);
     } else if (clause.kind === "verb" || clause.kind === "copula") climb(clause.verb, reading, "all", 0);

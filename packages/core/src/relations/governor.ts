@@ -98,7 +98,10 @@ function lookUp(
     !hasObject &&
     !passive &&
     dependents(tree, head, "obj").some((child) => words.isLight(lemmaOf(tree, child)));
-  if (hasLight && !ACTIVE_LIGHT.includes(lemmaOf(tree, head)) && marker === "to") return undefined;
+  if (hasLight && marker === "to") {
+    const isDoer = ACTIVE_LIGHT.includes(lemmaOf(tree, head));
+    return isDoer ? { control: "subject", modality: "planned", polarity: "affirmed" } : undefined;
+  }
   if (hasObject) {
     const found = find(words.objectControl);
     return (

@@ -1,8 +1,10 @@
+import { isTemporal } from "../time/index.ts";
 import { ownerOf } from "./subjects.ts";
 import {
   createTree,
   dependent,
   dependents,
+  isFinite,
   isPredicate,
   sentenceAt,
   subtree,
@@ -135,10 +137,17 @@ function hangRelative(tree: Tree, verb: number, heads: number[], labels: string[
 
 /** "During a visit, President X, …, hailed the deal": the name after the opening phrase is the subject. */
 function findSubject(tree: Tree, verb: number, heads: number[], labels: string[]): void {
-  if (!["VBD", "VBZ", "VBP"].includes(xposOf(tree, verb)) || uposOf(tree, verb) !== "VERB") return;
+  if (!isFinite(tree, verb) || uposOf(tree, verb) !== "VERB") return;
   if (dependent(tree, verb, "nsubj", "csubj", "expl", "mark") !== undefined || labels[verb] === "conj")
     return;
   if (!["root", "ccomp", "parataxis"].includes(baseOf(tree, verb))) return;
+  const bare = dependents(tree, verb, "obl:unmarked", "nmod:unmarked", "vocative", "dislocated").find(
+    (child) => child < verb && uposOf(tree, child) === "PROPN" && !isTemporal([wordOf(tree, child)]),
+  );
+  if (bare !== undefined) {
+    labels[bare] = "nsubj";
+    return;
+  }
   for (const opening of dependents(tree, verb, "obl", "nmod", "advcl").filter((child) => child < verb)) {
     const subject = dependents(tree, opening, "appos", "conj").find(
       (child) =>

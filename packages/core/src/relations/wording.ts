@@ -1,6 +1,6 @@
 import type { Clause } from "./clause.ts";
 import { isNegated } from "./negation.ts";
-import { continues, governorOf, stepsTo } from "./governor.ts";
+import { continues, governorOf } from "./governor.ts";
 import type { Slot } from "./slots.ts";
 import {
   baseOf,
@@ -68,10 +68,9 @@ export function verbWords(tree: Tree, words: Words, clause: Clause): number[] {
     }
     tokens.push(...borrowed(tree, words, verb, index > 0));
     const inner = group[index + 1];
-    if (inner !== undefined && stepsTo(tree, words, inner)?.verb === verb) {
-      const noun = dependent(tree, verb, "obj");
-      if (noun !== undefined && noun < inner) tokens.push(noun);
-    }
+    const noun = dependent(tree, verb, "obj");
+    if (inner !== undefined && noun !== undefined && noun < inner && words.isLight(lemmaOf(tree, noun)))
+      tokens.push(noun);
   }
   return tokens.sort((a, b) => a - b);
 }
