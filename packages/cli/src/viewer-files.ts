@@ -10,13 +10,8 @@ const PACKED = fileURLToPath(new URL("../viewer", import.meta.url));
 const VIEWER = join(CHECKOUT, "packages/viewer");
 const BUILT = join(VIEWER, "dist");
 /** What the viewer is built from. */
-const SOURCES = [
-  "packages/viewer/src",
-  "packages/viewer/index.html",
-  "packages/core/src",
-  "data",
-  "vite.config.ts",
-];
+const SOURCES = ["packages/viewer", "packages/core/src", "data", "vite.config.ts"];
+const NOT_SOURCES = /^(?:node_modules|dist|.*\.tmp)$/;
 
 /** The built viewer: each file's path as an address would name it, and its bytes. In a checkout it is built when stale. */
 export async function loadViewer(): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -48,12 +43,12 @@ async function isStale(): Promise<boolean> {
   return Math.max(...times) > built.mtimeMs;
 }
 
-/** Latest time of change under a path, in milliseconds. */
+/** Latest time of change of the files under a path, in milliseconds. */
 async function newest(path: string): Promise<number> {
   const info = await stat(path);
   if (!info.isDirectory()) return info.mtimeMs;
-  const names = await readdir(path);
-  return Math.max(info.mtimeMs, ...(await Promise.all(names.map((name) => newest(join(path, name))))));
+  const names = (await readdir(path)).filter((name) => !NOT_SOURCES.test(name));
+  return Math.max(0, ...(await Promise.all(names.map((name) => newest(join(path, name))))));
 }
 
 /** Builds beside the old build and then takes its place, since another viewer may be starting from that. */
