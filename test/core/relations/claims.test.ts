@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { loadTestPack } from "./load-pack.ts";
+import { createReader } from "./trees.ts";
+
+const read = createReader(loadTestPack());
+
+const CASES: readonly (readonly [title: string, text: string, ...claims: string[]])[] = [
+  [
+    "keeps a chain of verbs as the plan that it is",
+    "Oslo plans to begin selling gas to Vienna.",
+    "Oslo | plans to begin selling gas to | Vienna (supplies: planned)",
+  ],
+  [
+    "reads an accusation as the act, the alleged content and the denial",
+    "Three ministers accused Peru of selling rifles to Ghana, a charge that Lima rejects.",
+    "Three ministers | accused … of selling rifles | Peru (accuses: actual)",
+    "Peru | selling rifles to | Ghana (supplies-arms: alleged, Three ministers asserts)",
+    "Peru | selling rifles to | Ghana (supplies-arms: negated, actual, Peru denies)",
+  ],
+  [
+    "gives each agent of a passive its claim",
+    "The accord was signed by Norway and Chile in Lima.",
+    "Norway | signed | accord (signs: actual)",
+    "Chile | signed | accord (signs: actual)",
+  ],
+  [
+    "negates what somebody failed to do",
+    "Kenya failed to ratify the accord.",
+    "Kenya | failed to ratify | accord (ratifies: negated, actual)",
+  ],
+  [
+    "negates what somebody has not done",
+    "Canada has not signed the accord.",
+    "Canada | has not signed | accord (signs: negated, actual)",
+  ],
+  [
+    'names the source of "according to" and sees through "taken steps to"',
+    "According to Peru, Chile has taken steps to curb exports.",
+    "Chile | taken steps to curb | exports (curb: planned, Peru asserts)",
+  ],
+  [
+    "negates the content of a denial and names who denies",
+    "Norway denied that it had sold rifles to Ghana.",
+    "Norway | denied | - (denies: actual)",
+    "it | sold rifles to | Ghana (supplies-arms: negated, actual, Norway denies)",
+  ],
+  [
+    "keeps a condition on its clause",
+    "If ratified, the accord would oblige Chile to share water.",
+    "accord | would oblige … to share water | Chile (obliges: conditional)",
+  ],
+  [
+    "relates the subjects of a mutual act to one another",
+    "Ghana and Kenya have deepened their ties.",
+    "Ghana | deepened ties with | Kenya (cooperates-with: actual)",
+  ],
+  [
+    "does not take an expectation for a fact",
+    "Norway is expected to build a bridge.",
+    "Norway | is expected to build | bridge (builds: possible)",
+  ],
+  [
+    "keeps hearsay without a holder as alleged",
+    "Ghana reportedly bought rifles from Norway.",
+    "Ghana | bought rifles from | Norway (buys-from: alleged, somebody reports)",
+  ],
+  [
+    "negates what there is no evidence of",
+    "There is no evidence that Norway sold rifles to Ghana.",
+    "Norway | sold rifles to | Ghana (supplies-arms: negated, actual)",
+  ],
+  [
+    'finds no negation in "not only … but also"',
+    "The law not only pleased Chile but also angered Peru.",
+    "law | pleased | Chile (please: actual)",
+    "law | angered | Peru (anger: actual)",
+  ],
+  [
+    "reads an act that a noun names",
+    "Chile's invasion of Peru in 1879 shocked Norway.",
+    "Chile | invaded | Peru (attacks: actual)",
+  ],
+];
+
+describe("claims of checked trees", () => {
+  it.each(CASES)("%s", (_title, text, ...claims) => {
+    expect(read(text)).toEqual(expect.arrayContaining(claims));
+  });
+
+  it("never tells the content of an accusation as a plain fact", () => {
+    const [, text] = CASES[1] ?? [];
+    const plain = read(text ?? "").filter(
+      (claim) => claim.includes("selling rifles to") && claim.endsWith(": actual)"),
+    );
+    expect(plain).toEqual([]);
+  });
+});
