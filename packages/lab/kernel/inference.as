@@ -8,7 +8,7 @@ const LN2_LO: f32 = -2.12194440e-4;
 /** exp of four floats: Cephes' polynomial, clamped to [-87, 87]. */
 // @ts-ignore: decorator
 @inline
-export function exp4(x: v128): v128 {
+function exp4(x: v128): v128 {
   x = f32x4.min(f32x4.max(x, f32x4.splat(-87.0)), f32x4.splat(87.0));
   const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(LOG2E)));
   let r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(LN2_HI)));
@@ -26,14 +26,14 @@ export function exp4(x: v128): v128 {
 
 // @ts-ignore: decorator
 @inline
-export function sigmoid4(x: v128): v128 {
+function sigmoid4(x: v128): v128 {
   const one = f32x4.splat(1.0);
   return f32x4.div(one, f32x4.add(one, exp4(f32x4.neg(x))));
 }
 
 // @ts-ignore: decorator
 @inline
-export function tanh4(x: v128): v128 {
+function tanh4(x: v128): v128 {
   const one = f32x4.splat(1.0);
   return f32x4.sub(f32x4.mul(f32x4.splat(2.0), sigmoid4(f32x4.add(x, x))), one);
 }

@@ -79,14 +79,16 @@ describe("the network's way back", () => {
     const steepest = Array.from({ length: rows * cols }, (_, i) => first + i)
       .sort((a, b) => Math.abs(gradients[b] ?? 0) - Math.abs(gradients[a] ?? 0))
       .slice(0, 3);
-    /** A step across the bend of a ReLU spoils a slope: the best of three steps counts. */
+    /** A step across the bend of a ReLU spoils a slope: then a smaller or larger one decides. */
     const errors = steepest.map((index) => {
       const analytic = gradients[index] ?? 0;
-      const each = [3e-3, 1e-3, 3e-4].map((step) => {
+      let least = Infinity;
+      for (const step of [1e-3, 3e-4, 3e-3]) {
         const slope = (moved(index, step) - moved(index, -step)) / (2 * step);
-        return Math.abs(slope - analytic) / (Math.abs(slope) + Math.abs(analytic) + 1e-3);
-      });
-      return Math.min(...each);
+        least = Math.min(least, Math.abs(slope - analytic) / (Math.abs(slope) + Math.abs(analytic) + 1e-3));
+        if (least < 0.02) break;
+      }
+      return least;
     });
     expect(Math.max(...errors)).toBeLessThan(0.02);
   });

@@ -59,7 +59,6 @@ interface WasmMemory {
   readonly grow: (pages: number) => number;
 }
 interface WasmNamespace {
-  readonly validate: (bytes: Uint8Array) => boolean;
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object) => { readonly exports: Readonly<Record<string, unknown>> };
 }
@@ -102,11 +101,17 @@ function arena(grow: (floats: number) => void): Pick<Kernel, "allocate" | "mark"
   };
 }
 
-/** Instantiates kernel bytes, or gives `undefined` where WebAssembly with SIMD is missing. */
+/**
+ * Instantiates kernel bytes, or gives `undefined` where WebAssembly or its SIMD is missing, or where a page's security
+ * policy forbids to compile.
+ */
 export function instantiate(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
-  const wasm = typeof WebAssembly === "undefined" ? undefined : WebAssembly;
-  if (wasm?.validate(bytes) !== true) return undefined;
-  return new wasm.Instance(new wasm.Module(bytes)).exports;
+  try {
+    const wasm = typeof WebAssembly === "undefined" ? undefined : WebAssembly;
+    return wasm === undefined ? undefined : new wasm.Instance(new wasm.Module(bytes)).exports;
+  } catch {
+    return undefined;
+  }
 }
 
 type Raw = (...parameters: number[]) => number;

@@ -7,7 +7,17 @@ const TARGETS = [
   { source: "inference", module: "../../../core/src/learn/kernel-bytes.ts" },
   { source: "training", module: "./kernel-bytes.ts" },
 ] as const;
-const FLAGS = ["-O3", "--noAssert", "--runtime", "stub", "--enable", "simd", "--initialMemory", "1"];
+const FLAGS = [
+  "-O3",
+  "--converge",
+  "--noAssert",
+  "--runtime",
+  "stub",
+  "--enable",
+  "simd",
+  "--initialMemory",
+  "1",
+];
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
