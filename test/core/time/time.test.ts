@@ -40,6 +40,8 @@ describe("times that need no date of the document", () => {
     ["Steam came in the nineteenth century.", "nineteenth century", "18XX"],
     ["Since the 1990s, the lake has shrunk.", "Since the 1990s", "199X/.."],
     ["It has been at war since February 2022.", "since February 2022", "2022-02/.."],
+    ["It was quiet before the 2014 protests.", "before the 2014", "../2014"],
+    ["The opening night, January 23, 2014, was cold.", "January 23, 2014", "2014-01-23"],
     ["The mine must close by 2030.", "by 2030", "../2030"],
     ["She led the bank until the end of 2021.", "until the end of 2021", "../2021"],
     ["He served between 2009 and 2013.", "between 2009 and 2013", "2009/2013"],
@@ -77,6 +79,8 @@ describe("times that are read against the document's date", () => {
     ["She flies home tomorrow.", "tomorrow", "2025-05-22"],
     ["They split three days ago.", "three days ago", "2025-05-18"],
     ["They split two months ago.", "two months ago", "2025-03"],
+    ["It will be ready by June.", "by June", "../2025-06"],
+    ["He fell in the night of May 3.", "May 3", "2025-05-03"],
     ["They split seventeen years ago.", "seventeen years ago", "2008"],
     ["The show ran from December 3 through March 9.", "December 3 through March 9", "2024-12-03/2025-03-09"],
     ["They split a decade ago.", "a decade ago", "2015"],
@@ -86,6 +90,11 @@ describe("times that are read against the document's date", () => {
   ])("%s", (text, words, value) => {
     expect(read(text)).toEqual([[words, value]]);
     expect(findTimes(dated(text), whole(text))[0]?.anchor).toBe("2025-05-21");
+  });
+
+  it("takes a year that is told from this one", () => {
+    expect(read("It ran through July 11 last year.")[0]).toEqual(["through July 11", "../2024-07-11"]);
+    expect(read("It ran through July 11 this year.")[0]).toEqual(["through July 11", "../2025-07-11"]);
   });
 
   it("says of the week of New Year which year it belongs to", () => {

@@ -3,6 +3,7 @@ import { applyBounds } from "./bounds.ts";
 import { findCalendarDates } from "./calendar-dates.ts";
 import { parseDay } from "./civil.ts";
 import type { Found } from "./found.ts";
+import { findMonths } from "./months.ts";
 import { findPeriods } from "./periods.ts";
 
 export { findDurations } from "./durations.ts";
@@ -15,7 +16,10 @@ export { isTemporal } from "./temporal-words.ts";
 export function findTimes(document: Document, span: Span): TimeValue[] {
   const sentence = document.text.slice(span.start, span.end);
   const context = { sentence, anchor: parseDay(document.published) };
-  const found = applyBounds(sentence, choose([...findCalendarDates(context), ...findPeriods(context)]));
+  const found = applyBounds(
+    sentence,
+    choose([...findCalendarDates(context), ...findMonths(context), ...findPeriods(context)]),
+  );
   return found.map(({ start, end, value, anchored }) => ({
     start: span.start + start,
     end: span.start + end,

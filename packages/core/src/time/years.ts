@@ -67,7 +67,8 @@ export const YEAR_RULES: readonly PeriodRule[] = [
 
 function isYear({ group, before, after }: PeriodMatch): boolean {
   if (BEFORE_YEAR.test(before)) return !(group("year").endsWith("00") && COUNTED.test(after));
-  if (BEFORE_YEAR_NAME.test(before)) return !COUNTED.test(after);
+  if (BEFORE_YEAR_NAME.test(before))
+    return !(/00$/u.test(group("year")) && COUNTED.test(after)) && !/^[\s-]+years?\b/u.test(after);
   if (BEFORE_LIST.test(before)) return !COUNTED.test(after) && !OF_THINGS.test(after);
   return /,\s$/u.test(before) && /^[);]/u.test(after);
 }
