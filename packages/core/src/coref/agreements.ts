@@ -24,7 +24,7 @@ const PARTY_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
   "Group",
 ]);
 /** Joins mentions of one agreement and keeps two agreements of one text apart. */
-export function linkAgreements(draft: Draft, links: Links, kinds: Lexicon): void {
+export function linkAgreements(draft: Draft, links: Links, kinds: Lexicon): PartiesOf {
   const profiles: Profile[] = [];
   for (const features of draft.features) {
     if (features.kind !== "agreement" && features.kind !== "agreement-loose") continue;
@@ -39,7 +39,17 @@ export function linkAgreements(draft: Draft, links: Links, kinds: Lexicon): void
     absorb(match, told);
   }
   joinLeftOvers(links, profiles);
+  return (mention) => {
+    const root = links.find(mention);
+    const fits = profiles.filter(({ first }) => links.find(first) === root);
+    return [...new Set(fits.flatMap(({ parties }) => [...parties].map((party) => links.find(party))))].sort(
+      (a, b) => a - b,
+    );
+  };
 }
+
+/** The parties of the agreement that a mention names, as mentions that stand for their chains; none if it names no agreement. */
+export type PartiesOf = (mention: number) => readonly number[];
 
 /** One of which only a party is told, in a text with only one agreement of that party and kind, is that one. */
 function joinLeftOvers(links: Links, profiles: readonly Profile[]): void {

@@ -52,6 +52,10 @@ const BY_WORD = new Set("body ministry court force region legislature facility l
 const GENERIC = new Set(
   "agency authority regulator watchdog body parliament legislature assembly group".split(" "),
 );
+/** Classes whose noun after a name says what the name names. */
+const NAMED_KINDS = new Set(
+  "union company party organization media team city region court ministry".split(" "),
+);
 /** Nouns that may stand for any of their class ("the capital" of which country?) are no descriptions by themselves. */
 const NOT_POINTING = new Set([
   "office",
@@ -67,6 +71,7 @@ const NOT_POINTING = new Set([
 /** Joins nominals of one wording and one anchor, appositions, and definite descriptions to what they point to. */
 export function linkDescriptions(draft: Draft, links: Links): void {
   linkAppositions(draft, links);
+  linkNamedKind(draft, links);
   linkSamePhrase(draft, links);
   for (const features of draft.features) {
     if (features.mention.kind !== "nominal" || features.plural || !features.definite) continue;
@@ -103,6 +108,24 @@ function alike(a: Features, b: Features): boolean {
   return pointsTo(a).includes(b.mention.type) || pointsTo(b).includes(a.mention.type);
 }
 
+/** "the FNV union", "the Labour party": a name and the noun for what it is. */
+function linkNamedKind(draft: Draft, links: Links): void {
+  for (const features of draft.features) {
+    if (features.mention.kind !== "nominal" || features.plural || !NAMED_KINDS.has(features.kind ?? ""))
+      continue;
+    const before = draft.mentionAt.get(features.mention.head - 1);
+    const name = before === undefined ? undefined : draft.features[before];
+    if (name === undefined || !isNamed(name) || name.mention.kind === "demonym") continue;
+    const compound =
+      draft.parsed.labels[name.mention.head] === "compound" && heads(draft, name) === features.mention.head;
+    if (compound && alike(features, name)) links.join(name.index, features.index, "name and its kind", 0.85);
+  }
+}
+
+function heads(draft: Draft, { mention }: Features): number {
+  return draft.parsed.heads[mention.head] ?? -1;
+}
+
 function appositionsOf(draft: Draft, host: Features): number {
   return (draft.children[host.mention.head] ?? []).filter((child) => draft.parsed.labels[child] === "appos")
     .length;
@@ -134,6 +157,7 @@ function linkSamePhrase(draft: Draft, links: Links): void {
 
 /** "a worker … a worker" are two people; "drones … drones" are one kind of thing. */
 function isNewEach(features: Features): boolean {
+  if (features.determiner !== undefined && /^(?:an?|another)$/.test(features.determiner)) return true;
   const typed = features.mention.type !== "Concept" && features.mention.type !== "Product";
   return typed && !features.definite && !features.plural;
 }

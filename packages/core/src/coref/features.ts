@@ -56,6 +56,9 @@ const EMPTY_MODIFIERS = new Set(
   ),
 );
 
+/** "the Oslo-based firm": where it sits tells no two firms of one text apart. */
+const SEATED = new Set(["base", "based", "list", "listed", "bear", "born", "headquarter", "headquartered"]);
+
 /** Reads the lexicons once; the result looks at one document. */
 export function createFeatureReader(pack: Pack): (input: Recognized) => Draft {
   const heads = readNominalHeads(pack);
@@ -101,7 +104,7 @@ export function createFeatureReader(pack: Pack): (input: Recognized) => Draft {
 
 /** Content modifiers that tell one thing from another. */
 export function telling(features: Features): readonly string[] {
-  return features.modifiers.filter((word) => !EMPTY_MODIFIERS.has(word));
+  return features.modifiers.filter((word) => !EMPTY_MODIFIERS.has(word) && !SEATED.has(word));
 }
 
 function wordsOf(parsed: Recognized, mention: Mention): string[] {

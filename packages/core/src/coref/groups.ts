@@ -2,6 +2,7 @@ import type { Links } from "../links.ts";
 import { wordOf } from "../noun-phrase.ts";
 import type { EntityType } from "../types/index.ts";
 import type { Draft, Features } from "./features.ts";
+import type { PartiesOf } from "./agreements.ts";
 import { salience } from "./salience.ts";
 
 /** Types of members that a plural noun of a class calls for. */
@@ -37,14 +38,24 @@ export interface Expansion {
 }
 
 /** Finds the members of "both countries", "the two leaders"; a group whose members the text does not give is left out. */
-export function expandGroups(draft: Draft, links: Links): Expansion[] {
+export function expandGroups(draft: Draft, links: Links, partiesOf: PartiesOf): Expansion[] {
   const expansions: Expansion[] = [];
   for (const features of draft.features) {
     if (features.mention.kind !== "group") continue;
-    const members = membersOf(draft, links, features);
+    const sides = features.kind === "party-to" ? sidesOf(draft, features, partiesOf) : [];
+    const members = sides.length > 1 ? sides : membersOf(draft, links, features);
     if (members.length > 1) expansions.push({ mention: features.index, members });
   }
   return expansions;
+}
+
+/** "either side" in a sentence about an agreement: its two parties. */
+function sidesOf(draft: Draft, group: Features, partiesOf: PartiesOf): readonly number[] {
+  const near = draft.features.filter(
+    ({ sentence }) => sentence === group.sentence || sentence === group.sentence - 1,
+  );
+  const pairs = near.map(({ index }) => partiesOf(index)).filter((parties) => parties.length === 2);
+  return pairs.at(-1) ?? [];
 }
 
 function membersOf(draft: Draft, links: Links, group: Features): readonly number[] {

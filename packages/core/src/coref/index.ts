@@ -28,8 +28,8 @@ export function createCoref(pack: Pack): (input: Recognized) => Coreferred {
     const draft = settleTypes(untyped, links, cues);
     linkOffices(draft, links);
     linkDescriptions(draft, links);
-    linkAgreements(draft, links, kinds);
-    const groups = expandGroups(draft, links);
+    const partiesOf = linkAgreements(draft, links, kinds);
+    const groups = expandGroups(draft, links, partiesOf);
     const expansions = linkPronouns(draft, links, pronouns, away, groups);
     return buildChains(draft, links, expansions);
   };

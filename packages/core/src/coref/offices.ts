@@ -1,4 +1,4 @@
-import { anchorOf } from "../anchors.ts";
+import { anchorOf, coreOf } from "../anchors.ts";
 import type { Links } from "../links.ts";
 import type { Draft, Features } from "./features.ts";
 import { salience } from "./salience.ts";
@@ -7,7 +7,8 @@ import { salience } from "./salience.ts";
 interface Holding {
   readonly person: number;
   readonly title: number;
-  readonly lemma: string;
+  /** The title without country and body, lower case: `foreign minister`. */
+  readonly core: string;
   /** Chain of the country or body of the office, if told. */
   readonly anchor: number | undefined;
 }
@@ -38,10 +39,22 @@ function holdingOf(draft: Draft, links: Links, title: Features): Holding[] {
     {
       person: person.index,
       title: title.index,
-      lemma: title.headLemma,
+      core: coreAt(draft, title),
       anchor: anchorChain(draft, links, title),
     },
   ];
+}
+
+function coreAt(draft: Draft, { mention }: Features): string {
+  return coreOf(draft.parsed, mention.head, mention.firstToken, draft.mentionAt).replace(
+    /^(?:former|then|newly elected|current) /,
+    "",
+  );
+}
+
+/** "the minister" may be the foreign minister, not the other way round. */
+function endsWithWords(title: string, role: string): boolean {
+  return title === role || title.endsWith(` ${role}`);
 }
 
 /** The country or body beside a title, also where the parser hangs it on the name. */
@@ -56,7 +69,7 @@ function anchorChain(draft: Draft, links: Links, title: Features): number | unde
 }
 
 function sameOffice(links: Links, a: Holding, b: Holding): boolean {
-  if (a.lemma !== b.lemma) return false;
+  if (a.core !== b.core) return false;
   if (a.anchor !== undefined && b.anchor !== undefined) return links.find(a.anchor) === links.find(b.anchor);
   return links.find(a.person) === links.find(b.person);
 }
@@ -71,7 +84,7 @@ function holderOf(
   if (anchor === undefined && !role.definite) return undefined;
   const fits = holdings.filter(
     (holding) =>
-      holding.lemma === role.headLemma &&
+      endsWithWords(holding.core, coreAt(draft, role)) &&
       (anchor === undefined ||
         (holding.anchor !== undefined && links.find(holding.anchor) === links.find(anchor))),
   );

@@ -3,6 +3,7 @@ import { lemmaOf, roleOf, wordOf } from "../noun-phrase.ts";
 import type { EntityType, Lexicon } from "../types/index.ts";
 import type { Draft, Features, Gender } from "./features.ts";
 import { coordinationAt, type Expansion } from "./groups.ts";
+import { isNamed } from "./names.ts";
 import { salience } from "./salience.ts";
 
 /** How far ahead of the second the best candidate must be for a pronoun to be resolved. */
@@ -150,10 +151,12 @@ function candidatesFor(
     }
     if (!agrees(draft, other, pronoun, animacy, genders.get(links.find(index)))) continue;
     const owner = ownsAround(draft, other, pronoun) ? 0.6 : 0;
+    const speaker = speaksAround(draft, other, pronoun) ? 0.5 : 0;
+    const named = animacy === "animate" && isNamed(other) ? 0.3 : 0;
     offer(
       [index],
       keyOf(links, [index]),
-      owner + place + salience(draft, links, links.find(index), pronoun) * 0.6,
+      owner + speaker + named + place + salience(draft, links, links.find(index), pronoun) * 0.6,
     );
   }
   return [...best.values()];
@@ -187,6 +190,14 @@ function agrees(draft: Draft, other: Features, pronoun: Features, animacy: strin
     );
   }
   return other.plural || kind === "group" || (BODIES.has(type) && type !== "Country");
+}
+
+/** "Maersk said it had lost a ship": the subject of the verb over a clause is meant in it. */
+function speaksAround(draft: Draft, other: Features, pronoun: Features): boolean {
+  if (other.label !== "nsubj" || pronoun.label !== "nsubj" || other.sentence !== pronoun.sentence)
+    return false;
+  const clause = heads(draft, pronoun);
+  return draft.parsed.labels[clause] === "ccomp" && draft.parsed.heads[clause] === other.governor;
 }
 
 /** "Peru's promise to share its water": who owns the noun around a pronoun is most likely meant by it. */

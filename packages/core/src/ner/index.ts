@@ -129,7 +129,15 @@ function nameMentions(
   const noun = before === undefined ? describedBy(parsed, own, found.firstToken) : undefined;
   const listed = chooseReading(found.readings, (seat) => facets(seat, noun ?? own));
   const people: Chosen = { kind: "name", type: "Group", gazetteer: undefined };
-  const reading = listed?.kind === "demonym" && isPeople(parsed, own) ? people : listed;
+  const citizen: Chosen = { kind: "nominal", type: "Person", gazetteer: undefined };
+  const reading =
+    listed?.kind !== "demonym"
+      ? listed
+      : isPeople(parsed, own)
+        ? people
+        : isCitizen(parsed, children, own)
+          ? citizen
+          : listed;
   const said = noun === undefined ? undefined : heads(parsed, noun);
   const type =
     reading?.type ?? said ?? typer(parsed, { ...found, head: own }, found.type, before !== undefined);
@@ -225,6 +233,19 @@ function chooseReading(readings: readonly Reading[], facet: (seat: string) => Fa
     return { kind: "name", type: "Place", gazetteer: place?.entry.id };
   }
   return plain.length === 0 ? undefined : chosen(plain);
+}
+
+/** "the Ivorian has signed": a person of that country; "the Dutch" are people, "the German economy" is of the country. */
+function isCitizen(parsed: Parsed, children: readonly (readonly number[])[], head: number): boolean {
+  const determined = (children[head] ?? []).some(
+    (child) => child === head - 1 && parsed.labels[child] === "det",
+  );
+  const word = wordOf(parsed, head);
+  return (
+    determined &&
+    !/^(?:amod|compound|flat|nmod:desc)$/.test(parsed.labels[head] ?? "") &&
+    /(?:an|i|er|ard)$/.test(word)
+  );
 }
 
 /** "Kenyans" are people, "Kenyan" is of the country. */

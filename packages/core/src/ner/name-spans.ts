@@ -40,8 +40,19 @@ export function gatherNames(
       if (cut !== undefined) found.push(cut);
     }
   }
-  const whole = withSuffixes(parsed, found);
+  const whole = withSuffixes(
+    parsed,
+    found.map((name) => withNumber(parsed, name)),
+  );
   return [...whole, ...repeated(parsed, whole)].sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** "MV-9", "Ariane-6": the number after a hyphen belongs to the name. */
+function withNumber(parsed: Parsed, name: FoundName): FoundName {
+  const at = name.endToken;
+  const number = isInnerHyphen(parsed, at) && /^\d+[A-Za-z]?$/.test(wordOf(parsed, at + 1));
+  const unit = wordOf(parsed, at + 2) === "-";
+  return number && !unit && name.readings.length === 0 ? { ...name, endToken: at + 2 } : name;
 }
 
 /** "Anna van der Meer" … "Van der Meer": the tail of a known name is one name, however it was torn. */
@@ -170,7 +181,7 @@ function trimmed(parsed: Parsed, span: NameSpan, isNoName: (token: number) => bo
 }
 
 function isCommonNoun(parsed: Parsed, token: number): boolean {
-  return parsed.upos[token] === "NOUN" && /^\p{Ll}/u.test(wordOf(parsed, token));
+  return /^(?:NOUN|ADJ|VERB)$/.test(parsed.upos[token] ?? "") && /^\p{Ll}/u.test(wordOf(parsed, token));
 }
 
 /** Whether an ambiguous form ("Turkey", "Apple") is the listed thing here: the text says so elsewhere, or it is set as a name. */

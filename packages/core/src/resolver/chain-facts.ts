@@ -1,6 +1,6 @@
 import { agreementEvidence } from "../agreement-evidence.ts";
 import { actsFor, anchorOf, coreOf } from "../anchors.ts";
-import { childrenOf, isPlural, lemmaOf, prepositionOf, textOf, wordOf } from "../noun-phrase.ts";
+import { childrenOf, isPlural, isTitleCase, lemmaOf, prepositionOf, textOf, wordOf } from "../noun-phrase.ts";
 import { nominalHeadAt, type NominalHeads } from "../nominal-heads.ts";
 import { compareCodeUnits } from "../compare.ts";
 import type { Analysis, Chain, Lexicon, EntityType, Mention, MentionKind } from "../types/index.ts";
@@ -82,7 +82,12 @@ export function describeChains(
     if (!NAMED.has(mention.kind) && mention.kind !== "demonym") return;
     for (let token = mention.firstToken; token < mention.endToken; token += 1) nameTokens.add(token);
   });
-  const reader: Reader = { analysis, children, mentionAt, people, nameTokens, chainOf, heads, kinds };
+  const starts = new Set<number>();
+  for (const sentence of analysis.sentences) {
+    const end = isTitleCase(analysis, sentence) ? sentence.endToken : sentence.firstToken + 2;
+    for (let token = sentence.firstToken; token < end; token += 1) starts.add(token);
+  }
+  const reader: Reader = { analysis, children, mentionAt, people, nameTokens, starts, chainOf, heads, kinds };
   return analysis.chains.map((chain, index): ChainFacts => {
     const mentions = chain.mentions.flatMap((mention) => analysis.mentions[mention] ?? []);
     const names = new Map<string, number>();
@@ -116,6 +121,8 @@ interface Reader {
   /** Mention of the person whose name starts at a token. */
   readonly people: ReadonlyMap<number, number>;
   readonly nameTokens: ReadonlySet<number>;
+  /** Tokens that have a capital by their place: first of a sentence, or in a heading. */
+  readonly starts: ReadonlySet<number>;
   readonly chainOf: (mention: number | undefined) => number | undefined;
   readonly heads: NominalHeads;
   readonly kinds: Lexicon;
@@ -179,7 +186,7 @@ function innerName(
 }
 
 /** The wording in lower case where the text only capitalises for a heading or the start of a sentence; names keep theirs. */
-function phraseText({ analysis, nameTokens }: Reader, mention: Mention): string {
+function phraseText({ analysis, nameTokens, starts }: Reader, mention: Mention): string {
   let text = "";
   for (let token = mention.firstToken; token < mention.endToken; token += 1) {
     const span = analysis.tokens[token];
@@ -191,15 +198,16 @@ function phraseText({ analysis, nameTokens }: Reader, mention: Mention): string 
       ? wordOf(analysis, token)
       : nameTokens.has(token)
         ? wordOf(analysis, token)
-        : lowered(analysis, token);
+        : lowered(analysis, token, starts);
   }
   return text.replace(/^(?:my|our|your|his|her|its|their) /i, "");
 }
 
-function lowered(analysis: Analysis, token: number): string {
+function lowered(analysis: Analysis, token: number, starts: ReadonlySet<number>): string {
   const word = wordOf(analysis, token);
   const proper = (analysis.xpos[token] ?? "").startsWith("NNP");
-  return proper || /\p{Lu}.*\p{Lu}|^\p{Lu}\.|^I$/u.test(word) ? word : word.toLowerCase();
+  const kept = proper || !starts.has(token) || /\p{Lu}.*\p{Lu}|^\p{Lu}\.|^I$/u.test(word);
+  return kept ? word : word.toLowerCase();
 }
 
 function tailOf(reader: Reader, head: number, anchor: number | undefined): string {

@@ -30,6 +30,7 @@ export function joinChains(chains: readonly ChainFacts[]): Links {
   joinTransliterations(people, links, context);
   joinSurnames(people, links, context);
   joinOffices(chains, links);
+  joinBareOffices(chains, links);
   joinPhrases(chains, links);
   joinAgreements(chains, links);
   return links;
@@ -220,18 +221,28 @@ function joinOffices(chains: readonly ChainFacts[], links: Links): void {
   const byHolder = new Map<string, number>();
   for (const { chain, phrase } of titles) {
     if (phrase.anchor === undefined) continue;
-    const key = `${phrase.head}|${String(links.find(phrase.anchor))}`;
+    const key = `${phrase.core}|${String(links.find(phrase.anchor))}`;
     const same = anchored.get(key);
     if (same === undefined) anchored.set(key, chain.id);
     else links.join(same, chain.id, "same office", 0.85);
     if (phrase.holder !== undefined)
-      byHolder.set(`${phrase.head}|${String(links.find(phrase.holder))}`, chain.id);
+      byHolder.set(`${phrase.core}|${String(links.find(phrase.holder))}`, chain.id);
   }
   for (const { chain, phrase } of titles) {
     if (phrase.anchor !== undefined || phrase.holder === undefined) continue;
-    const same = byHolder.get(`${phrase.head}|${String(links.find(phrase.holder))}`);
+    const same = byHolder.get(`${phrase.core}|${String(links.find(phrase.holder))}`);
     if (same !== undefined) links.join(same, chain.id, "office of the same holder", 0.8);
   }
+}
+
+/** Offices of which no country or body is told are one by their words. */
+function joinBareOffices(chains: readonly ChainFacts[], links: Links): void {
+  const keys = ({ phrases }: ChainFacts): string[] =>
+    phrases.every(({ kind, anchor }) => kind === "title" && anchor === undefined)
+      ? phrases.map(({ core }) => core)
+      : [];
+  const bare = chains.filter((chain) => chain.type === "Position" && links.members(chain.id).length === 1);
+  joinByKey(bare, links, keys, "same office", 0.6);
 }
 
 /** Nominals of the same words that hang on the same entity, or that name a kind of thing. */

@@ -157,7 +157,11 @@ function oneLabel(phrase: Phrase, type: EntityType, naming: Naming): string | un
 function officeLabel(phrase: Phrase, anchor: string | undefined, type: EntityType): string | undefined {
   const office = phrase.core;
   if (anchor === undefined) return type === "Position" ? office : BARE.has(office) ? undefined : phrase.text;
-  return short(`${office.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())} of ${anchor}`);
+  const written =
+    phrase.kind === "title"
+      ? office.replace(/(?<=^|\s)\p{Ll}(?!f\b)/gu, (letter) => letter.toUpperCase())
+      : office;
+  return short(`${written.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())} of ${anchor}`);
 }
 
 function withTail(phrase: Phrase): string | undefined {
