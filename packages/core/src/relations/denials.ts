@@ -2,7 +2,7 @@ import type { LocalClaim } from "../types/index.ts";
 import { evidenceOf, holdersOf } from "./make-claim.ts";
 import type { ClauseClaim, Context } from "./context.ts";
 import type { Clause } from "./clause.ts";
-import { lemmaOf, spanOf, uposOf } from "./tree.ts";
+import { labelOf, lemmaOf, spanOf, uposOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { verbWords } from "./wording.ts";
 
@@ -81,13 +81,15 @@ function allegedBefore(
   deniers: readonly (number | undefined)[],
 ): ClauseClaim[] {
   const sentence = tree.sentenceOf[clause.verb] ?? -1;
-  const limit = spanOf(tree, [Math.max(noun, clause.verb)]).end;
+  const limit = spanOf(tree, [noun]).start;
   for (const index of [sentence, sentence - 1, sentence - 2]) {
     const found = claims.filter(
       (other) =>
         tree.sentenceOf[other.clause.verb] === index &&
         isSaidByAnother(other.claim, deniers) &&
         other.clause !== clause &&
+        labelOf(tree, other.clause.verb) !== "acl" &&
+        labelOf(tree, other.clause.verb) !== "acl:relcl" &&
         other.claim.trigger.start < limit &&
         limit - other.claim.evidence.start < LONGEST,
     );

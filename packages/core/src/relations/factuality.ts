@@ -114,10 +114,16 @@ export function createJudge(
     if (CONDITIONAL.includes(marker) && !["once", "until", "whether", "even if"].includes(marker)) {
       reading.modality = stricter(reading.modality, "conditional");
       reading.conditions.push(spanOf(tree, subtree(tree, child)));
-    } else if (marker === "as" && dependent(tree, child, "obj", "ccomp") === undefined) {
+    } else if (marker === "as" && isSetOff(child) && dependent(tree, child, "obj", "ccomp") === undefined) {
       readSpeechAside(child, headOf(tree, child), reading);
     }
   };
+
+  /** "As X reported, …" and "…, as X reported", not "… as X reported". */
+  const isSetOff = (child: number): boolean =>
+    child < headOf(tree, child) ||
+    [",", "—", "–"].includes(wordOf(tree, (subtree(tree, child)[0] ?? 0) - 1)) ||
+    wordOf(tree, subtree(tree, child)[0] ?? 0) === ",";
 
   /** ", Oslo said on Monday" beside what it says. */
   const readSpeechAside = (child: number, content: number, reading: Reading): void => {

@@ -13,7 +13,7 @@ import { placeClaims } from "./place-claims.ts";
 import { repairTree } from "./repair.ts";
 import { createTimeReader } from "../time/index.ts";
 import { titleClaims } from "./title-claims.ts";
-import { createTree, lemmaOf } from "./tree.ts";
+import { createTree, lemmaOf, wordOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { createWords } from "./words.ts";
 import type { Words } from "./words.ts";
@@ -69,7 +69,11 @@ function withoutRepeats(claims: readonly LocalClaim[]): LocalClaim[] {
 function withoutGovernors(tree: Tree, words: Words, clauses: readonly Clause[]): Clause[] {
   const governing = new Set(clauses.flatMap((clause) => clause.chain));
   const isMore = ({ role, head }: Argument): boolean =>
-    role === "agent" || role === "clause" || (role === "object" && !words.isLight(lemmaOf(tree, head)));
+    role === "agent" ||
+    role === "clause" ||
+    (role === "object" &&
+      !words.isLight(lemmaOf(tree, head)) &&
+      !["that", "which"].includes(wordOf(tree, head)));
   const hasMore = (clause: Clause): boolean =>
     clause.args.some((arg) => arg.through === undefined && isMore(arg));
   return clauses.filter((clause) => !governing.has(clause.verb) || hasMore(clause));

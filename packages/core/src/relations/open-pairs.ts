@@ -119,8 +119,10 @@ function isPlace({ cast, words }: Context, slot: Slot, hasObject: boolean): bool
 }
 
 /** Obliques that only limit, and phrases deep inside the object, make no open edge. */
-function isOpenTarget({ cast, words }: Context, clause: Clause, slot: Slot): boolean {
+function isOpenTarget({ cast, tree, words }: Context, clause: Clause, slot: Slot): boolean {
   const through = slot.argument?.through;
+  const isSpeech = clause.kind === "verb" && words.reporting(lemmaOf(tree, clause.verb))?.kind === "say";
+  if (isSpeech && !["object", "to", "with", "against"].includes(slot.role)) return false;
   if (slot.role === "according to" || slot.role === "as" || slot.role === "than") return false;
   if (through !== undefined && slot.role === "of") return false;
   if (through !== undefined && words.prepositionRole(slot.role) === "manner") return false;

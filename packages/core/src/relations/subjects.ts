@@ -134,7 +134,7 @@ function adverbialSubject(tree: Tree, words: Words, verb: number, find: SubjectF
   const marker = markerOf(tree, verb);
   const isBareParticiple = marker === "" && xposOf(tree, verb) === "VBG" && verb > matrix;
   if (isBareParticiple && words.isEventParticiple(lemmaOf(tree, verb))) return undefined;
-  if (["with", "as"].includes(marker)) return undefined;
+  if (["with", "as", "such as", "like", "than", "including"].includes(marker)) return undefined;
   const reason = childrenOf(tree, matrix).length === 0 ? undefined : find(matrix);
   const isSpeech = words.reporting(lemmaOf(tree, verb))?.kind === "say";
   const isOneStep = reason !== undefined && (reason.why !== "advcl" || isSpeech);

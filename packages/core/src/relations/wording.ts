@@ -169,7 +169,9 @@ export function complementOf(tree: Tree, words: Words, verb: number): number | u
 
 /** Marker, verb and object of a lower clause: "of supplying missiles and drones". */
 function innerWords(tree: Tree, verb: number): string {
-  const markers = dependents(tree, verb, "mark", "case", "compound:prt");
+  const markers = dependents(tree, verb, "mark", "case", "compound:prt", "aux").filter(
+    (child) => child < verb || tree.labels[child] === "compound:prt",
+  );
   const object = dependent(tree, verb, "obj");
   const words = render(
     tree,
