@@ -6,8 +6,7 @@ export interface ReadFiles {
   readonly setAside: readonly { readonly name: string; readonly why: string }[];
 }
 
-const parseHtml: ParseHtml = (html) =>
-  new DOMParser().parseFromString(html, "text/html") as unknown as ReturnType<ParseHtml>;
+const parseHtml: ParseHtml = (html) => new DOMParser().parseFromString(html, "text/html");
 
 /** Reads articles on the page's own thread: workers have no HTML parser. */
 export async function readFiles(

@@ -2,7 +2,7 @@ import { batch, computed, signal } from "@preact/signals";
 import type { GraphFile } from "@dossier/core";
 import { emphasisOf, type Emphasis } from "./graph/emphasis.ts";
 import type { Picked } from "./graph/picking.ts";
-import { buildScene, type Scene } from "./graph/scene.ts";
+import { around, buildScene, type Scene } from "./graph/scene.ts";
 import { openDossier, type ClaimEntry, type Dossier, type StatementView } from "./model/dossier.ts";
 import { applyFilters, NO_FILTERS, type Filters, type Shown } from "./model/filters.ts";
 import { push, redo, startHistory, undo, type History } from "./model/history.ts";
@@ -59,11 +59,23 @@ export const shown = computed<Shown>(() =>
   dossier.value === undefined ? EMPTY_SHOWN : applyFilters(dossier.value, filters.value),
 );
 
-export const scene = computed<Scene>(() =>
-  dossier.value === undefined
-    ? { nodes: [], edges: new Map(), loops: [] }
-    : buildScene(dossier.value, shown.value),
+/** Entities above which a dossier opens in search, and only surroundings are drawn. */
+export const LARGE = 2000;
+
+const EMPTY_SCENE: Scene = { nodes: [], edges: new Map(), loops: [] };
+
+const wholeScene = computed<Scene>(() =>
+  dossier.value === undefined ? EMPTY_SCENE : buildScene(dossier.value, shown.value),
 );
+
+/** What is drawn: everything, or of a large dossier what lies around the selection. */
+export const scene = computed<Scene>(() => {
+  const { value: whole } = wholeScene;
+  if (whole.nodes.length <= LARGE || drawAll.value) return whole;
+  const { kind } = selection.value;
+  if (kind === "none" || kind === "path" || dossier.value === undefined) return EMPTY_SCENE;
+  return around(whole, emphasisOf(dossier.value, whole, state.value).nodes ?? new Set());
+});
 
 export const emphasis = computed<Emphasis>(() =>
   dossier.value === undefined

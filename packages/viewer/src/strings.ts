@@ -110,6 +110,8 @@ export const S = {
   shown: (n: number): string => `${formatCount(n)} shown`,
   origins: "Independent origins",
   atLeast: (n: number): string => (n <= 1 ? "any" : `at least ${String(n)}`),
+  originsOrMore: (origins: string, n: number): string =>
+    `${origins} origins or more: ${count(n, "statement")}`,
   published: "Published",
   from: "From",
   to: "To",

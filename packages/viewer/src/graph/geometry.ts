@@ -36,18 +36,6 @@ export function pointAt({ from, control, to }: Curve, t: number): Point {
   };
 }
 
-/** Distance from a point to a curve, by 24 straight pieces. */
-export function distanceToCurve(point: Point, curve: Curve): number {
-  let best = Infinity;
-  let previous = curve.from;
-  for (let step = 1; step <= 24; step += 1) {
-    const next = pointAt(curve, step / 24);
-    best = Math.min(best, distanceToSegment(point, previous, next));
-    previous = next;
-  }
-  return best;
-}
-
 /** The part of a curve between `t0` and `t1`, moved sideways by `offset` pixels, as an SVG path. */
 export function curvePath(curve: Curve, t0: number, t1: number, offset = 0): string {
   const steps = 32;

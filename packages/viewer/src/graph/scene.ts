@@ -64,3 +64,13 @@ export function buildScene(dossier: Dossier, shown: Shown): Scene {
   }
   return { nodes, edges, loops };
 }
+
+/** The part of a scene that lies between the given nodes. */
+export function around(scene: Scene, nodes: ReadonlySet<string>): Scene {
+  const isWithin = ({ source, target }: Pair): boolean => nodes.has(source) && nodes.has(target);
+  return {
+    nodes: scene.nodes.filter(({ key }) => nodes.has(key)),
+    edges: new Map([...scene.edges].filter(([, edge]) => isWithin(edge))),
+    loops: scene.loops.filter(isWithin),
+  };
+}

@@ -56,9 +56,9 @@ export function ticksOf(from: number, to: number): Tick[] {
   const ticks: Tick[] = [];
   let index = first.getUTCFullYear() * 12 + first.getUTCMonth();
   index = Math.ceil(index / step) * step;
-  for (let day = 0; ; index += step) {
+  for (; ; index += step) {
     const [year, month] = [Math.floor(index / 12), index % 12];
-    day = Date.UTC(year, month, 1) / DAY;
+    const day = Date.UTC(year, month, 1) / DAY;
     if (day > to) return ticks;
     if (day < from) continue;
     const name = MONTHS[month] ?? "";

@@ -11,10 +11,12 @@ import { applyFilters, NO_FILTERS } from "../model/filters.ts";
 import { pin, positions } from "../layouts.ts";
 import {
   dossier,
+  drawAll,
   emphasis,
   go,
   goBack,
   hovered,
+  LARGE,
   nameOf,
   scene,
   select,
@@ -179,10 +181,39 @@ function Drawing(): JSX.Element {
   );
 }
 
+/** Whether there is too much to draw and nothing chosen around which to draw. */
+function isTooLarge(): boolean {
+  return shown.value.nodes.size > LARGE && !drawAll.value && selection.value.kind === "none";
+}
+
+function TooLarge(): JSX.Element {
+  return (
+    <div class="too-large">
+      <p>{S.large(shown.value.nodes.size)}</p>
+      <button
+        type="button"
+        class="button primary"
+        onClick={() => document.querySelector<HTMLInputElement>("#search")?.focus()}
+      >
+        {S.search}
+      </button>{" "}
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          drawAll.value = true;
+        }}
+      >
+        {S.drawAll}
+      </button>
+    </div>
+  );
+}
+
 /** The graph; where it cannot be drawn, the table and a line that says why. */
 export function GraphPane(): JSX.Element {
   const can = canDraw();
-  if (can && !lost.value) return <Drawing />;
+  if (can && !lost.value) return isTooLarge() ? <TooLarge /> : <Drawing />;
   return (
     <div class="no-drawing">
       <p class="warning" role="status">

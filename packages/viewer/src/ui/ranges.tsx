@@ -26,7 +26,7 @@ export function OriginsSlider(): JSX.Element {
               type="button"
               aria-pressed={minOrigins === value && value > 1}
               class={value < minOrigins ? "out" : ""}
-              aria-label={`${S.atLeast(value)}: ${S.nStatements(count)}`}
+              aria-label={S.originsOrMore(value === 5 ? "5+" : String(value), count)}
               title={S.nStatements(count)}
               onClick={() => {
                 filter({ minOrigins: value === minOrigins ? 1 : value });

@@ -55,13 +55,18 @@ const alphaHex = (colour: string, strength: number): string =>
     .toString(16)
     .padStart(2, "0")}`;
 
-/** Whether this browser can draw with WebGL 2; sigma's constructor would throw without. */
+let drawable: boolean | undefined;
+
+/** Whether this browser can draw with WebGL 2; sigma's constructor would throw without. Tried once. */
 export function canDraw(): boolean {
   try {
-    return document.createElement("canvas").getContext("webgl2") !== null;
+    const context = drawable === undefined ? document.createElement("canvas").getContext("webgl2") : null;
+    drawable ??= context !== null;
+    context?.getExtension("WEBGL_lose_context")?.loseContext();
   } catch {
-    return false;
+    drawable = false;
   }
+  return drawable;
 }
 
 /** Starts a drawing in a container that has a size. */
@@ -78,6 +83,7 @@ export function createGraphView(
   let byKey = new Map<string, SceneNode>();
   let dragged: string | undefined;
   let hasMoved = false;
+  let isKilled = false;
   let pressed: Point = { x: 0, y: 0 };
   const programs = { node: createNodeProgram(() => palette), edge: createEdgeProgram(() => palette) };
 
@@ -238,7 +244,9 @@ export function createGraphView(
     handlers.onHover(undefined);
   });
   for (const canvas of Object.values(renderer.getCanvases()))
-    canvas.addEventListener("webglcontextlost", handlers.onLost);
+    canvas.addEventListener("webglcontextlost", () => {
+      if (!isKilled) handlers.onLost();
+    });
 
   const camera = renderer.getCamera();
   let before: ReturnType<typeof camera.getState> | undefined;
@@ -306,6 +314,7 @@ export function createGraphView(
       renderer.refresh();
     },
     kill: () => {
+      isKilled = true; // sigma gives its contexts back, which would look like a loss
       renderer.kill();
     },
   };

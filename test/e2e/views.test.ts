@@ -1,0 +1,157 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { buildFixture } from "../viewer/fixture.ts";
+import { setStage, type Stage } from "./browser.ts";
+import { chosenText, clickNode, goTo, placeOf } from "./drawing.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Axe {
+  readonly run: (options: unknown) => Promise<{
+    readonly violations: readonly {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string }[];
+    }[];
+  }>;
+}
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await setStage();
+  stage.serve("/graph.json", buildFixture());
+  page = await stage.page({ reducedMotion: "reduce" });
+  await page.goto(stage.address);
+  await placeOf(page, "e_port");
+  await page.evaluate(AXE);
+});
+
+afterAll(async () => {
+  await stage.close();
+});
+
+beforeEach(() => goTo(page, ""));
+
+async function violations(): Promise<string[]> {
+  const found = await page.evaluate(() => {
+    const { axe } = window as unknown as { axe: Axe };
+    return axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] });
+  });
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+  );
+}
+
+describe("views", () => {
+  it("shows the same statements in the table, sorts them and opens the one that is clicked", async () => {
+    await page.getByRole("button", { name: "Table", exact: true }).first().click();
+    await expect.poll(() => page.locator(".statements tbody tr").count()).toBe(21);
+    await page.getByRole("button", { name: "Statement", exact: true }).click();
+    const words = await page.locator(".statements .words").allTextContents();
+    expect(words).toEqual([...words].sort());
+    await page.locator(".statements tr", { hasText: "Teo Brandt speaks for" }).click();
+    expect(await chosenText(page)).toBe("Teo Brandt speaks for Northbay Ports.");
+  });
+
+  it("places dated statements on the timeline and lists the undated", async () => {
+    await goTo(page, "view=timeline");
+    await expect.poll(() => page.locator(".event").count()).toBe(4);
+    await page.locator(".event", { hasText: "will build" }).click();
+    await expect
+      .poll(() => page.locator(".head h1").textContent())
+      .toBe("Northbay Ports will build crane terminal");
+    expect(await page.locator(".lane.undated .statement-row").count()).toBe(17);
+  });
+
+  it("goes from a cell of the matrix to that document's sentence", async () => {
+    await goTo(page, "view=matrix");
+    await page
+      .locator(".matrix tr", { hasText: "hired strike breakers" })
+      .getByRole("button", { name: "The Tide" })
+      .click();
+    await expect.poll(() => chosenText(page)).toContain("According to the union");
+    expect(await page.locator(".reader .publisher").textContent()).toBe("The Tide");
+  });
+
+  it("filters by legend, says what is hidden, and undoes and redoes it", async () => {
+    const note = page.locator(".note");
+    await page.getByRole("button", { name: /Countries, places/ }).click();
+    await expect.poll(() => note.textContent()).toContain("9 entities");
+    expect(await page.locator(".chip").count()).toBe(1);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => note.textContent()).toContain("12 entities");
+    await page.keyboard.press("Control+y");
+    await expect.poll(() => note.textContent()).toContain("9 entities");
+    await page.getByRole("button", { name: "Reset", exact: true }).click();
+    await expect.poll(() => note.textContent()).toContain("12 entities");
+  });
+
+  it("brings selection, filters and view back from the address", async () => {
+    await clickNode(page, "e_union");
+    await expect.poll(() => page.url()).toContain("entity=e_union");
+    const other = await stage.page();
+    await other.goto(`${stage.address}#view=table&hide=contested&statement=s_6`);
+    await expect
+      .poll(() => other.locator(".head h1").textContent())
+      .toBe("Saltmere Accord guarantees pensions fund");
+    expect(await other.locator(".chip").count()).toBe(1);
+    expect(await other.locator(".tabs [aria-current]").textContent()).toBe("Table");
+    await other.close();
+  });
+
+  it("walks to neighbours with the arrows, and from an entity to a highlighted sentence by keys alone", async () => {
+    await page.locator(".drawing").focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.url()).toContain("entity=");
+    await page.keyboard.press("Enter");
+    expect((await chosenText(page)).length).toBeGreaterThan(10);
+    const before = await chosenText(page);
+    await page.keyboard.press("]");
+    await expect.poll(() => chosenText(page)).not.toBe(before);
+    await page.keyboard.press("?");
+    await expect.poll(() => page.locator("dialog.keys[open]").count()).toBe(1);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator("dialog.keys[open]").count()).toBe(0);
+  });
+
+  it("finds the shortest path between two entities, each step with its quote", async () => {
+    await clickNode(page, "e_sea");
+    await expect.poll(() => page.url()).toContain("entity=e_sea");
+    await clickNode(page, "e_crane", true);
+    await expect.poll(() => page.locator(".right .claim .quote").count()).toBe(3);
+    expect(await page.locator(".note").textContent()).toContain("in 3 steps");
+  });
+
+  it("swaps graph and reader on a phone, with targets of 44 pixels", async () => {
+    const phone = await stage.page({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    await phone.goto(`${stage.address}#statement=s_4`);
+    await phone.locator(".claim").first().tap();
+    await expect.poll(() => phone.locator(".text mark.chosen").first().isVisible()).toBe(true);
+    const tabs = await phone.locator(".phone-tabs button").first().boundingBox();
+    expect(tabs?.height).toBeGreaterThanOrEqual(44);
+    const width = await phone.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(390);
+    await phone.close();
+  });
+
+  it.each([
+    "",
+    "statement=s_4",
+    "entity=e_port",
+    "document=d_tide",
+    "view=table",
+    "view=timeline",
+    "view=matrix",
+  ])("has no violation that axe can find at #%s, light and dark", async (hash) => {
+    await goTo(page, hash);
+    await page.waitForSelector(".right h1, .right h2");
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe(colorScheme);
+      expect(await violations()).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,77 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { NO_FILTERS } from "../../../packages/viewer/src/model/filters.ts";
+import { push, redo, startHistory, undo } from "../../../packages/viewer/src/model/history.ts";
+import {
+  readHash,
+  START,
+  VIEWS,
+  writeHash,
+  type Selection,
+  type ViewState,
+} from "../../../packages/viewer/src/model/view-state.ts";
+
+const text = fc.string({ minLength: 1, unit: "grapheme" });
+const selection = fc.oneof<fc.Arbitrary<Selection>[]>(
+  fc.constant({ kind: "none" }),
+  fc.record({ kind: fc.constant("entity"), key: text }),
+  fc.record({ kind: fc.constant("statement"), key: text, claim: text, evidence: fc.nat(9) }),
+  fc.record({ kind: fc.constant("pair"), a: text, b: text }),
+  fc.record({ kind: fc.constant("document"), id: text }),
+  fc.record({ kind: fc.constant("path"), from: text, to: text }),
+);
+const state: fc.Arbitrary<ViewState> = fc.record({
+  view: fc.constantFrom(...VIEWS),
+  selection,
+  depth: fc.nat(3),
+  filters: fc.record({
+    hiddenFamilies: fc.subarray(["country", "person"]),
+    hiddenStyles: fc.subarray(["corroborated", "contested"]),
+    relations: fc.array(text),
+    documents: fc.array(text),
+    modalities: fc.constant([]),
+    polarities: fc.constantFrom([], ["negated"]),
+    holders: fc.array(text),
+    minOrigins: fc.integer({ min: 1, max: 5 }),
+    minConfidence: fc.constantFrom(0, 0.5, 0.9),
+    from: fc.constantFrom(undefined, "2025-01-17"),
+    to: fc.constantFrom(undefined, "2025-10-03"),
+    allConcepts: fc.boolean(),
+  }),
+});
+
+describe("the address of a state", () => {
+  it("brings every state back", () => {
+    fc.assert(
+      fc.property(state, (one) => {
+        expect(readHash(`#${writeHash(one)}`)).toEqual(one);
+      }),
+    );
+  });
+
+  it("is empty at the start", () => {
+    expect(writeHash(START)).toBe("");
+    expect(readHash("")).toEqual(START);
+  });
+
+  it.each(["#view=nothing&depth=99", "#confidence=NaN&from=yesterday", "#%E0%A4%A", "#statement="])(
+    "ignores what it does not understand in %s",
+    (hash) => {
+      const read = readHash(hash);
+      expect(read.view).toBe("graph");
+      expect(read.depth).toBe(0);
+      expect(read.filters).toEqual(NO_FILTERS);
+    },
+  );
+});
+
+describe("history", () => {
+  it("goes back and forward, and forgets what was undone when a new step is made", () => {
+    const three = push(push(startHistory(1), 2), 3);
+    const back = undo(undo(three));
+    expect(back.present).toBe(1);
+    expect(undo(back)).toBe(back);
+    expect(redo(back).present).toBe(2);
+    expect(push(back, 9).future).toEqual([]);
+  });
+});
