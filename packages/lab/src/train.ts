@@ -7,6 +7,7 @@ const TRAININGS: CommandTable = {
   "tagger-light": { summary: "perceptron tagger", load: () => import("./train/tagger-light.ts") },
   "parser-light": { summary: "perceptron parser", load: () => import("./train/parser-light.ts") },
   "ner-light": { summary: "perceptron name recogniser", load: () => import("./train/ner-light.ts") },
+  "neural-tune": { summary: "fit CHECKPOINT to GUM", load: () => import("./train/neural-tune.ts") },
   "neural-ship": { summary: "cut and calibrate CHECKPOINT", load: () => import("./train/neural-ship.ts") },
   neural: { summary: "neural tagger, parser and name recogniser", load: () => import("./train/neural.ts") },
   "claim-confidence": {

@@ -47,7 +47,8 @@ function option(args: readonly string[], name: string, fallback: number): number
   return at < 0 ? fallback : Number(args[at + 1]);
 }
 
-function trainEpoch(trainer: Trainer, epoch: number, firstStep: number, began: number): number {
+/** One pass over the data, with progress on stderr; gives the number of the next step. */
+export function trainEpoch(trainer: Trainer, epoch: number, firstStep: number, began: number): number {
   const groups = epochGroups(trainer, epoch);
   const sums = { loss: 0, right: new Map<string, number>(), total: new Map<string, number>() };
   const { epochs } = trainer.settings;
