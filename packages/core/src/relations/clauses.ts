@@ -194,7 +194,9 @@ function sharedNounArguments(tree: Tree, noun: number): Argument[] {
   if (own.length > 0) return own;
   const first = baseOf(tree, noun) === "conj" ? headOf(tree, noun) : noun;
   return conjuncts(tree, first)
-    .filter((part) => part !== noun && uposOf(tree, part) === "NOUN")
+    .filter(
+      (part) => part > noun && uposOf(tree, part) === "NOUN" && !tree.words.slice(noun, part).includes(","),
+    )
     .flatMap((part) =>
       nounArguments(tree, part)
         .filter((arg) => arg.head > noun)

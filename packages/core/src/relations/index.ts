@@ -55,7 +55,8 @@ function withoutRepeats(claims: readonly LocalClaim[]): LocalClaim[] {
   const keyOf = (claim: LocalClaim): string => {
     const { subject, object, relation, predicate, polarity, modality, attribution, evidence } = claim;
     const holders = attribution.map(({ chain, stance }) => `${String(chain)}${stance}`).join();
-    const what = relation ?? `${predicate} ${claim.label}`;
+    const wording = claim.label.toLowerCase().replace(/^(?:is|was|are|were) (?:an? |the )?/, "");
+    const what = `${relation ?? predicate} ${wording}`;
     return [subject.chain, object?.chain, what, polarity, modality, holders, evidence.start].join("|");
   };
   for (const claim of claims) {

@@ -11,6 +11,7 @@ import {
   spanOf,
   uposOf,
   wordOf,
+  xposOf,
 } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import type { Party } from "./participants.ts";
@@ -22,6 +23,7 @@ const LOCATED: readonly EntityType[] = [
   "PublicBody",
   "Company",
   "Event",
+  "Group",
 ];
 const PLACES: readonly EntityType[] = ["Place", "Country", "Infrastructure"];
 const PREPOSITIONS = ["in", "at", "near", "inside", "outside"];
@@ -36,15 +38,17 @@ export function placeClaims(context: Context): LocalClaim[] {
     const place = cast.at(token);
     if (!thing || !place || thing.chain === place.chain) return [];
     const isTyped = LOCATED.includes(thing.type) && PLACES.includes(place.type) && place.head === token;
-    if (!isTyped || thing.head !== head) return [];
+    if (!isTyped || thing.head !== head || (thing.type === "Group" && xposOf(tree, head) !== "NNS"))
+      return [];
     return [claimOf(context, token, thing, place)];
   });
 }
 
 function isPlacing(tree: Tree, token: number, head: number): boolean {
-  if (baseOf(tree, token) === "nmod") return PREPOSITIONS.includes(prepositionOf(tree, token));
+  if (baseOf(tree, token) === "nmod" && prepositionOf(tree, token) !== "")
+    return PREPOSITIONS.includes(prepositionOf(tree, token));
   const isNames = uposOf(tree, token) === "PROPN" && uposOf(tree, head) === "PROPN" && head < token;
-  return isNames && baseOf(tree, token) === "appos" && wordOf(tree, token - 1) === ",";
+  return isNames && ["appos", "nmod"].includes(baseOf(tree, token)) && wordOf(tree, token - 1) === ",";
 }
 
 function claimOf({ tree, score }: Context, token: number, thing: Party, place: Party): LocalClaim {

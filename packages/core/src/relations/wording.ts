@@ -254,7 +254,9 @@ function targetPreposition(target: Slot | undefined): string {
 }
 
 function copulaWording(tree: Tree, words: Words, clause: Clause, target: Slot | undefined): string {
-  const be = dependents(tree, clause.verb, "cop", "aux").filter((child) => child < clause.verb);
+  const own = dependents(tree, clause.verb, "cop", "aux").filter((child) => child < clause.verb);
+  const isShared = own.length === 0 && clause.kind === "copula" && baseOf(tree, clause.verb) === "conj";
+  const be = isShared ? dependents(tree, headOf(tree, clause.verb), "cop", "aux") : own;
   const negators = dependents(tree, clause.verb, "advmod").filter(
     (child) => words.negator(wordOf(tree, child)) === "adverb",
   );

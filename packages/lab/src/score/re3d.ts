@@ -4,9 +4,12 @@ import { documentOf } from "../scorers/as-document.ts";
 import { loadPack } from "../scorers/pack.ts";
 import { createAnalyzer } from "../relations/analyze.ts";
 import { isSameChain, overlaps, participantsOf } from "../relations/pairs.ts";
-import type { Analysis } from "@dossier/core";
+import type { Analysis, LocalClaim, Span } from "@dossier/core";
 
 const ROOT = fileURLToPath(new URL("../../../../../shared/data/ner/re3d", import.meta.url));
+
+/** Reach, in code units, of the words that lead a participant in: its preposition is part of a claim's wording. */
+const LEAD_IN = 8;
 
 interface Relation {
   readonly begin: number;
@@ -24,8 +27,8 @@ interface Relation {
 }
 
 /**
- * Recall of re3d's relations of full confidence: some claim has both spans among its participants, and its trigger
- * overlaps the marked one. Synonyms count where both names are one chain. `--errors` lists what is missed.
+ * Recall of re3d's relations of full confidence: some claim has both spans among its participants, and its trigger,
+ * or the preposition that leads one of them in, overlaps the marked words. Synonyms count where both names are one chain. `--errors` lists what is missed.
  */
 export function run(args: readonly string[]): void {
   if (!existsSync(ROOT)) {
@@ -77,5 +80,7 @@ function judge(analysis: Analysis, relation: Relation): [pair: boolean, trigger:
     return first >= 0 && spans.some((span, index) => index !== first && overlaps(span, target));
   });
   const marked = { start: relation.begin, end: relation.end };
-  return [claims.length > 0, claims.some((claim) => overlaps(claim.trigger, marked))];
+  const leadIn = (span: Span): Span => ({ start: Math.max(0, span.start - LEAD_IN), end: span.start });
+  const words = (claim: LocalClaim): Span[] => [claim.trigger, ...participantsOf(claim).slice(1).map(leadIn)];
+  return [claims.length > 0, claims.some((claim) => words(claim).some((span) => overlaps(span, marked)))];
 }
