@@ -26,22 +26,41 @@ const LOCATED: readonly EntityType[] = [
   "Group",
 ];
 const PLACES: readonly EntityType[] = ["Place", "Country", "Infrastructure"];
+const BODIES: readonly EntityType[] = [
+  "Organization",
+  "IntergovernmentalOrganization",
+  "PublicBody",
+  "Company",
+  "MediaOutlet",
+];
+const MEMBER = ["of", "from", "with", "at"];
 const PREPOSITIONS = ["in", "at", "near", "inside", "outside"];
 
-/** "a refinery in Basra", "Gothenburg, Sweden": what a noun phrase says of where its thing is. */
+/** "a refinery in Basra", "Gothenburg, Sweden", "experts from Unesco": where a thing is, whom people belong to. */
 export function placeClaims(context: Context): LocalClaim[] {
   const { tree, cast } = context;
   return [...tree.heads.keys()].flatMap((token) => {
     const head = headOf(tree, token);
-    if (head < 0 || !isPlacing(tree, token, head)) return [];
+    if (head < 0 || !(isPlacing(tree, token, head) || MEMBER.includes(prepositionOf(tree, token)))) return [];
     const thing = cast.at(head);
     const place = cast.at(token);
+    if (thing && place && isMembership(tree, token, thing, place))
+      return [claimOf(context, token, thing, place, "member-of")];
     if (!thing || !place || thing.chain === place.chain) return [];
     const isTyped = LOCATED.includes(thing.type) && PLACES.includes(place.type) && place.head === token;
     if (!isTyped || thing.head !== head || (thing.type === "Group" && xposOf(tree, head) !== "NNS"))
       return [];
-    return [claimOf(context, token, thing, place)];
+    if (!isPlacing(tree, token, head)) return [];
+    return [claimOf(context, token, thing, place, "located-in")];
   });
+}
+
+/** "members of the council", "experts from Unesco": people by the body that they belong to. */
+function isMembership(tree: Tree, token: number, thing: Party, body: Party): boolean {
+  const isPeople =
+    thing.common && (thing.type === "Group" || thing.type === "Person") && thing.head === headOf(tree, token);
+  const isBody = !body.common && BODIES.includes(body.type) && body.head === token;
+  return baseOf(tree, token) === "nmod" && MEMBER.includes(prepositionOf(tree, token)) && isPeople && isBody;
 }
 
 function isPlacing(tree: Tree, token: number, head: number): boolean {
@@ -51,7 +70,13 @@ function isPlacing(tree: Tree, token: number, head: number): boolean {
   return isNames && ["appos", "nmod"].includes(baseOf(tree, token)) && wordOf(tree, token - 1) === ",";
 }
 
-function claimOf({ tree, score }: Context, token: number, thing: Party, place: Party): LocalClaim {
+function claimOf(
+  { tree, score }: Context,
+  token: number,
+  thing: Party,
+  place: Party,
+  relation: "located-in" | "member-of",
+): LocalClaim {
   const preposition = prepositionOf(tree, token);
   const sentence = sentenceAt(tree, token);
   const clause = {
@@ -67,8 +92,8 @@ function claimOf({ tree, score }: Context, token: number, thing: Party, place: P
     subject: { chain: thing.chain, span: thing.span },
     object: { chain: place.chain, span: place.span },
     predicate: "be",
-    relation: preposition === "outside" || preposition === "near" ? undefined : "located-in",
-    label: `is ${preposition === "" ? "in" : preposition}`,
+    relation: preposition === "outside" || preposition === "near" ? undefined : relation,
+    label: relation === "member-of" ? "belongs to" : `is ${preposition === "" ? "in" : preposition}`,
     polarity: "affirmed",
     modality: "actual",
     attribution: [],

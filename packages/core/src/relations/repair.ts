@@ -55,7 +55,8 @@ function joinNames(tree: Tree, token: number, heads: number[], labels: string[])
 
 /** ", said the minister": what follows a speech verb without a subject is its speaker. */
 function turnSpeaker(tree: Tree, words: Words, verb: number, labels: string[]): void {
-  if (uposOf(tree, verb) !== "VERB" || words.reporting(lemmaOf(tree, verb))?.kind !== "say") return;
+  if (!["VBD", "VBZ", "VBP"].includes(xposOf(tree, verb))) return;
+  if (words.reporting(lemmaOf(tree, verb))?.kind !== "say") return;
   if (dependent(tree, verb, "nsubj", "csubj", "ccomp", "mark") !== undefined) return;
   const object = dependent(tree, verb, "obj");
   const isAfterPause = [",", "”", '"', "''", "—", "–"].includes(wordOf(tree, verb - 1));
