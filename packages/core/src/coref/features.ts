@@ -65,6 +65,7 @@ export function createFeatureReader(pack: Pack): (input: Recognized) => Draft {
   const empty: Lexicon = new Map();
   const titles = pack.lexicons.get("titles") ?? empty;
   const pronouns = pack.lexicons.get("pronouns") ?? empty;
+  const given = pack.lexicons.get("given-names") ?? empty;
   const titleGender = new Map([...titles].map(([title, row]) => [title.toLowerCase(), row["gender"] ?? ""]));
   return (parsed) => {
     const children = childrenOf(parsed);
@@ -90,7 +91,9 @@ export function createFeatureReader(pack: Pack): (input: Recognized) => Draft {
         determiner,
         definite: isDefinite(parsed, children, mention, determiner) || (heading && determiner === undefined),
         plural,
-        gender: genderOf(parsed, mention, headLemma, pronoun?.["gender"], titleGender),
+        gender:
+          genderOf(parsed, mention, headLemma, pronoun?.["gender"], titleGender) ??
+          givenGender(mention, words, given),
         kind: nominalHeadAt(parsed, mention.head, heads)?.kind,
         sentence: sentenceOf[mention.head] ?? -1,
         prominence: mention.kind === "demonym" ? 0.15 : prominenceOf(label) * (heading ? 0.5 : 1),
@@ -171,6 +174,13 @@ function genderOf(
   if (/(?:[^o]man|^man|father|son|brother|husband|boy)$/.test(headLemma) && mention.kind === "nominal")
     return "m";
   return undefined;
+}
+
+/** What the first of several words of a person's name tells. */
+function givenGender({ kind, type }: Mention, words: readonly string[], given: Lexicon): Gender {
+  if (kind !== "name" || type !== "Person" || words.length < 2) return undefined;
+  const told = given.get(words[0] ?? "")?.["gender"];
+  return told === "m" || told === "f" ? told : undefined;
 }
 
 /** The wording of a mention as it stands in the text. */

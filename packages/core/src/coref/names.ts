@@ -1,6 +1,6 @@
 import type { Links } from "../links.ts";
 import { prepositionOf, wordOf } from "../noun-phrase.ts";
-import type { EntityType, Lexicon, MentionKind } from "../types/index.ts";
+import type { EntityType, Lexicon, LexiconRow, MentionKind } from "../types/index.ts";
 import type { Draft, Features } from "./features.ts";
 
 const NAMED: ReadonlySet<MentionKind> = new Set<MentionKind>(["name", "acronym", "demonym", "metonym"]);
@@ -165,12 +165,24 @@ function linkShortForms(draft: Draft, named: readonly Features[], links: Links, 
       ? (byFirst.get(word) ?? []).filter((name) => name.words[1] === "of")
       : [];
     const long = whole.at(0) ?? tail.at(-1) ?? before.at(0);
-    if (long !== undefined) links.join(long.index, short.index, "short form of the name", 0.85);
+    const formal = whole.filter((name) => isFormal(name.words.slice(short.words.length), heads));
+    for (const name of long === undefined ? [] : [long, ...formal]) {
+      links.join(name.index, short.index, "short form of the name", 0.85);
+    }
   }
 }
 
 function isPersonBySure({ mention }: Features): boolean {
   return mention.type === "Person" && mention.by.endsWith("+title");
+}
+
+/** "Inc.", "Motor Company": words that only firms add to their names. */
+function isFormal(rest: readonly string[], heads: Lexicon): boolean {
+  return rest.every((word) => rowOf(word, heads)?.["type"] === "Company");
+}
+
+function rowOf(word: string, heads: Lexicon): LexiconRow | undefined {
+  return heads.get(word.charAt(0).toUpperCase() + word.slice(1)) ?? heads.get(word.toUpperCase());
 }
 
 /** "the Commission", "the House": one definite word that is no place of its own. */
@@ -188,17 +200,27 @@ function isBareHead({ words, definite, mention }: Features): boolean {
 function isShortOf(draft: Draft, short: Features, long: Features, heads: Lexicon): boolean {
   if (!short.words.every((word, at) => long.words[at] === word) || isPersonBySure(short)) return false;
   const rest = long.words.slice(short.words.length);
-  const told = rest.map(
-    (word) => heads.get(word.charAt(0).toUpperCase() + word.slice(1)) ?? heads.get(word.toUpperCase()),
-  );
+  const told = rest.map((word) => rowOf(word, heads));
   const club = told.every((row) => row?.["reason"] === "a club");
+  const kind =
+    rest.length === 1 &&
+    NAMED_KINDS.has(draft.heads(rest[0] ?? "", false)?.kind ?? "") &&
+    isLowerCase(draft, long);
   const firm =
+    kind ||
     told.every((row) => row?.["type"] === "Company") ||
     (rest.length === 1 && told[0] === undefined && isBody(long));
   if (short.mention.gazetteer !== undefined) {
     return club && short.mention.type === "Place" && acts(draft, short);
   }
   return (club || firm) && (short.mention.type !== "Place" || acts(draft, short));
+}
+
+/** Nouns that stay outside a name: "the FNV union" is FNV. */
+const NAMED_KINDS = new Set("union company party organization media team".split(" "));
+
+function isLowerCase(draft: Draft, { mention }: Features): boolean {
+  return /^\p{Ll}/u.test(wordOf(draft.parsed, mention.endToken - 1));
 }
 
 function isBody({ mention }: Features): boolean {

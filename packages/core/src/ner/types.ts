@@ -30,7 +30,11 @@ export function createNameTyper(pack: Pack): NameTyper {
   const byWord = (word: string): EntityType | undefined =>
     heads?.get(word)?.["type"] as EntityType | undefined;
   return (parsed, name, model, hasTitle) => {
-    if (hasTitle || model === "PER") return "Person";
+    if (hasTitle) return "Person";
+    // "MV-9", "Ariane-6"
+    if (/^\d+\p{L}?$/u.test(wordOf(parsed, name.endToken - 1)) && wordOf(parsed, name.endToken - 2) === "-")
+      return "Product";
+    if (model === "PER") return "Person";
     const told = headWord(parsed, name, byWord);
     if (model === "LOC") return told ?? "Place";
     if (told !== undefined) return told;
