@@ -1,3 +1,4 @@
+import { coordinateNames } from "../learn/coordinate-names.ts";
 import { neuralReader } from "../learn/neural.ts";
 import { readParser, type WordParser } from "../learn/perceptron-parser.ts";
 import { readClusters } from "../learn/word-clusters.ts";
@@ -7,8 +8,8 @@ import type { Pack, Parsed, Tagged } from "../types/index.ts";
 export function createParser(pack: Pack): (input: Tagged) => Parsed {
   const full = pack.models.get("neural.full.bin");
   if (full === undefined) return lightParser(pack);
-  const { parse } = neuralReader(full);
-  return (input) => ({ ...input, ...parse(input) });
+  const { parse, names } = neuralReader(full);
+  return (input) => coordinateNames({ ...input, ...parse(input) }, names(input));
 }
 
 /** The perceptron parser of the light pack. */
