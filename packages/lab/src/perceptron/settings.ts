@@ -16,13 +16,13 @@ export const TAGGER_SETTINGS = {
 
 /** Settings of the parser that ships. */
 export const PARSER_SETTINGS = {
-  epochs: 10,
+  epochs: 8,
   seed: 1,
   explore: 0.9,
   /** Share of the documents that calibrate the arcs. */
   heldOut: 0.06,
-  movePack: { keep: 450_000 },
-  labelPack: { keep: 220_000 },
+  movePack: { keep: 260_000 },
+  labelPack: { keep: 130_000 },
 } as const;
 
 /** The word groups that the light models share. */
@@ -47,7 +47,7 @@ export function readTaggerCorpus(): TaggedSentence[] {
 export const NAME_SETTINGS = {
   epochs: 8,
   seed: 1,
-  pack: { keep: 450_000 },
+  pack: { keep: 220_000 },
   usual: "crossner",
   /** How often the sentences of the usual scheme count: it is rich but small. */
   usualCopies: 3,
