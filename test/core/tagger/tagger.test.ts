@@ -15,13 +15,17 @@ describe("the light tagger", () => {
     ["Ships were seized by the navy .", "NNS VBD VBN IN DT NN ."],
     ["She plans to visit Oslo .", "PRP VBZ TO VB NNP ."],
     ["They did n’t agree .", "PRP VBD RB VB ."],
-    ["The plans were shelved .", "DT NNS VBD VBN ."],
+    ["The plans were rejected .", "DT NNS VBD VBN ."],
   ])("tags %j", (sentence, expected) => {
     expect(tags(sentence)).toBe(expected);
   });
 
-  it("reads a headline in capitals like running text", () => {
-    expect(tags("PRESIDENT SIGNS TRADE DEAL WITH NEIGHBOURS").split(" ")[1]).toBe("VBZ");
+  it.each([
+    "THE MINISTER SIGNED THE ACCORD .",
+    "the minister signed the accord .",
+    "The Minister Signed the Accord",
+  ])("reads %j like running text", (sentence) => {
+    expect(tags(sentence)).toMatch(/^DT NN VBD DT NN/);
   });
 
   it("gives one tag and one lemma per token, and none for no text", () => {

@@ -10,7 +10,7 @@ import { buildLexicon } from "./tag-lexicon.ts";
 export const TAGGER_SETTINGS = {
   epochs: 6,
   seed: 1,
-  pack: { keep: 300_000 },
+  pack: { keep: 150_000 },
   lexicon: buildLexicon(),
 } as const;
 
