@@ -95,3 +95,9 @@ describe("claims of checked trees", () => {
     expect(plain).toEqual([]);
   });
 });
+
+describe("the stage as a whole", () => {
+  it("gives no claims for no text", () => {
+    expect(read("")).toEqual([]);
+  });
+});

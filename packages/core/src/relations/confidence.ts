@@ -50,13 +50,14 @@ export function pairFeatures(
   const mention = Math.min(...parties.map((party) => party?.score ?? 1));
   return {
     ...clauseFeatures(tree, clause),
+    claim: 1,
     relation: hasRelation ? 1 : 0,
     fact: target ? 0 : 1,
     "target arc": target ? logit(target.score) : 0,
     "target through": target?.argument?.through === undefined ? 0 : 1,
     "target shared": target?.argument?.shared === true ? 1 : 0,
     "target distance": target ? Math.log1p(Math.abs(target.head - clause.verb)) : 0,
-    "source score": logit(source.score),
+    "weakest arc": logit(Math.min(source.score, target?.score ?? 1, arcScore(tree, clause.verb))),
     mention: logit(mention),
   };
 }

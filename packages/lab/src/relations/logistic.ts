@@ -4,13 +4,20 @@ export interface Example {
   readonly target: number;
 }
 
+/** A feature of fewer examples is left out: its weight would be chance. */
+const LEAST = 25;
+
 /** Fits a logistic regression by gradient descent on scaled features with an L2 penalty; `bias` is the constant. */
 export function fitLogistic(
   examples: readonly Example[],
-  penalty = 0.001,
+  penalty = 0.01,
   rounds = 400,
 ): Map<string, number> {
-  const names = [...new Set(examples.flatMap(({ features }) => Object.keys(features)))].sort();
+  const counts = new Map<string, number>();
+  for (const name of examples.flatMap(({ features }) => Object.keys(features))) {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const names = [...counts.keys()].filter((name) => (counts.get(name) ?? 0) >= LEAST).sort();
   const scales = names.map((name) => scaleOf(examples.map(({ features }) => features[name] ?? 0)));
   const rows = examples.map(({ features }) => [
     1,
