@@ -130,16 +130,11 @@ describe("states of the viewer", () => {
   it("offers the table where WebGL is missing", async () => {
     const blind = await stage.page();
     await blind.addInitScript(() => {
-      const original = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (
-        this: HTMLCanvasElement,
-        kind: string,
-        ...rest: unknown[]
-      ) {
-        return kind.startsWith("webgl")
-          ? null
-          : (original as (...all: unknown[]) => unknown).call(this, kind, ...rest);
-      } as typeof original;
+      const { prototype } = HTMLCanvasElement;
+      const draw = Reflect.get(prototype, "getContext") as (...all: unknown[]) => unknown;
+      Reflect.set(prototype, "getContext", function (this: unknown, kind: string, ...rest: unknown[]) {
+        return kind.startsWith("webgl") ? null : draw.call(this, kind, ...rest);
+      });
     });
     await blind.goto(`${stage.address}?graph=fixture.json`);
     await expect.poll(() => blind.locator(".warning").textContent()).toContain("WebGL 2 is missing");

@@ -88,22 +88,12 @@ export const statement = computed<StatementView | undefined>(() =>
   selection.value.kind === "statement" ? dossier.value?.statements.get(selection.value.key) : undefined,
 );
 
-const SIDE_ORDER = ["yes", "no", "plan"];
-
-/** The quote that stands first on the statement's page: the first column's earliest document. */
-export function firstEntry(entries: readonly ClaimEntry[]): ClaimEntry | undefined {
-  const order = [...(dossier.value?.documents.keys() ?? [])];
-  const rank = ({ side, evidence }: ClaimEntry): number =>
-    SIDE_ORDER.indexOf(side) * order.length + order.indexOf(evidence.document);
-  return [...entries].sort((a, b) => rank(a) - rank(b) || a.evidence.start - b.evidence.start)[0];
-}
-
 /** The chosen quote: the one that the selection names, else the statement's first. */
 export const entry = computed<ClaimEntry | undefined>(() => {
   const { value: chosen } = selection;
   const entries = statement.value?.entries;
   if (chosen.kind !== "statement" || entries === undefined) return undefined;
-  if (chosen.claim === undefined) return firstEntry(entries);
+  if (chosen.claim === undefined) return entries[0];
   const ofClaim = entries.filter(({ claim }) => claim.id === chosen.claim);
   return (
     ofClaim.find(({ claim, evidence }) => claim.evidence.indexOf(evidence) === (chosen.evidence ?? 0)) ??

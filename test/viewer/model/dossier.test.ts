@@ -59,7 +59,7 @@ describe("line styles", () => {
 
   it("tells plans from facts only where nobody denies them", () => {
     expect(lineStyleOf("contested", [])).toBe("contested");
-    expect(statement("s_4").entries.map(({ claim }) => sideOf(claim))).toEqual(["yes", "no", "yes", "no"]);
+    expect(statement("s_4").entries.map(({ claim }) => sideOf(claim))).toEqual(["yes", "yes", "no", "no"]);
   });
 
   it("widens with independent origins up to four", () => {

@@ -24,6 +24,15 @@ const PLACES: readonly Place[] = [
 
 const GAP = 6;
 
+/** The place on the side that faces away from the other nodes. */
+export function awayFrom(node: Point, others: readonly Point[]): Place {
+  const other = others.find(({ x, y }) => x !== node.x || y !== node.y);
+  if (other === undefined) return "above";
+  const [dx, dy] = [other.x - node.x, other.y - node.y];
+  if (Math.abs(dx) < Math.abs(dy) / 2) return dy > 0 ? "above" : "below";
+  return dx > 0 ? "left" : "right";
+}
+
 /** Box of a label at one of the eight places around its node. */
 export function labelBox({ x, y, radius, width, height }: LabelRequest, place: Place): Box {
   const reach = radius * 1.2 + GAP;
@@ -70,7 +79,7 @@ class Grid {
 
 const MAX_EDGES = 600;
 /** A name that the border of the drawing cuts is as bad as one over this many edges. */
-const CUT = 5;
+const CUT = 12;
 /** A node under a strong name counts as this many edges. */
 const COVERED = 8;
 

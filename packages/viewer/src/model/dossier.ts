@@ -57,15 +57,29 @@ export interface Dossier {
   readonly file: GraphFile;
 }
 
+/** Columns of claims, in the order in which they stand. */
+export const SIDES: readonly Side[] = ["yes", "no", "plan"];
+
+/** `order`: rank of each document by date. Entries come as they are shown: by column, then by document. */
 function statementView(
   key: string,
   source: string,
   target: string | undefined,
   { claims, ...rest }: StatementAttributes,
+  order: ReadonlyMap<string, number>,
 ): StatementView {
-  const entries = claims.flatMap((claim) =>
-    claim.evidence.map((evidence) => ({ statement: key, claim, evidence, side: sideOf(claim) })),
-  );
+  const place = ({ side, evidence }: ClaimEntry): number =>
+    SIDES.indexOf(side) * (order.size + 1) + (order.get(evidence.document) ?? order.size);
+  const entries = claims
+    .flatMap((claim) =>
+      claim.evidence.map((evidence): ClaimEntry => ({
+        statement: key,
+        claim,
+        evidence,
+        side: sideOf(claim),
+      })),
+    )
+    .sort((a, b) => place(a) - place(b) || a.evidence.start - b.evidence.start);
   const time = claims.find((claim) => claim.qualifiers.time !== undefined)?.qualifiers.time?.value;
   const style = lineStyleOf(rest.status, claims);
   return { ...rest, key, source, target, style, time, entries, claimCount: claims.length };
@@ -91,11 +105,12 @@ function readDocuments(file: GraphFile): Map<string, DocumentView> {
 /** Indexes a valid graph file. Documents come in order of publication. */
 export function openDossier(file: GraphFile): Dossier {
   const documents = readDocuments(file);
+  const order = new Map([...documents.keys()].map((id, rank) => [id, rank]));
   const entities = new Map<string, EntityView>();
   const statements = new Map<string, StatementView>();
   const facts: StatementView[] = [];
   for (const { key, attributes } of file.nodes) {
-    const own = attributes.facts.map((fact) => statementView(fact.key, key, undefined, fact));
+    const own = attributes.facts.map((fact) => statementView(fact.key, key, undefined, fact, order));
     facts.push(...own);
     entities.set(key, {
       ...attributes,
@@ -108,7 +123,7 @@ export function openDossier(file: GraphFile): Dossier {
       documents.get(mention.document)?.mentions.push({ ...mention, node: key });
   }
   for (const { key, source, target, attributes } of file.edges) {
-    const statement = statementView(key, source, target, attributes);
+    const statement = statementView(key, source, target, attributes, order);
     statements.set(key, statement);
     entities.get(source)?.statements.push(statement);
     if (source !== target) entities.get(target)?.statements.push(statement);

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { StatementView } from "../model/dossier.ts";
-import { dossier, emphasis, firstEntry, hovered, scene } from "../store.ts";
+import { dossier, emphasis, hovered, scene } from "../store.ts";
 import { S, typeName } from "../strings.ts";
 import { StatementWords } from "./bits.tsx";
 import { dateOf } from "./claims.tsx";
@@ -18,7 +18,7 @@ function EdgeCard({
   readonly statement: StatementView;
   readonly more: number;
 }): JSX.Element {
-  const first = firstEntry(statement.entries);
+  const [first] = statement.entries;
   const document = first === undefined ? undefined : dossier.value?.documents.get(first.evidence.document);
   return (
     <>

@@ -18,7 +18,7 @@ function Picture(): JSX.Element {
     [0, 94, 180],
   ];
   return (
-    <svg class="picture" viewBox="-4 0 656 104" fill="none" aria-hidden="true">
+    <svg class="picture" viewBox="-4 0 652 104" fill="none" aria-hidden="true">
       {lines.map(([x, y, width]) => (
         <rect key={y} class="words" x={x} y={y} width={width} height="6" rx="1" />
       ))}
@@ -28,7 +28,7 @@ function Picture(): JSX.Element {
       <path class="dots" d="M270 52H370" />
       <FamilyShape family="country" x={402} y={52} r={17} />
       <FamilyShape family="agreement" x={620} y={52} r={18} />
-      <path class="arrow" d="M427 52H586M585 46l12 6-12 6Z" />
+      <path class="arrow" d="M427 52H578M577 46l12 6-12 6Z" />
     </svg>
   );
 }

@@ -1,14 +1,14 @@
 import type { JSX } from "preact";
 import { shortestPath } from "../graph/neighbourhood.ts";
 import { pairKey } from "../model/pairs.ts";
-import { firstEntry, nameOf, scene, selectEntry } from "../store.ts";
+import { nameOf, scene, selectEntry } from "../store.ts";
 import { S } from "../strings.ts";
 import { Section, StatementRow } from "./bits.tsx";
 import { Who } from "./claims.tsx";
 
 function Step({ from, to }: { readonly from: string; readonly to: string }): JSX.Element | null {
   const statement = scene.value.edges.get(pairKey(from, to))?.statements[0];
-  const quoted = firstEntry(statement?.entries ?? []);
+  const quoted = statement?.entries[0];
   if (statement === undefined) return null;
   return (
     <Section title={`${nameOf(from)} – ${nameOf(to)}`}>

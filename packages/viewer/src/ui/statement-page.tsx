@@ -1,8 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { GraphQualifiers, QualifierRole } from "@dossier/core";
-import type { Side } from "../model/line-style.ts";
-import type { StatementView } from "../model/dossier.ts";
+import { SIDES, type StatementView } from "../model/dossier.ts";
 import { formatTime } from "../model/format.ts";
 import { entry, nameOf, select, statement } from "../store.ts";
 import { S } from "../strings.ts";
@@ -74,8 +73,6 @@ function Qualifiers(): JSX.Element | null {
     </dl>
   );
 }
-
-const SIDES: readonly Side[] = ["yes", "no", "plan"];
 
 /** A statement: heading, facts, claims side by side where they disagree, and the article below. */
 export function StatementPage(): JSX.Element | null {

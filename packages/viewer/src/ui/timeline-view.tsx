@@ -109,7 +109,8 @@ function Event({ item, axis }: { readonly item: Dated; readonly axis: Axis }): J
   const side = isLeft
     ? { right: `${(axis.width - start + 12).toFixed(0)}px` }
     : { left: `${Math.max(SIDE, Math.min(start + 12, axis.width - room)).toFixed(0)}px` };
-  const isLong = (period.to ?? axis.to + 99) - (period.from ?? axis.from - 99) > 20;
+  const isWide = start + room > axis.width && !isLeft;
+  const isLong = isWide || (period.to ?? axis.to + 99) - (period.from ?? axis.from - 99) > 20;
   return (
     <button
       type="button"

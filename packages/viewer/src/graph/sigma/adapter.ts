@@ -2,6 +2,7 @@ import { UndirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { Emphasis } from "../emphasis.ts";
 import { fanBox, type Box, type Point } from "../geometry.ts";
+import { awayFrom } from "../label-placement.ts";
 import { pick, TOLERANCE, type Picked } from "../picking.ts";
 import type { Scene, SceneNode } from "../scene.ts";
 import { createEdgeProgram } from "./edge-program.ts";
@@ -83,6 +84,7 @@ export function createGraphView(
   let byKey = new Map<string, SceneNode>();
   let dragged: string | undefined;
   let hasMoved = false;
+  let lastPicked: Picked;
   let isKilled = false;
   let pressed: Point = { x: 0, y: 0 };
   const programs = { node: createNodeProgram(() => palette), edge: createEdgeProgram(() => palette) };
@@ -163,13 +165,17 @@ export function createGraphView(
     renderer.refresh({ partialGraph, skipIndexation: true, schedule: true });
   };
 
+  const fanEnds = (
+    nodes: ReadonlyMap<string, Point & { radius: number }>,
+  ): (Point & { radius: number })[] => {
+    const pair = emphasis.fan === undefined ? undefined : scene.edges.get(emphasis.fan);
+    return [pair?.source, pair?.target].flatMap((key) => nodes.get(key ?? "") ?? []);
+  };
   /* Names keep clear of the opened pair, whose words stand on plates. */
   const fanBoxes = (nodes: ReadonlyMap<string, Point & { radius: number }>): Box[] => {
-    const pair = emphasis.fan === undefined ? undefined : scene.edges.get(emphasis.fan);
-    const [a, b] = [nodes.get(pair?.source ?? ""), nodes.get(pair?.target ?? "")];
-    return pair === undefined || a === undefined || b === undefined
-      ? []
-      : [fanBox(a, b, pair.statements.length)];
+    const [a, b] = fanEnds(nodes);
+    const count = scene.edges.get(emphasis.fan ?? "")?.statements.length ?? 0;
+    return a === undefined || b === undefined ? [] : [fanBox(a, b, count)];
   };
 
   const drawLabels = (): void => {
@@ -180,7 +186,8 @@ export function createGraphView(
     const names = scene.nodes.flatMap(({ key, label, strong }) => {
       const place = nodes.get(key);
       if (place === undefined || !near(place)) return [];
-      const forced = emphasis.selected.has(key) || isHovered("node", key);
+      const isForced = emphasis.selected.has(key) || isHovered("node", key);
+      const forced = isForced ? awayFrom(place, fanEnds(nodes)) : undefined;
       return [{ ...place, label, strong, dimmed: isNodeDim(key), forced }];
     });
     const lines = [...segments(nodes)].map(({ a, b }) => [a, b] as const);
@@ -195,15 +202,23 @@ export function createGraphView(
     original instanceof MouseEvent ? TOLERANCE.mouse : TOLERANCE.touch;
   const click = ({ event }: { event: Point & { original: MouseEvent | TouchEvent } }): void => {
     if (hasMoved) return;
-    handlers.onPick(pickAt(event, toleranceOf(event.original)), { shift: event.original.shiftKey });
+    lastPicked = pickAt(event, toleranceOf(event.original));
+    handlers.onPick(lastPicked, { shift: event.original.shiftKey });
   };
   renderer.on("clickNode", click);
   renderer.on("clickStage", click);
-  const doubleClick = (payload: { readonly event: Point; preventSigmaDefault(): void }): void => {
-    const picked = pickAt(payload.event);
+  const doubleClick = (payload: {
+    readonly event: Point & { readonly original: MouseEvent | TouchEvent };
+    preventSigmaDefault(): void;
+  }): void => {
+    const { event } = payload;
+    const picked = pickAt(event);
     if (picked === undefined) return;
     payload.preventSigmaDefault();
-    handlers.onDoublePick(picked);
+    // Two quick clicks on different things are two clicks.
+    if (picked.key === lastPicked?.key) handlers.onDoublePick(picked);
+    else handlers.onPick(picked, { shift: event.original.shiftKey });
+    lastPicked = picked;
   };
   renderer.on("doubleClickNode", doubleClick);
   renderer.on("doubleClickStage", doubleClick);

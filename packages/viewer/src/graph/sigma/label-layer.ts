@@ -9,8 +9,8 @@ export interface LabelledNode extends Point {
   readonly label: string;
   readonly strong: boolean;
   readonly dimmed: boolean;
-  /** Shown even where it collides: selected or hovered. */
-  readonly forced: boolean;
+  /** Place to take although it collides: for what is selected or hovered. */
+  readonly forced: Place | undefined;
 }
 
 const MAX_LABELS = 300;
@@ -77,7 +77,9 @@ export class LabelLayer {
       height: linesOf(node.label).length * (node.strong ? LINE_HEIGHT.strong : LINE_HEIGHT.normal),
     });
     if (version !== this.version) {
-      const wanted = [...nodes].sort((a, b) => Number(b.forced) - Number(a.forced)).slice(0, MAX_LABELS);
+      const wanted = [...nodes]
+        .sort((a, b) => Number(b.forced !== undefined) - Number(a.forced !== undefined))
+        .slice(0, MAX_LABELS);
       const frame = { left: 4, top: 4, right: size.width - 4, bottom: size.height - 4 };
       this.places = placeLabels(wanted.map(request), { nodes, edges, blocked, frame });
       this.version = version;
@@ -87,7 +89,7 @@ export class LabelLayer {
     context.lineWidth = 4;
     context.strokeStyle = palette.canvas;
     for (const node of nodes) {
-      const place = this.places.get(node.key) ?? (node.forced ? "above" : undefined);
+      const place = this.places.get(node.key) ?? node.forced;
       if (place === undefined) continue;
       const box = labelBox(request(node), place);
       this.write(context, node, place, box, palette);
