@@ -142,9 +142,15 @@ function linkSamePhrase(draft: Draft, links: Links): void {
     const { mention } = features;
     if (mention.kind !== "nominal" || features.kind === "agreement" || features.kind === "agreement-loose")
       continue;
+    if (!/^(?:NOUN|PROPN)$/.test(draft.parsed.upos[mention.head] ?? "")) continue;
     const anchor = anchorOf(draft.parsed, draft.children, draft.mentionAt, mention.head);
     const core = coreOf(draft.parsed, mention.head, mention.firstToken, draft.mentionAt);
     const single = features.kind === "legislature" || features.kind === "government";
+    // "the company" is the one that was spoken of last, not the first that was called so
+    const pointing =
+      features.kind !== undefined && features.definite && !features.plural && anchor === undefined;
+    const common = draft.parsed.upos[mention.head] === "NOUN";
+    if (pointing && common && features.modifiers.length === 0 && !isHeading(draft, features)) continue;
     const owner = anchor === undefined ? "" : String(links.find(anchor));
     const what = single && anchor !== undefined ? features.kind : core;
     const key = [owner, what, features.plural ? "s" : "", tailOf(draft, mention.head)].join("|");
@@ -153,6 +159,10 @@ function linkSamePhrase(draft: Draft, links: Links): void {
     else if (anchor !== undefined || !isNewEach(features))
       links.join(same, features.index, "same phrase", 0.8);
   }
+}
+
+function isHeading(draft: Draft, features: Features): boolean {
+  return features.determiner === undefined && draft.parsed.labels[features.mention.head] === "root";
 }
 
 /** "a worker … a worker" are two people; "drones … drones" are one kind of thing. */

@@ -224,7 +224,7 @@ function isLowerCase(draft: Draft, { mention }: Features): boolean {
 }
 
 function isBody({ mention }: Features): boolean {
-  return ["Company", "Organization", "Person", "MediaOutlet"].includes(mention.type) && mention.by !== "key";
+  return mention.type === "Company" || mention.type === "Person";
 }
 
 /** Whether a name does or undergoes something, rather than telling where. */

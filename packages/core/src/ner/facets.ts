@@ -51,6 +51,9 @@ export function createFacets(pack: Pack): FacetReader {
     return actor || willing ? "government" : "place";
   };
   const lexicon: Lexicon = pack.lexicons.get("facets") ?? new Map();
+  const reporting: Lexicon = pack.lexicons.get("reporting-verbs") ?? new Map();
+  /** Only somebody who rules says, accuses and denies. */
+  const speaks = (lemma: string): boolean => reporting.has(lemma);
   const known = (pos: "verb" | "noun", slot: string, lemma: string): Facet | undefined => {
     const facet = lexicon.get(`${pos}:${slot}:${lemma}`)?.["facet"];
     return facet === "place" || facet === "government" ? facet : undefined;
@@ -63,8 +66,11 @@ export function createFacets(pack: Pack): FacetReader {
     const pos = verbal ? "verb" : "noun";
     const lemma = lemmaOf(parsed, governor);
     if (label === "obl:agent") return GOVERNMENT;
-    if (label === "nsubj")
-      return sure(known("verb", "subject", lemma) ?? ofPredicate(parsed, children, governor));
+    if (label === "nsubj") {
+      const place = known("verb", "subject", lemma);
+      if (place !== undefined) return sure(place);
+      return { facet: ofPredicate(parsed, children, governor), sure: speaks(lemma) };
+    }
     if (/^(?:obj|iobj|nsubj:pass)$/.test(label)) return told(known("verb", "object", lemma), "government");
     if (label === "nmod:poss") return told(known("noun", "possessive", lemma), "government");
     if (label === "appos") return told(isCity(parsed, governor) ? "place" : undefined, "government");

@@ -49,6 +49,7 @@ export function createNer(pack: Pack): (input: Parsed) => Recognized {
     const add = (mention: Mention): void => {
       if (taken.has(mention.head)) return;
       for (let token = mention.firstToken; token < mention.endToken; token += 1) taken.add(token);
+      taken.add(mention.head);
       mentions.push(mention);
       noteCountry(mention);
     };
@@ -191,6 +192,9 @@ function describing(parsed: Parsed, children: readonly (readonly number[])[], no
 /** The facet of a seat (by the id of whose it is) where the word at `head` names it. */
 type SeatFacets = (seat: string, head: number) => Facet;
 
+/** So many more uses as a place than as a government settle the unclear ones. */
+const MOSTLY_PLACE = -3;
+
 /** Where a sentence alone does not tell the facet of a seat, its other uses in the text do. */
 function weighFacets(
   parsed: Parsed,
@@ -208,7 +212,9 @@ function weighFacets(
   return (seat, head) => {
     const { facet, sure } = read(parsed, children, head);
     const rest = balance.get(seat) ?? 0;
-    return sure || rest === 0 ? facet : rest > 0 ? "government" : "place";
+    // a visit there makes no place of a government that acts; a guide to the city does
+    if (sure || (rest <= 0 && rest > MOSTLY_PLACE)) return facet;
+    return rest > 0 ? "government" : "place";
   };
 }
 
