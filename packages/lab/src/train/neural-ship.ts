@@ -10,7 +10,7 @@ import { calibrationCurve, reliabilityTable, type Guess } from "../neural/reliab
 import { createTrainer, DEFAULTS } from "../neural/trainer.ts";
 import { neuralData } from "./neural.ts";
 
-const SHIPPED: ExportSettings = { words: 100_000, dimensions: 32, domains: ["uner", "crossner"], curves: [] };
+const SHIPPED: ExportSettings = { words: 80_000, dimensions: 32, domains: ["uner", "crossner"], curves: [] };
 const BINS = 20;
 
 function arcGuesses(model: NeuralModel, examples: readonly Example[]): Guess[] {
