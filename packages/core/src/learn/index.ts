@@ -21,3 +21,4 @@ export * from "./neural.ts";
 export * from "./neural-features.ts";
 export * from "./neural-model.ts";
 export * from "./neural-weights.ts";
+export { distanceBucket } from "./neural-trees.ts";

@@ -1,3 +1,4 @@
+import { distanceBucket } from "@dossier/core/learn";
 import type { Batch } from "./batch.ts";
 import type { Matrix } from "./layers.ts";
 import type { Losses, Network } from "./network.ts";
@@ -132,27 +133,6 @@ function namesForward(
   }
   layers.denseBack("ner", both, dhidden, back.dboth);
   return names;
-}
-
-/** Bucket of the distance from a word to its head. */
-export function distanceBucket(dependent: number, head: number): number {
-  const d = head - dependent;
-  const size = Math.abs(d);
-  const step =
-    size <= 6
-      ? size
-      : size <= 8
-        ? 7
-        : size <= 11
-          ? 8
-          : size <= 15
-            ? 9
-            : size <= 22
-              ? 10
-              : size <= 32
-                ? 11
-                : 12;
-  return d < 0 ? 16 - step : 16 + step;
 }
 
 function arcsForward(

@@ -1,5 +1,5 @@
 import { AFFIXES, affixRows, normalizeWord, shapeRow } from "@dossier/core/learn";
-import { GLOVE_SIZE, type Glove } from "./glove.ts";
+import type { Glove } from "./glove.ts";
 import type { Example } from "./examples.ts";
 
 /** What the network knows of a word form; `word` 0 is the unknown word, `glove` −1 where GloVe has none. */
@@ -69,5 +69,3 @@ export function createVocabulary(examples: readonly Example[], glove: Glove): Vo
     glove,
   };
 }
-
-export { GLOVE_SIZE };

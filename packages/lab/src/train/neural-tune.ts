@@ -21,7 +21,9 @@ export function run(args: readonly string[]): void {
   for (let epoch = 0; epoch < SETTINGS.epochs; epoch++) {
     step = trainEpoch(trainer, epoch, step, Date.now());
     const { upos, heads } = withAverages(trainer, () => evaluate(trainer, held));
-    console.error(`tuned ${String(epoch + 1)}: UPOS ${(100 * upos).toFixed(2)} heads ${(100 * heads).toFixed(2)}`);
+    console.error(
+      `tuned ${String(epoch + 1)}: UPOS ${(100 * upos).toFixed(2)} heads ${(100 * heads).toFixed(2)}`,
+    );
     saveCheckpoint(out, kernel, p, { epoch: state.epoch, step, best: heads });
   }
 }
