@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,10 +29,14 @@ function runScorer(graph: GraphFile, args: readonly string[]): string {
   try {
     writeFileSync(file, [...writeGraph(graph)].join(""));
     const gold = ["--graph", file, "--gold", join(SHARED, "gold/gold-dev.json"), "--texts", SEEDS];
-    return execFileSync(process.execPath, [SCORER, ...gold, ...args.filter((arg) => arg === "--list")], {
-      encoding: "utf8",
-      maxBuffer: 1 << 26,
-    });
+    return execFileSync(
+      process.execPath,
+      [realpathSync(SCORER), ...gold, ...args.filter((arg) => arg === "--list")],
+      {
+        encoding: "utf8",
+        maxBuffer: 1 << 26,
+      },
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
