@@ -1,6 +1,8 @@
 import { isTitleCase, wordOf } from "../noun-phrase.ts";
 import type { NameSpan, NameType } from "../learn/names.ts";
 import type { Parsed, Sentence } from "../types/index.ts";
+import { completeNames } from "./repeated-names.ts";
+import { isInnerHyphen, textBetween } from "./token-ranges.ts";
 import type { GazetteerMatch, Reading } from "./gazetteer-matcher.ts";
 
 /** A name found by any means; half-open token range. */
@@ -40,77 +42,7 @@ export function gatherNames(
       if (cut !== undefined) found.push(cut);
     }
   }
-  const whole = withSuffixes(
-    parsed,
-    found.map((name) => withNumber(parsed, name)),
-  );
-  return [...whole, ...repeated(parsed, whole)].sort((a, b) => a.firstToken - b.firstToken);
-}
-
-/** "MV-9", "Ariane-6": the number after a hyphen belongs to the name. */
-function withNumber(parsed: Parsed, name: FoundName): FoundName {
-  const at = name.endToken;
-  const number = isInnerHyphen(parsed, at) && /^\d+[A-Za-z]?$/.test(wordOf(parsed, at + 1));
-  const unit = wordOf(parsed, at + 2) === "-";
-  return number && !unit && name.readings.length === 0 ? { ...name, endToken: at + 2 } : name;
-}
-
-/** "Anna van der Meer" … "Van der Meer": the tail of a known name is one name, however it was torn. */
-function withSuffixes(parsed: Parsed, found: readonly FoundName[]): FoundName[] {
-  const tails = new Map<string, FoundName>();
-  for (const name of found) {
-    if (name.endToken - name.firstToken < 3 || name.readings.length > 0) continue;
-    for (let first = name.firstToken + 1; name.endToken - first > 1; first += 1) {
-      const tail = textBetween(parsed, { ...name, firstToken: first });
-      if (/^\p{L}/u.test(tail)) tails.set(tail.toLowerCase(), { ...name, firstToken: first });
-    }
-  }
-  if (tails.size === 0) return [...found];
-  const lengths = [...new Set([...tails.values()].map((tail) => tail.endToken - tail.firstToken))].sort(
-    (a, b) => b - a,
-  );
-  const kept = new Map(found.map((name) => [name.firstToken, name]));
-  const covered = new Set(found.flatMap((name) => (name.endToken - name.firstToken > 2 ? range(name) : [])));
-  for (let token = 0; token < parsed.tokens.length; token += 1) {
-    if (covered.has(token) || !/^\p{Lu}/u.test(wordOf(parsed, token))) continue;
-    for (const length of lengths) {
-      const span = { firstToken: token, endToken: token + length };
-      const tail = tails.get(textBetween(parsed, span).toLowerCase());
-      if (tail === undefined) continue;
-      for (const inner of range(span)) kept.delete(inner);
-      kept.set(token, { ...tail, ...span });
-      break;
-    }
-  }
-  return [...kept.values()];
-}
-
-function range({ firstToken, endToken }: TokenRange): number[] {
-  return Array.from({ length: endToken - firstToken }, (_, at) => firstToken + at);
-}
-
-interface TokenRange {
-  readonly firstToken: number;
-  readonly endToken: number;
-}
-
-/** A capitalised word that is a name elsewhere in the text is one here too, whatever the tagger made of it. */
-function repeated(parsed: Parsed, found: readonly FoundName[]): FoundName[] {
-  const single = new Map<string, FoundName>();
-  const taken = new Set<number>();
-  for (const name of found) {
-    for (let token = name.firstToken; token < name.endToken; token += 1) taken.add(token);
-    if (name.endToken - name.firstToken === 1 && name.score >= 0.6)
-      single.set(textBetween(parsed, name), name);
-  }
-  const again: FoundName[] = [];
-  parsed.tokens.forEach((_, token) => {
-    const name = single.get(wordOf(parsed, token));
-    const starts = parsed.sentences.some((sentence) => sentence.firstToken === token);
-    if (name === undefined || taken.has(token) || starts || !/^\p{Lu}/u.test(wordOf(parsed, token))) return;
-    again.push({ ...name, firstToken: token, endToken: token + 1 });
-  });
-  return again;
+  return completeNames(parsed, found);
 }
 
 /** In a heading every word has a capital: only names that the gazetteer or the rest of the text confirm are kept. */
@@ -322,23 +254,9 @@ function capitalSpans(
   return spans;
 }
 
-function isInnerHyphen(parsed: Parsed, token: number): boolean {
-  if (wordOf(parsed, token) !== "-") return false;
-  return (
-    parsed.tokens[token - 1]?.end === parsed.tokens[token]?.start &&
-    parsed.tokens[token]?.end === parsed.tokens[token + 1]?.start
-  );
-}
-
 function isProper(parsed: Parsed, token: number): boolean {
   if (parsed.upos[token] !== "PROPN" && !(parsed.xpos[token] ?? "").startsWith("NNP")) return false;
   return /^[\p{Lu}\p{N}]|^(?:al|de|van|von|bin|ibn|da|del|di|el|la|le|der|den|du)$/u.test(
     wordOf(parsed, token),
   );
-}
-
-function textBetween(parsed: Parsed, name: TokenRange): string {
-  const start = parsed.tokens[name.firstToken]?.start ?? 0;
-  const end = parsed.tokens[name.endToken - 1]?.end ?? start;
-  return parsed.document.text.slice(start, end);
 }

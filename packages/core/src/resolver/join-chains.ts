@@ -1,13 +1,10 @@
-import { compareCodeUnits } from "../compare.ts";
 import { createLinks, type Links } from "../links.ts";
-import { nameSimilarity, soundOf } from "../similarity.ts";
 import type { EntityType } from "../types/index.ts";
+import { foldName, joinByKey } from "./blocking.ts";
 import type { ChainFacts, Phrase } from "./chain-facts.ts";
+import { joinAgreements } from "./join-agreements.ts";
+import { joinSurnames, joinTransliterations } from "./join-people.ts";
 
-/** A name must look this much alike before context is even asked. */
-const SIMILAR = 0.93;
-/** No block larger than this is compared pair by pair: the rest keep their exact joins only. */
-const BLOCK_LIMIT = 40;
 const PLACES: ReadonlySet<EntityType> = new Set<EntityType>(["Place", "Country", "Infrastructure"]);
 /** Types of nominals that name a kind of thing rather than one thing: alike in every document. */
 const KINDS: ReadonlySet<EntityType> = new Set<EntityType>([
@@ -34,23 +31,6 @@ export function joinChains(chains: readonly ChainFacts[]): Links {
   joinPhrases(chains, links);
   joinAgreements(chains, links);
   return links;
-}
-
-function joinByKey(
-  chains: readonly ChainFacts[],
-  links: Links,
-  keysOf: (chain: ChainFacts) => readonly string[],
-  reason: string,
-  score: number,
-): void {
-  const first = new Map<string, number>();
-  for (const chain of chains) {
-    for (const key of keysOf(chain)) {
-      const same = first.get(key);
-      if (same === undefined) first.set(key, chain.id);
-      else links.join(same, chain.id, reason, score);
-    }
-  }
 }
 
 function joinListed(chains: readonly ChainFacts[], links: Links): void {
@@ -88,17 +68,6 @@ function family(type: EntityType): string {
   return PLACES.has(type) ? "place" : "other";
 }
 
-/** Lower case without accents, punctuation and "the". */
-export function foldName(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .replace(/^the /, "")
-    .trim();
-}
-
 /** An acronym joins the chain that spells it out in another document, unless two do so differently. */
 function joinAcronyms(chains: readonly ChainFacts[], links: Links): void {
   const owners = new Map<string, Set<number>>();
@@ -129,87 +98,6 @@ function contexts(chains: readonly ChainFacts[], links: Links): (chain: ChainFac
     byAnalysis.set(chain.analysis, roots.add(links.find(chain.id)));
   }
   return ({ analysis }) => byAnalysis.get(analysis) ?? new Set();
-}
-
-function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  let count = 0;
-  for (const item of a.size < b.size ? a : b) if (a.has(item) && b.has(item)) count += 1;
-  return count;
-}
-
-function fullName(chain: ChainFacts): string | undefined {
-  return [...chain.names.keys()]
-    .filter((name) => name.includes(" "))
-    .sort((a, b) => b.length - a.length || compareCodeUnits(a, b))[0];
-}
-
-/** "Serhiy Lund" and "Sergei Lund": alike in sound and letters, and at least two others with them in both documents. */
-function joinTransliterations(
-  people: readonly ChainFacts[],
-  links: Links,
-  context: (chain: ChainFacts) => ReadonlySet<number>,
-): void {
-  const blocks = new Map<string, Map<string, ChainFacts>>();
-  for (const person of people) {
-    const name = fullName(person);
-    if (name === undefined) continue;
-    const words = foldName(name).split(" ");
-    const key = `${soundOf(words.at(-1) ?? "")}:${(words[0] ?? "")[0] ?? ""}`;
-    const block = blocks.get(key) ?? new Map<string, ChainFacts>();
-    if (!block.has(words.join(" "))) block.set(words.join(" "), person);
-    blocks.set(key, block);
-  }
-  for (const block of blocks.values()) {
-    const entries = [...block].slice(0, BLOCK_LIMIT);
-    for (const [at, [name, person]] of entries.entries()) {
-      for (const [other, twin] of entries.slice(0, at)) {
-        if (twin.analysis === person.analysis || nameSimilarity(name, other) < SIMILAR) continue;
-        if (shared(context(person), context(twin)) < 2) continue;
-        links.join(twin.id, person.id, "like-sounding name in the same company", 0.75);
-      }
-    }
-  }
-}
-
-/** A bare surname joins the only person of that surname in the corpus who keeps the same company. */
-function joinSurnames(
-  people: readonly ChainFacts[],
-  links: Links,
-  context: (chain: ChainFacts) => ReadonlySet<number>,
-): void {
-  const bySurname = new Map<string, Map<number, ChainFacts[]>>();
-  for (const person of people) {
-    const name = fullName(person);
-    if (name === undefined) continue;
-    const surname = foldName(name).split(" ").at(-1) ?? "";
-    const roots = bySurname.get(surname) ?? new Map<number, ChainFacts[]>();
-    const known = roots.get(links.find(person.id)) ?? [];
-    if (known.length < BLOCK_LIMIT) known.push(person);
-    roots.set(links.find(person.id), known);
-    bySurname.set(surname, roots);
-  }
-  for (const person of people) {
-    if (fullName(person) !== undefined) continue;
-    const surname = foldName([...person.names.keys()][0] ?? "");
-    const roots = bySurname.get(surname);
-    if (roots === undefined || roots.size > BLOCK_LIMIT) continue;
-    const near = [...roots].filter(([, known]) =>
-      known.some((each) => shared(context(person), context(each)) > 0),
-    );
-    const only = near[0];
-    if (near.length === 1 && only !== undefined)
-      links.join(only[0], person.id, "surname in the same company", 0.8);
-  }
-  joinByKey(
-    people.filter((person) => fullName(person) === undefined),
-    links,
-    (person) =>
-      bySurname.has(foldName([...person.names.keys()][0] ?? ""))
-        ? []
-        : [...person.names.keys()].map(foldName),
-    "same surname, no other bearer",
-    0.7,
-  );
 }
 
 /** Titles of one office of one country or body; a title without either takes it from its holder's other titles. */
@@ -266,55 +154,4 @@ function phraseKey(chain: ChainFacts, phrase: Phrase, links: Links): string | un
   }
   const generic = KINDS.has(chain.type) || (phrase.plural && !phrase.definite);
   return generic ? `|${core}|${number}|${phrase.tail.toLowerCase()}` : undefined;
-}
-
-/** Agreements with a name in common, or of the same parties when nothing else told of them differs. */
-function joinAgreements(chains: readonly ChainFacts[], links: Links): void {
-  const known = new Map<string, ChainFacts[]>();
-  for (const chain of chains) {
-    const key = partiesKey(chain, links);
-    if (key === undefined) continue;
-    const block = known.get(key) ?? [];
-    const twin = block.slice(0, BLOCK_LIMIT).find((other) => sameAgreement(chain, other));
-    if (twin === undefined) {
-      block.push(chain);
-      known.set(key, block);
-    } else {
-      links.join(twin.id, chain.id, "same parties, nothing told of it differs", 0.8);
-    }
-  }
-}
-
-/** The two parties told most, by entity; none when fewer are known. */
-function partiesKey(chain: ChainFacts, links: Links): string | undefined {
-  if (chain.agreement === undefined) return undefined;
-  const parties = topParties(chain, links);
-  return parties.length < 2 ? undefined : [...parties].sort((a, b) => a - b).join(",");
-}
-
-/** Roots of the parties, most often told first, at most three; one told once beside two told often is left out. */
-export function topParties(chain: ChainFacts, links: Links): readonly number[] {
-  const counts = new Map<number, number>();
-  for (const [party, count] of chain.agreement?.parties ?? []) {
-    const root = links.find(party);
-    counts.set(root, (counts.get(root) ?? 0) + count);
-  }
-  const order = [...counts].sort(([a, x], [b, y]) => y - x || a - b);
-  const enough = (order[1]?.[1] ?? 0) / 3;
-  return order.filter(([, count], at) => at < 2 || (at < 3 && count > enough)).map(([root]) => root);
-}
-
-function sameAgreement(a: ChainFacts, b: ChainFacts): boolean {
-  const [x, y] = [a.agreement, b.agreement];
-  if (x === undefined || y === undefined) return false;
-  if (apart(x.years, y.years) || apart(x.durations, y.durations)) return false;
-  return !apart(x.kinds, y.kinds);
-}
-
-function meet(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((item) => b.includes(item));
-}
-
-function apart(a: readonly string[], b: readonly string[]): boolean {
-  return a.length > 0 && b.length > 0 && !meet(a, b);
 }

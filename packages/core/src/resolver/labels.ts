@@ -2,7 +2,7 @@ import { compareCodeUnits } from "../compare.ts";
 import type { Links } from "../links.ts";
 import type { EntityType, GazetteerEntry } from "../types/index.ts";
 import type { ChainFacts, Phrase } from "./chain-facts.ts";
-import { topParties } from "./join-chains.ts";
+import { topParties } from "./join-agreements.ts";
 
 /** Words of a label at most. */
 const LONGEST_LABEL = 8;

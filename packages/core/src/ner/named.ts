@@ -1,0 +1,110 @@
+import { phraseAt, wordOf } from "../noun-phrase.ts";
+import type { EntityType, Mention, MentionKind, Parsed } from "../types/index.ts";
+import type { FoundName } from "./name-spans.ts";
+import { chooseReading, headWithin, isCitizen, isPeople, type Chosen, type SeatFacets } from "./readings.ts";
+import type { Titles, TitleSpan } from "./titles.ts";
+import type { NameTyper } from "./types.ts";
+
+/** A name without its title, and the title. */
+export interface TitledName {
+  readonly found: FoundName;
+  readonly title: TitleSpan | undefined;
+}
+
+/** Cuts a title off the start of a name and looks for one before it. */
+export function withTitle(parsed: Parsed, found: FoundName, titles: Titles): TitledName {
+  const leading = found.readings.length > 0 ? 0 : titles.leading(parsed, found.firstToken, found.endToken);
+  const cut = { ...found, firstToken: found.firstToken + leading };
+  const sentence = parsed.sentences.find((each) => found.firstToken < each.endToken);
+  return { found: cut, title: titles.before(parsed, cut.firstToken, sentence?.firstToken ?? 0) };
+}
+
+/** "Secretary of State X": "State" is a part of the title, but the country before it is a name. */
+export function isInsideTitle(found: FoundName, named: readonly TitledName[]): boolean {
+  if (found.readings.length > 0) return false;
+  return named.some(
+    ({ title }) =>
+      title !== undefined &&
+      title.firstToken <= found.firstToken &&
+      found.endToken <= title.endToken &&
+      found.endToken > title.head,
+  );
+}
+
+/** The name itself and, for a person, the office that stands before it. */
+export function nameMentions(
+  parsed: Parsed,
+  children: readonly (readonly number[])[],
+  found: FoundName,
+  before: TitleSpan | undefined,
+  facets: SeatFacets,
+  typer: NameTyper,
+  heads: (parsed: Parsed, noun: number) => EntityType | undefined,
+): Mention[] {
+  const own = headWithin(parsed, found.firstToken, found.endToken);
+  const noun = before === undefined ? describedBy(parsed, own, found.firstToken) : undefined;
+  const listed = chooseReading(found.readings, (seat) => facets(seat, noun ?? own));
+  const people: Chosen = { kind: "name", type: "Group", gazetteer: undefined };
+  const citizen: Chosen = { kind: "nominal", type: "Person", gazetteer: undefined };
+  const reading =
+    listed?.kind !== "demonym"
+      ? listed
+      : isPeople(parsed, own)
+        ? people
+        : isCitizen(parsed, children, own)
+          ? citizen
+          : listed;
+  const said = noun === undefined ? undefined : heads(parsed, noun);
+  const type =
+    reading?.type ?? said ?? typer(parsed, { ...found, head: own }, found.type, before !== undefined);
+  const title =
+    before ?? (type === "Person" && noun !== undefined ? describing(parsed, children, noun) : undefined);
+  // the parser may hang a name on the noun or the form of address before it: that word heads the phrase, the name is what it names
+  const honorific = title?.kind === "honorific" && parsed.heads[own] === title.head ? title.head : undefined;
+  const head = honorific ?? (title === undefined ? noun : undefined) ?? own;
+  const name: Mention = {
+    start: parsed.tokens[found.firstToken]?.start ?? 0,
+    end: parsed.tokens[found.endToken - 1]?.end ?? 0,
+    firstToken: found.firstToken,
+    endToken: found.endToken,
+    head,
+    kind: reading?.kind ?? kindOf(parsed, found),
+    type,
+    score: title === undefined ? found.score : Math.max(found.score, 0.95),
+    by: `${found.by === "compound" ? "capitals" : found.by}${title === undefined ? "" : "+title"}`,
+    gazetteer: reading?.gazetteer,
+  };
+  if (title === undefined || title.kind === "honorific" || name.type !== "Person") return [name];
+  return [
+    name,
+    {
+      start: parsed.tokens[title.firstToken]?.start ?? 0,
+      end: parsed.tokens[title.endToken - 1]?.end ?? 0,
+      firstToken: title.firstToken,
+      endToken: title.endToken,
+      head: title.head,
+      kind: "title",
+      type: "Position",
+      score: 0.9,
+      by: "title",
+      gazetteer: undefined,
+    },
+  ];
+}
+
+/** "striker Ada Lund" read as a noun with a name hung on it: the noun heads the phrase, the name is what it names. */
+function describedBy(parsed: Parsed, head: number, firstToken: number): number | undefined {
+  const noun = firstToken - 1;
+  if (parsed.upos[noun] !== "NOUN" || parsed.heads[head] !== noun || parsed.upos[head] !== "PROPN")
+    return undefined;
+  return /^(?:flat|appos|compound|nmod|nmod:desc|dep)$/.test(parsed.labels[head] ?? "") ? noun : undefined;
+}
+
+function describing(parsed: Parsed, children: readonly (readonly number[])[], noun: number): TitleSpan {
+  return { ...phraseAt(parsed, children, noun), endToken: noun + 1, head: noun, kind: "office" };
+}
+
+function kindOf(parsed: Parsed, found: FoundName): MentionKind {
+  if (found.endToken - found.firstToken > 1) return "name";
+  return /^(?:\p{Lu}\.?){2,7}\+?$/u.test(wordOf(parsed, found.firstToken)) ? "acronym" : "name";
+}
