@@ -92,7 +92,7 @@ function isEdge(clause: Clause, source: Party, target: Party, pair: Pair): boole
     target.members.includes(source.chain)
   )
     return false;
-  if (!source.named && !target.named) return false;
+  if (!source.named && !target.named && source.type === "Concept") return false;
   if (target.common && pair.speech === true && target.type !== "Agreement") return false;
   if (pair.relation === undefined && !source.named && clause.kind !== "verb") return false;
   return true;
@@ -114,7 +114,7 @@ function factClaims(
   const isSpeech = factRelation(context, clause) === "says";
   return context.cast
     .all(source.head)
-    .filter((party) => party.named || isSpeech)
+    .filter((party) => party.named || isSpeech || (party.type !== "Concept" && clause.subject?.why === "own"))
     .map((party) => {
       const pair: Pair = { source, target: source, relation: factRelation(context, clause) };
       return { clause, claim: makeClaim(context, clause, slots, pair, factuality, party, undefined) };

@@ -32,6 +32,8 @@ export function repairTree(tree: Tree, words: Words): Tree {
     moveInfinitive(tree, words, token, heads, labels);
     moveComplement(tree, words, token, heads, labels);
     hangRelative(tree, token, heads, labels);
+    raisePreposition(tree, token, heads, labels);
+    joinList(tree, token, heads, labels);
     findSubject(tree, token, heads, labels);
     attachQuote(tree, words, token, heads, labels);
   }
@@ -183,4 +185,49 @@ function attachQuote(tree: Tree, words: Words, verb: number, heads: number[], la
     labels[token] = "ccomp";
     return;
   }
+}
+
+/** "calls for expanded cooperation" with "for" on the participle: the preposition leads the noun in. */
+function raisePreposition(tree: Tree, token: number, heads: number[], labels: string[]): void {
+  const participle = headOf(tree, token);
+  if (!hasLabel(tree, token, "mark", "case") || !hasLabel(tree, participle, "amod") || token > participle)
+    return;
+  if (uposOf(tree, token) !== "ADP" && xposOf(tree, token) !== "IN") return;
+  const noun = headOf(tree, participle);
+  if (noun < participle) return;
+  heads[token] = noun;
+  labels[token] = "case";
+  if (hasLabel(tree, noun, "obj")) labels[noun] = "obl";
+}
+
+/**
+ * "includes drills, training, and coordinated patrols": a bare past form after a present verb, right before a bare
+ * noun, is the participle of the list's last item, not a second verb.
+ */
+function joinList(tree: Tree, verb: number, heads: number[], labels: string[]): void {
+  const matrix = headOf(tree, verb);
+  if (!hasLabel(tree, verb, "conj") || !["VBD", "VBN"].includes(xposOf(tree, verb))) return;
+  if (!["VBZ", "VBP"].includes(xposOf(tree, matrix)) || wordOf(tree, verb - 1) !== "and") return;
+  const object = dependent(tree, verb, "obj");
+  if (object === undefined || object < verb || dependent(tree, verb, "nsubj", "aux", "advmod") !== undefined)
+    return;
+  const between = tree.parsed.upos.slice(verb + 1, object);
+  let item = wordOf(tree, verb - 2) === "," ? verb - 3 : verb - 2;
+  if (
+    between.some((tag) => !["ADJ", "NOUN", "PROPN", "PUNCT"].includes(tag)) ||
+    uposOf(tree, item) !== "NOUN"
+  )
+    return;
+  while (
+    hasLabel(tree, item, "conj", "compound") &&
+    ["NOUN", "PROPN"].includes(uposOf(tree, headOf(tree, item)))
+  ) {
+    item = headOf(tree, item);
+  }
+  for (const child of dependents(tree, verb, "advcl", "cc")) heads[child] = object;
+  for (const child of dependents(tree, verb, "advcl")) labels[child] = "acl";
+  heads[object] = item;
+  labels[object] = "conj";
+  heads[verb] = object;
+  labels[verb] = "amod";
 }

@@ -3,7 +3,6 @@ import { continues, governorOf, isActiveLight, isPassive, stepsTo } from "./gove
 import {
   arcScore,
   baseOf,
-  childrenOf,
   dependent,
   dependents,
   hasLabel,
@@ -135,10 +134,21 @@ function adverbialSubject(tree: Tree, words: Words, verb: number, find: SubjectF
   const isBareParticiple = marker === "" && xposOf(tree, verb) === "VBG" && verb > matrix;
   if (isBareParticiple && words.isEventParticiple(lemmaOf(tree, verb))) return undefined;
   if (["with", "as", "such as", "like", "than", "including"].includes(marker)) return undefined;
-  const reason = childrenOf(tree, matrix).length === 0 ? undefined : find(matrix);
+  const reason = find(matrix) ?? (isBareParticiple ? subjectAbove(tree, matrix, find) : undefined);
   const isSpeech = words.reporting(lemmaOf(tree, verb))?.kind === "say";
   const isOneStep = reason !== undefined && (reason.why !== "advcl" || isSpeech);
   return isOneStep
     ? { head: reason.head, why: "advcl", score: reason.score * arcScore(tree, verb) }
     : undefined;
+}
+
+/** The subject of the nearest clause above one that has none: ", aiming to …" hung on an infinitive. */
+function subjectAbove(tree: Tree, verb: number, find: SubjectFinder): Subject | undefined {
+  let node = headOf(tree, verb);
+  for (let step = 0; step < 4 && node >= 0; step++) {
+    const subject = isPredicate(tree, node) ? find(node) : undefined;
+    if (subject) return { ...subject, score: subject.score * 0.8 };
+    node = headOf(tree, node);
+  }
+  return undefined;
 }

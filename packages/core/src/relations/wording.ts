@@ -1,3 +1,4 @@
+import { isTemporal } from "../time/index.ts";
 import type { Clause } from "./clause.ts";
 import { isNegated } from "./negation.ts";
 import { continues, governorOf } from "./governor.ts";
@@ -192,7 +193,11 @@ function factWords(tree: Tree, words: Words, clause: Clause, slots: readonly Slo
   const complement = complementOf(tree, words, clause.verb);
   if (complement !== undefined) return [innerWords(tree, complement)];
   const oblique = clause.args.find(
-    (arg) => arg.role === "oblique" && arg.through === undefined && arg.head > clause.verb,
+    (arg) =>
+      arg.role === "oblique" &&
+      arg.through === undefined &&
+      arg.head > clause.verb &&
+      !isTemporal([wordOf(tree, arg.head)]),
   );
   if (object !== undefined || !oblique) return [];
   return [`${oblique.preposition} ${render(tree, phraseWords(tree, oblique.head, 5))}`];
