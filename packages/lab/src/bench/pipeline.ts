@@ -80,7 +80,11 @@ function stageSteps(
   const coreferred = recognized.map(stages.coref);
   return [
     ["tokenizer", () => documents.map(stages.tokenizer)],
-    ["tagger", () => tokenized.map(stages.tagger)],
+    // One network reads tags, trees and names and keeps them by token list: only a new list shows its cost.
+    [
+      "tagger, network included",
+      () => tokenized.map(({ tokens, ...rest }) => stages.tagger({ ...rest, tokens: [...tokens] })),
+    ],
     ["parser", () => tagged.map(stages.parser)],
     ["ner", () => parsed.map(stages.ner)],
     ["coref", () => recognized.map(stages.coref)],
