@@ -9,18 +9,32 @@ interface Place {
 
 type Drawing = HTMLElement & { readonly graphView?: GraphView };
 
-/** Waits until the graph is drawn and tells where the centre of a node stands on the page. */
+/** Waits until the graph is drawn and at rest, and tells where the centre of a node stands on the page. */
 export async function placeOf(page: Page, key: string): Promise<Place> {
   await page.waitForFunction(
     (node) => document.querySelector<Drawing>(".drawing")?.graphView?.locate(node) !== undefined,
     key,
   );
-  return page.evaluate((node) => {
-    const drawing = document.querySelector<Drawing>(".drawing");
-    const place = drawing?.graphView?.locate(node);
-    const box = drawing?.getBoundingClientRect();
-    if (place === undefined || box === undefined) throw new Error(`${node} is not drawn`);
-    return { x: place.x + box.left, y: place.y + box.top, radius: place.radius };
+  return page.evaluate(async (node) => {
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    const locate = (): Place | undefined => {
+      const drawing = document.querySelector<Drawing>(".drawing");
+      const place = drawing?.graphView?.locate(node);
+      const box = drawing?.getBoundingClientRect();
+      return place === undefined || box === undefined
+        ? undefined
+        : { x: place.x + box.left, y: place.y + box.top, radius: place.radius };
+    };
+    let calmFrames = 0;
+    let last = locate();
+    while (calmFrames < 3) {
+      await frame();
+      const next = locate();
+      calmFrames = next?.x === last?.x && next?.y === last?.y ? calmFrames + 1 : 0;
+      last = next;
+    }
+    if (last === undefined) throw new Error(`${node} is not drawn`);
+    return last;
   }, key);
 }
 

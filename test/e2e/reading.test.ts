@@ -16,7 +16,7 @@ const errors: string[] = [];
 beforeAll(async () => {
   stage = await setStage();
   stage.serve("/graph.json", buildFixture());
-  page = await stage.page();
+  page = await stage.page({ reducedMotion: "reduce" });
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());

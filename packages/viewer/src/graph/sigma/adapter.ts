@@ -265,7 +265,10 @@ export function createGraphView(
 
   const camera = renderer.getCamera();
   let before: ReturnType<typeof camera.getState> | undefined;
-  const calm = (): number => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 160);
+  const move = (state: Partial<ReturnType<typeof camera.getState>>): void => {
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) camera.setState(state);
+    else void camera.animate(state, { duration: 160 });
+  };
 
   return {
     show(next, bounds) {
@@ -301,11 +304,15 @@ export function createGraphView(
         attributes: ["x", "y"],
       });
     },
-    fit: () => void camera.animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: calm() }),
-    zoom: (factor) => void camera.animate({ ratio: camera.getState().ratio / factor }, { duration: calm() }),
+    fit: () => {
+      move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    },
+    zoom: (factor) => {
+      move({ ratio: camera.getState().ratio / factor });
+    },
     approach(pair) {
       if (pair === undefined) {
-        if (before !== undefined) void camera.animate(before, { duration: calm() });
+        if (before !== undefined) move(before);
         before = undefined;
         return;
       }
@@ -319,7 +326,7 @@ export function createGraphView(
         (camera.getState().ratio * length) / Math.min(COMFORTABLE, renderer.getDimensions().width * 0.6),
         0.05,
       );
-      void camera.animate({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, ratio }, { duration: calm() });
+      move({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, ratio });
     },
     locate: (key) => (byKey.has(key) ? locate(key) : undefined),
     pickAt: (point) => pickAt(point),
