@@ -20,7 +20,7 @@ export const PARSER_SETTINGS = {
   seed: 1,
   explore: 0.9,
   /** Share of the documents that calibrate the arcs. */
-  heldOut: 0.06,
+  heldOut: 0.03,
   movePack: { keep: 260_000 },
   labelPack: { keep: 130_000 },
 } as const;

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createRandom, type WordClusters } from "@dossier/core/learn";
+import type { WordClusters } from "@dossier/core/learn";
 import { MODELS } from "../corpora/places.ts";
 import { holdOut } from "../perceptron/hold-out.ts";
 import { jackknifeTags } from "../perceptron/jackknife.ts";
 import { PARSER_SETTINGS, loadClusters, readTrees } from "../perceptron/settings.ts";
 import { trainParser } from "../perceptron/train-parser.ts";
-import { withVariants, type Tree } from "../perceptron/variants.ts";
+import type { Tree } from "../perceptron/variants.ts";
 
 const CACHE = fileURLToPath(new URL("../../../../node_modules/.cache/dossier-lab/", import.meta.url));
 
@@ -33,6 +33,5 @@ function taggedTrees(clusters: WordClusters, fresh: boolean): Tree[] {
     writeFileSync(path, JSON.stringify(tagged.map(({ upos, xpos }): PredictedTags => ({ upos, xpos }))));
   }
   const tags = JSON.parse(readFileSync(path, "utf8")) as PredictedTags[];
-  const tagged = trees.map((tree, i) => ({ ...tree, ...tags[i] }));
-  return withVariants(tagged, createRandom(PARSER_SETTINGS.seed));
+  return trees.map((tree, i) => ({ ...tree, ...tags[i] }));
 }
