@@ -1,3 +1,4 @@
+import type { EntityType } from "../types/index.ts";
 import type { Clause, Factuality } from "./clause.ts";
 import type { ClauseClaim, Context } from "./context.ts";
 import { factRelation, saysSomething } from "./facts.ts";
@@ -33,6 +34,16 @@ export function claimsOf(context: Context, clause: Clause): ClauseClaim[] {
   return claims.length > 0 ? claims : factClaims(context, clause, slots, factuality);
 }
 
+/** Types of what "who" never means. */
+const NOBODY: readonly EntityType[] = [
+  "Event",
+  "Place",
+  "Product",
+  "Infrastructure",
+  "Agreement",
+  "FinancialSystem",
+];
+
 /**
  * "a pipeline to Iran, which crosses …": where only the noun above the antecedent fits the verb's relation, the
  * clause is about that one.
@@ -41,14 +52,18 @@ function higherAntecedent(context: Context, clause: Clause): Clause | undefined 
   const { tree, words, cast, frames } = context;
   const { subject } = clause;
   if (subject?.why !== "relcl" && !(clause.chain.length > 0 && subject?.why === "xcomp")) return undefined;
-  if (baseOf(tree, subject.head) !== "nmod") return undefined;
   const keys = frameKeys(context, clause);
   const count = (candidate: Clause): number =>
     matchFrames(frames, tree, keys, candidate, slotsOf(tree, words, candidate), cast).length;
   const head = headOf(tree, subject.head);
-  const upper = cast.at(head);
+  const upper = baseOf(tree, subject.head) === "nmod" ? cast.at(head) : undefined;
   const isWho = dependents(tree, clause.verb, "nsubj").some((child) => wordOf(tree, child) === "who");
   const lowerType = cast.at(subject.head)?.type;
+  if (isWho && lowerType !== undefined && NOBODY.includes(lowerType)) {
+    return upper?.type === "Person"
+      ? { ...clause, subject: { ...subject, head } }
+      : { ...clause, subject: undefined };
+  }
   if (isWho && upper?.type === "Person" && lowerType !== "Person" && lowerType !== "Group") {
     return { ...clause, subject: { ...subject, head } };
   }

@@ -1,6 +1,7 @@
 import type { EntityType, LocalClaim } from "../types/index.ts";
 import type { Context } from "./context.ts";
 import { clauseFeatures } from "./confidence.ts";
+import { holdersOf } from "./make-claim.ts";
 import {
   arcScore,
   baseOf,
@@ -71,12 +72,13 @@ function isPlacing(tree: Tree, token: number, head: number): boolean {
 }
 
 function claimOf(
-  { tree, score }: Context,
+  context: Context,
   token: number,
   thing: Party,
   place: Party,
   relation: "located-in" | "member-of",
 ): LocalClaim {
+  const { tree, score } = context;
   const preposition = prepositionOf(tree, token);
   const sentence = sentenceAt(tree, token);
   const clause = {
@@ -87,6 +89,7 @@ function claimOf(
     subject: { head: thing.head, why: "noun" as const, score: arcScore(tree, token) },
     args: [],
   };
+  const factuality = context.judge(clause);
   const cases = dependents(tree, token, "case");
   return {
     subject: { chain: thing.chain, span: thing.span },
@@ -95,8 +98,8 @@ function claimOf(
     relation: preposition === "outside" || preposition === "near" ? undefined : relation,
     label: relation === "member-of" ? "belongs to" : `is ${preposition === "" ? "in" : preposition}`,
     polarity: "affirmed",
-    modality: "actual",
-    attribution: [],
+    modality: factuality.polarity === "negated" ? "possible" : factuality.modality,
+    attribution: holdersOf(context, factuality),
     qualifiers: {},
     evidence: { start: sentence?.start ?? thing.span.start, end: sentence?.end ?? place.span.end },
     trigger: spanOf(tree, cases.length > 0 ? cases : [token]),

@@ -8,11 +8,7 @@ export interface Example {
 const LEAST = 25;
 
 /** Fits a logistic regression by gradient descent on scaled features with an L2 penalty; `bias` is the constant. */
-export function fitLogistic(
-  examples: readonly Example[],
-  penalty = 0.01,
-  rounds = 400,
-): Map<string, number> {
+export function fitLogistic(examples: readonly Example[], penalty = 0.01, rounds = 400): Map<string, number> {
   const counts = new Map<string, number>();
   for (const name of examples.flatMap(({ features }) => Object.keys(features))) {
     counts.set(name, (counts.get(name) ?? 0) + 1);

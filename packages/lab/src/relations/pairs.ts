@@ -5,7 +5,8 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 /** Spans of all who take part in a claim: its two sides, and named qualifiers. */
 export function participantsOf(claim: LocalClaim): Span[] {
-  const others = Object.values(claim.qualifiers).flatMap((value): readonly Span[] => (Array.isArray(value) ? value : []));
+  const { time, ...roles } = claim.qualifiers;
+  const others: readonly Span[] = [...Object.values(roles).flat(), ...(time ? [time] : [])];
   return [claim.subject.span, ...(claim.object ? [claim.object.span] : []), ...others];
 }
 
