@@ -76,6 +76,11 @@ const MENTION_KIND: Readonly<Record<string, string>> = {
   group: "as one of a group",
 };
 
+/** A verb of the third person as several say it: `denies`, `deny`; `alleges`, `allege`. */
+function plural(word: string, stem: string): string {
+  return word.endsWith("ies") ? `${stem}y` : word.slice(0, -1);
+}
+
 /** Every word that the interface says, in English. */
 export const S = {
   app: "Dossier",
@@ -199,8 +204,14 @@ export const S = {
   path: "Path",
   someone: "Somebody unnamed",
   deniesSo: "states that it is not so",
-  says: (stance: Stance, modality: Modality): string =>
-    stance === "asserts" ? ASSERTS[modality] : STANCE[stance],
+  says: (stance: Stance, modality: Modality, several = false): string => {
+    const words = stance === "asserts" ? ASSERTS[modality] : STANCE[stance];
+    return several
+      ? words.replace(/^(\S+?)(?:ies|s)(?= |$)/, (word, stem: string) => plural(word, stem))
+      : words;
+  },
+  list: (names: readonly string[]): string =>
+    names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`,
   via: "through",
   qualifier: {
     time: "When",

@@ -116,9 +116,10 @@ export function placeLabels(
   const costOf = (box: Box, strong: boolean): number => {
     if (labels.count(box) > 0) return Infinity;
     const covered = nodes.count(box);
-    if (covered > 0 && !strong) return Infinity;
+    const cut = isCut(box, surroundings.frame);
+    if ((covered > 0 || cut) && !strong) return Infinity;
     const crossed = lines.filter(([a, b]) => crosses(box, a, b)).length;
-    return crossed + covered * COVERED + (isCut(box, surroundings.frame) ? CUT : 0);
+    return crossed + covered * COVERED + (cut ? CUT : 0);
   };
   const placed = new Map<string, Place>();
   for (const request of requests) {

@@ -12,19 +12,32 @@ function holderName(holder: GraphHolder): string {
   return holder.holder === null ? S.someone : nameOf(holder.holder);
 }
 
+/** Holders who share one cue ("Britain and France say") speak together; the others stand one behind the other. */
+function together(holders: readonly GraphHolder[]): GraphHolder[][] {
+  const groups: GraphHolder[][] = [];
+  for (const holder of holders) {
+    const last = groups.at(-1);
+    if (last?.[0]?.cue.start === holder.cue.start && last[0].stance === holder.stance) last.push(holder);
+    else groups.push([holder]);
+  }
+  return groups;
+}
+
 /** Who says it and how: `Western states allege`, or the stance alone when the document itself does. */
 export function Who({ entry: { claim } }: { readonly entry: ClaimEntry }): JSX.Element {
-  const [first, ...rest] = claim.attribution;
-  if (first === undefined) {
+  const [first, ...rest] = together(claim.attribution);
+  const [speaker] = first ?? [];
+  if (first === undefined || speaker === undefined) {
     const stance = claim.polarity === "negated" ? S.deniesSo : S.says("asserts", claim.modality);
     return <span class="who">{`${stance.charAt(0).toUpperCase()}${stance.slice(1)}`}</span>;
   }
   return (
     <span class="who">
-      <b dir="auto">{holderName(first)}</b> {S.says(first.stance, claim.modality)}
-      {rest.map((holder) => (
+      <b dir="auto">{S.list(first.map(holderName))}</b>{" "}
+      {S.says(speaker.stance, claim.modality, first.length > 1)}
+      {rest.map((group) => (
         <>
-          , {S.via} <bdi>{holderName(holder)}</bdi>
+          , {S.via} <bdi>{S.list(group.map(holderName))}</bdi>
         </>
       ))}
     </span>
