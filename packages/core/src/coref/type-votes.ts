@@ -91,7 +91,7 @@ function described(draft: Draft, mention: Mention): EntityType[] {
   return [...beside].flatMap((token) => {
     if (token < 0 || parsed.upos[token] !== "NOUN") return [];
     const type = nominalHeadAt(parsed, token, draft.heads)?.type;
-    return type === undefined || type === "Country" || type === "Position" ? [] : [type];
+    return type === undefined || type === "Country" || type === "Position" || type === "Group" ? [] : [type];
   });
 }
 

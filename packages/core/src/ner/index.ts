@@ -1,5 +1,5 @@
 import { createNameModel } from "../learn/names.ts";
-import { childrenOf, wordOf } from "../noun-phrase.ts";
+import { childrenOf, isPlural, wordOf } from "../noun-phrase.ts";
 import { nominalHeadAt, readNominalHeads } from "../nominal-heads.ts";
 import type { EntityType, Lexicon, Mention, Pack, Parsed, Recognized } from "../types/index.ts";
 import { createFacets } from "./facets.ts";
@@ -33,8 +33,15 @@ export function createNer(pack: Pack): (input: Parsed) => Recognized {
 
   /** The type that a noun right before a name gives it. */
   const said = (parsed: Parsed, noun: number): EntityType | undefined => {
-    const type = nominalHeadAt(parsed, noun, heads)?.type;
+    const type = isPlural(parsed, noun) ? undefined : nominalHeadAt(parsed, noun, heads)?.type;
     return type === "Group" ? "Organization" : type;
+  };
+
+  /** "the Treaty", "Parliament": one capitalised noun that says of what kind a thing is, and no name. */
+  const isKindAlone = (parsed: Parsed, { firstToken, endToken, readings }: FoundName): boolean => {
+    if (endToken - firstToken > 1 || readings.length > 0) return false;
+    const kind = heads(wordOf(parsed, firstToken).toLowerCase(), false);
+    return kind !== undefined && kind.type !== "Person" && kind.type !== "Position";
   };
 
   return (input) => {
@@ -62,7 +69,7 @@ export function createNer(pack: Pack): (input: Parsed) => Recognized {
       withTitle(input, found, titles),
     );
     for (const { found, title } of named) {
-      if (isInsideTitle(found, named)) continue;
+      if (isInsideTitle(found, named) || isKindAlone(input, found)) continue;
       for (const mention of nameMentions(input, children, found, title, facets, typer, said)) add(mention);
     }
     for (const owner of listed.filter(({ nested }) => nested)) {

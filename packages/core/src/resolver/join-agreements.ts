@@ -5,7 +5,11 @@ import type { ChainFacts } from "./chain-facts.ts";
 const BLOCK_LIMIT = 40;
 
 /** Agreements with a name in common, or of the same parties when nothing else told of them differs. */
-export function joinAgreements(chains: readonly ChainFacts[], links: Links): void {
+export function joinAgreements(
+  chains: readonly ChainFacts[],
+  links: Links,
+  context: (chain: ChainFacts) => ReadonlySet<number>,
+): void {
   const known = new Map<string, ChainFacts[]>();
   for (const chain of chains) {
     const key = partiesKey(chain, links);
@@ -17,6 +21,35 @@ export function joinAgreements(chains: readonly ChainFacts[], links: Links): voi
       known.set(key, block);
     } else {
       links.join(twin.id, chain.id, "same parties, nothing told of it differs", 0.8);
+    }
+  }
+  const told = [...known.values()].flat();
+  if (told.length <= BLOCK_LIMIT) joinUntold(chains, told, links, context);
+}
+
+/** One whose parties are not both told joins the only agreement of its kind whose parties are all named in its text. */
+function joinUntold(
+  chains: readonly ChainFacts[],
+  known: readonly ChainFacts[],
+  links: Links,
+  context: (chain: ChainFacts) => ReadonlySet<number>,
+): void {
+  for (const chain of chains) {
+    const { agreement } = chain;
+    if (agreement === undefined || agreement.kinds.length === 0 || partiesKey(chain, links) !== undefined)
+      continue;
+    const own = topParties(chain, links);
+    const near = context(chain);
+    const fits = known.filter((other) => {
+      const parties = topParties(other, links);
+      const named =
+        parties.every((party) => near.has(party)) && own.every((party) => parties.includes(party));
+      return named && sameAgreement(chain, other) && meet(agreement.kinds, other.agreement?.kinds ?? []);
+    });
+    const roots = new Set(fits.map(({ id }) => links.find(id)));
+    const [only] = roots;
+    if (roots.size === 1 && only !== undefined) {
+      links.join(only, chain.id, "same kind, the only one of parties named in the text", 0.7);
     }
   }
 }

@@ -29,7 +29,7 @@ export function joinChains(chains: readonly ChainFacts[]): Links {
   joinOffices(chains, links);
   joinBareOffices(chains, links);
   joinPhrases(chains, links);
-  joinAgreements(chains, links);
+  joinAgreements(chains, links, context);
   return links;
 }
 
