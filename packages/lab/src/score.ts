@@ -34,6 +34,10 @@ const SCORES: CommandTable = {
     summary: "mentions, coreference, resolver [--gum FILE] [--re3d FOLDER] [--light] [--json]",
     load: () => import("./entities/score.ts"),
   },
+  precision: {
+    summary: "statements judged by a person [--light] [--todo FILE] [--record FILE]",
+    load: () => import("./precision/score.ts"),
+  },
   gold: { summary: "facts of the seed articles [--list] [--json]", load: () => import("./gold/score.ts") },
 };
 
