@@ -1,9 +1,11 @@
 import { isTemporal } from "../time/index.ts";
-import type { Modality, Span } from "../types/index.ts";
+import type { Span } from "../types/index.ts";
 import type { Clause, Factuality, HolderToken } from "./clause.ts";
 import { governorOf, continues, isPassive, stepsTo, verbKey } from "./governor.ts";
 import type { Governor } from "./governor.ts";
 import { isNegated } from "./negation.ts";
+import { CONDITIONAL, distinct, stricter } from "./reading.ts";
+import type { Reading, Scope } from "./reading.ts";
 import { isContent } from "./shells.ts";
 import type { SubjectFinder } from "./subjects.ts";
 import { ownerOf } from "./subjects.ts";
@@ -27,52 +29,6 @@ import {
 } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import type { Words } from "./words.ts";
-
-/** From plain fact to mere hearsay; where several apply, the strictest wins. */
-const STRICTNESS: readonly Modality[] = [
-  "actual",
-  "opinion",
-  "planned",
-  "possible",
-  "conditional",
-  "alleged",
-];
-
-/** The stricter of two modalities. */
-export const stricter = (a: Modality, b: Modality): Modality =>
-  STRICTNESS.indexOf(a) >= STRICTNESS.indexOf(b) ? a : b;
-
-/**
- * How much of the clauses above holds for this one too: all of it; for a relative clause or participle only who says
- * it and that it is alleged; for an aside between commas, which is the writer's own, only who says it.
- */
-type Scope = "all" | "restrictive" | "aside";
-
-/** What a reading has gathered on its way from the clause up to the root. */
-interface Reading {
-  negations: number;
-  modality: Modality;
-  /** "would": a condition, or in somebody's reported words the future. */
-  would: boolean;
-  readonly holders: HolderToken[];
-  readonly conditions: Span[];
-}
-
-const CONDITIONAL = [
-  "if",
-  "unless",
-  "provided",
-  "provided that",
-  "should",
-  "in case",
-  "assuming",
-  "as long as",
-  "once",
-  "until",
-  "even if",
-  "only if",
-  "whether",
-];
 
 /** Binds the judge of polarity, modality and attribution to one tree. */
 export function createJudge(
@@ -392,12 +348,4 @@ export function createJudge(
       conditions: reading.conditions,
     };
   };
-}
-
-function distinct(holders: readonly HolderToken[]): HolderToken[] {
-  const seen = new Set<string>();
-  return holders.filter((holder) => {
-    const key = `${String(holder.head)}:${String(holder.cue.start)}`;
-    return seen.has(key) ? false : seen.add(key);
-  });
 }
