@@ -52,6 +52,8 @@ export function createJudge(
         readSpeechAside(child, token, reading);
       if (hasLabel(tree, child, "obl", "nmod") && prepositionOf(tree, child) === "according to") {
         reading.holders.push({ head: child, stance: "asserts", cue: cueOf(child, ["according", "to"]) });
+        const source = words.shell(lemmaOf(tree, child));
+        if (source?.kind === "claim") reading.modality = stricter(reading.modality, source.modality);
       }
     }
   };
