@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { GraphFile } from "@dossier/core";
 import { draw, itemsOf } from "../../../packages/lab/src/precision/item.ts";
@@ -177,6 +178,21 @@ describe("judgements", () => {
     ["an unknown verdict", ["perhaps"]],
   ])("refuse %s", (_, cells) => {
     expect(() => rowsOfNotes(note(0, ...cells), items)).toThrow(/needs|none of/);
+  });
+});
+
+describe("the judgements that are kept", () => {
+  const path = new URL("../../../data/judgements/statements.tsv", import.meta.url);
+  const text = readFileSync(path, "utf8");
+  const rows = text.trimEnd().split("\n").slice(1);
+
+  it("can be read, one a reading", () => {
+    expect(rows.length).toBeGreaterThan(100);
+    expect(readJudgements("statements.tsv", text).size).toBe(rows.length);
+  });
+  it("hold offsets, hashes and single words only", () => {
+    const cell = /^(?:\d+-\d+|[a-z]+(?:[-,][a-z]+)*|[\da-f]{8,16}|-?)$/;
+    expect(rows.flatMap((row) => row.split("\t")).filter((each) => !cell.test(each))).toEqual([]);
   });
 });
 

@@ -14,7 +14,8 @@ const SIZE = 75;
 
 /**
  * Prints how many of the drawn statements are right by a person's judgement. `--todo FILE` writes those without one,
- * with quotes: keep that file out of the repository. `--record FILE` takes notes on them into the table. `--light` takes the light models.
+ * with quotes: keep that file out of the repository. `--record FILE` takes notes on them into the table. `--errors` prints
+ * the wrong ones, `--light` takes the light models.
  */
 export function run(args: readonly string[]): void {
   const missing = [`${CORPORA}/seeds`, `${CORPORA}/ner/re3d`].find((path) => !existsSync(path));
@@ -30,6 +31,14 @@ export function run(args: readonly string[]): void {
   }
   const judgements = readJudgements(TABLE, readTableText());
   console.log(reportPrecision(drawn, judgements));
+  if (args.includes("--errors")) {
+    console.log(
+      todoList(
+        drawn.filter((item) => judgements.get(judgementKey(item))?.isRight === false),
+        graphs,
+      ),
+    );
+  }
   const todo = valueOf(args, "--todo");
   const open = drawn.filter((item) => !judgements.has(judgementKey(item)));
   if (todo !== undefined) writeFileSync(todo, todoList(open, graphs));
