@@ -8,8 +8,10 @@ export type LayoutName = (typeof LAYOUTS)[number];
 
 type Positions = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
-/** Positions that differ from the stored ones: from a layout, or where the reader dragged a node. */
+/** Positions from a layout; empty for those of the file. */
 export const positions = signal<Positions>(new Map());
+/** Where the reader dropped nodes: these stay whatever the layout, and do not move the frame. */
+export const pins = signal<Positions>(new Map());
 export const layoutRunning = signal(false);
 
 /** Milliseconds after which a layout by forces ends by itself. */
@@ -25,7 +27,7 @@ export function stopLayout(): void {
 
 /** Keeps one node where the reader dropped it. */
 export function pin(key: string, x: number, y: number): void {
-  positions.value = new Map(positions.peek()).set(key, { x, y });
+  pins.value = new Map(pins.peek()).set(key, { x, y });
 }
 
 function placed(): UndirectedGraph {
@@ -78,6 +80,7 @@ export async function runLayout(name: LayoutName): Promise<void> {
   switch (name) {
     case "stored":
       positions.value = new Map();
+      pins.value = new Map();
       return;
     case "forceatlas2":
       await runForces();

@@ -8,7 +8,7 @@ import { canDraw, createGraphView, type Bounds } from "../graph/sigma/adapter.ts
 import { readPalette } from "../graph/sigma/palette.ts";
 import { shortestPath } from "../graph/neighbourhood.ts";
 import { applyFilters, NO_FILTERS } from "../model/filters.ts";
-import { pin, positions } from "../layouts.ts";
+import { pin, pins, positions } from "../layouts.ts";
 import {
   dossier,
   drawAll,
@@ -89,19 +89,23 @@ function useDrawing(): { readonly current: HTMLDivElement | null } {
         lost.value = true;
       },
     });
+    const placeNodes = (): void => {
+      const moved = new Map([...positions.value, ...pins.value]);
+      const wasMoved = isMoved;
+      isMoved = moved.size > 0;
+      if (!isMoved && !wasMoved) return;
+      const stored = untracked(() => [...(dossier.value?.entities.values() ?? [])]);
+      view.place(new Map([...stored.map(({ key, x, y }) => [key, { x, y }] as const), ...moved]), boundsOf());
+    };
+    let isMoved = false;
     graphView.value = view;
     Object.assign(current, { graphView: view }); // a page around the viewer can ask where a node stands
     const stops = [
       effect(() => {
-        const { value: drawn } = scene;
-        const bounds = untracked(boundsOf);
-        view.show(drawn, bounds);
-        const { value: moved } = positions;
-        if (moved.size > 0)
-          untracked(() => {
-            view.place(moved);
-          });
+        view.show(scene.value, untracked(boundsOf));
+        untracked(placeNodes);
       }),
+      effect(placeNodes),
       effect(() => {
         view.emphasise(emphasis.value, hovered.value);
       }),

@@ -6,16 +6,13 @@ import { awayFrom } from "../label-placement.ts";
 import { pick, TOLERANCE, type Picked } from "../picking.ts";
 import type { Scene, SceneNode } from "../scene.ts";
 import { createEdgeProgram } from "./edge-program.ts";
+import { createCameraMoves, type CameraMoves } from "./camera.ts";
 import { LabelLayer } from "./label-layer.ts";
 import { createNodeProgram } from "./node-program.ts";
 import { fade, type Palette } from "./palette.ts";
+import { bindPointer, type PointerHandlers } from "./pointer.ts";
 
-export interface GraphHandlers {
-  /** A click or tap; undefined on empty ground. */
-  readonly onPick: (picked: Picked, event: { readonly shift: boolean }) => void;
-  readonly onHover: (picked: Picked) => void;
-  readonly onDoublePick: (picked: Picked) => void;
-  readonly onMoveNode: (key: string, x: number, y: number) => void;
+export interface GraphHandlers extends PointerHandlers {
   /** After each frame: whatever is drawn over the graph must follow. */
   readonly onFrame: () => void;
   readonly onLost: () => void;
@@ -27,15 +24,11 @@ export interface Bounds {
 }
 
 /** The drawing. Nothing outside this folder knows that sigma draws it. */
-export interface GraphView {
+export interface GraphView extends CameraMoves {
   readonly show: (scene: Scene, bounds: Bounds) => void;
   readonly emphasise: (emphasis: Emphasis, hovered: Picked) => void;
   readonly recolour: (palette: Palette) => void;
-  readonly place: (positions: ReadonlyMap<string, { readonly x: number; readonly y: number }>) => void;
-  readonly fit: () => void;
-  readonly zoom: (factor: number) => void;
-  /** Moves nearer when two nodes stand too close to draw between them; `undefined` goes back to where it was. */
-  readonly approach: (pair: readonly [string, string] | undefined) => void;
+  readonly place: (positions: ReadonlyMap<string, Point>, bounds: Bounds) => void;
   /** Screen position and radius of a node, in pixels. */
   readonly locate: (key: string) => (Point & { readonly radius: number }) | undefined;
   readonly pickAt: (point: Point) => Picked;
@@ -46,10 +39,6 @@ export interface GraphView {
 
 const DIM_NODE = 0.38;
 const DIM_EDGE = 0.4;
-/** Pixels between two nodes below which their statements cannot be read, and those to aim for. */
-const [NEAR, COMFORTABLE] = [230, 360];
-/** Pixels that a pressed node must travel before it is dragged rather than clicked. */
-const DRAG_THRESHOLD = 4;
 
 const alphaHex = (colour: string, strength: number): string =>
   `${colour}${Math.round(strength * 255)
@@ -82,11 +71,7 @@ export function createGraphView(
   let hovered: Picked;
   let version = 0;
   let byKey = new Map<string, SceneNode>();
-  let dragged: string | undefined;
-  let hasMoved = false;
-  let lastPicked: Picked;
   let isKilled = false;
-  let pressed: Point = { x: 0, y: 0 };
   const programs = { node: createNodeProgram(() => palette), edge: createEdgeProgram(() => palette) };
 
   const isHovered = (kind: "node" | "edge", key: string): boolean =>
@@ -198,77 +183,19 @@ export function createGraphView(
   };
   renderer.on("afterRender", drawLabels);
 
-  const toleranceOf = (original: MouseEvent | TouchEvent): number =>
-    original instanceof MouseEvent ? TOLERANCE.mouse : TOLERANCE.touch;
-  const click = ({ event }: { event: Point & { original: MouseEvent | TouchEvent } }): void => {
-    if (hasMoved) return;
-    lastPicked = pickAt(event, toleranceOf(event.original));
-    handlers.onPick(lastPicked, { shift: event.original.shiftKey });
-  };
-  renderer.on("clickNode", click);
-  renderer.on("clickStage", click);
-  const doubleClick = (payload: {
-    readonly event: Point & { readonly original: MouseEvent | TouchEvent };
-    preventSigmaDefault(): void;
-  }): void => {
-    const { event } = payload;
-    const picked = pickAt(event);
-    if (picked === undefined) return;
-    payload.preventSigmaDefault();
-    // Two quick clicks on different things are two clicks.
-    if (picked.key === lastPicked?.key) handlers.onDoublePick(picked);
-    else handlers.onPick(picked, { shift: event.original.shiftKey });
-    lastPicked = picked;
-  };
-  renderer.on("doubleClickNode", doubleClick);
-  renderer.on("doubleClickStage", doubleClick);
-  renderer.on("downNode", ({ node, event }) => {
-    dragged = node;
-    hasMoved = false;
-    pressed = event;
-  });
-  renderer.on("downStage", () => {
-    hasMoved = false;
-  });
-  renderer.on("moveBody", (payload) => {
-    const { event } = payload;
-    if (dragged !== undefined) {
-      hasMoved ||= Math.hypot(event.x - pressed.x, event.y - pressed.y) > DRAG_THRESHOLD;
-      payload.preventSigmaDefault();
-      if (!hasMoved) return;
-      const { x, y } = renderer.viewportToGraph(event);
-      renderer.getGraph().mergeNodeAttributes(dragged, { x, y });
+  bindPointer(renderer, container, {
+    ...handlers,
+    pickAt,
+    onDrag: () => {
       version += 1;
-      event.original.preventDefault();
-      return;
-    }
-    const picked = pickAt(event);
-    container.style.cursor = picked === undefined ? "" : "pointer";
-    handlers.onHover(picked);
-  });
-  const drop = (): void => {
-    if (dragged !== undefined && hasMoved) {
-      const { x, y } = renderer.getGraph().getNodeAttributes(dragged) as Point;
-      handlers.onMoveNode(dragged, x, y);
-    }
-    dragged = undefined;
-  };
-  renderer.on("upNode", drop);
-  renderer.on("upStage", drop);
-  renderer.on("leaveStage", () => {
-    handlers.onHover(undefined);
+    },
   });
   for (const canvas of Object.values(renderer.getCanvases()))
     canvas.addEventListener("webglcontextlost", () => {
       if (!isKilled) handlers.onLost();
     });
 
-  const camera = renderer.getCamera();
-  let before: ReturnType<typeof camera.getState> | undefined;
-  const move = (state: Partial<ReturnType<typeof camera.getState>>): void => {
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) camera.setState(state);
-    else void camera.animate(state, { duration: 160 });
-  };
+  const camera = createCameraMoves(renderer);
 
   return {
     show(next, bounds) {
@@ -297,37 +224,17 @@ export function createGraphView(
       palette = next;
       repaint(everything());
     },
-    place(positions) {
-      const graph = renderer.getGraph();
+    place(positions, bounds) {
       version += 1;
-      graph.updateEachNodeAttributes((key, attributes) => ({ ...attributes, ...positions.get(key) }), {
-        attributes: ["x", "y"],
-      });
+      renderer.setCustomBBox(bounds);
+      renderer
+        .getGraph()
+        .updateEachNodeAttributes((key, attributes) => ({ ...attributes, ...positions.get(key) }), {
+          attributes: ["x", "y"],
+        });
+      renderer.refresh();
     },
-    fit: () => {
-      move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
-    },
-    zoom: (factor) => {
-      move({ ratio: camera.getState().ratio / factor });
-    },
-    approach(pair) {
-      if (pair === undefined) {
-        if (before !== undefined) move(before);
-        before = undefined;
-        return;
-      }
-      const [a, b] = pair.map((key) => renderer.getNodeDisplayData(key));
-      if (a === undefined || b === undefined) return;
-      const [from, to] = [renderer.framedGraphToViewport(a), renderer.framedGraphToViewport(b)];
-      const length = Math.hypot(from.x - to.x, from.y - to.y);
-      if (length >= NEAR || length === 0) return;
-      before ??= camera.getState();
-      const ratio = Math.max(
-        (camera.getState().ratio * length) / Math.min(COMFORTABLE, renderer.getDimensions().width * 0.6),
-        0.05,
-      );
-      move({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, ratio });
-    },
+    ...camera,
     locate: (key) => (byKey.has(key) ? locate(key) : undefined),
     pickAt: (point) => pickAt(point),
     labels: () => labels.shown(),

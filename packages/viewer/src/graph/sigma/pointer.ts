@@ -1,0 +1,105 @@
+import type Sigma from "sigma";
+import type { Point } from "../geometry.ts";
+import { TOLERANCE, type Picked } from "../picking.ts";
+
+/** What the pointer does to the drawing. */
+export interface PointerHandlers {
+  /** A click or tap; undefined on empty ground. */
+  readonly onPick: (picked: Picked, event: { readonly shift: boolean }) => void;
+  readonly onHover: (picked: Picked) => void;
+  readonly onDoublePick: (picked: Picked) => void;
+  readonly onMoveNode: (key: string, x: number, y: number) => void;
+}
+
+interface Surface extends PointerHandlers {
+  readonly pickAt: (point: Point, tolerance?: number) => Picked;
+  /** While a node follows the pointer. */
+  readonly onDrag: () => void;
+}
+
+interface Payload {
+  readonly event: Point & { readonly original: MouseEvent | TouchEvent };
+  preventSigmaDefault(): void;
+}
+
+/** Pixels that a pressed node must travel before it is dragged rather than clicked. */
+const DRAG_THRESHOLD = 4;
+
+function toleranceOf(original: MouseEvent | TouchEvent): number {
+  return original instanceof MouseEvent ? TOLERANCE.mouse : TOLERANCE.touch;
+}
+
+/** Clicks, double clicks and the pointer at rest. */
+function bindPicking(renderer: Sigma, container: HTMLElement, surface: Surface, drag: Drag): void {
+  let last: Picked;
+  const click = ({ event }: Payload): void => {
+    if (drag.hasMoved) return;
+    last = surface.pickAt(event, toleranceOf(event.original));
+    surface.onPick(last, { shift: event.original.shiftKey });
+  };
+  const doubleClick = (payload: Payload): void => {
+    const { event } = payload;
+    const picked = surface.pickAt(event);
+    if (picked === undefined) return;
+    payload.preventSigmaDefault();
+    // Two quick clicks on different things are two clicks.
+    if (picked.key === last?.key) surface.onDoublePick(picked);
+    else surface.onPick(picked, { shift: event.original.shiftKey });
+    last = picked;
+  };
+  renderer.on("clickNode", click);
+  renderer.on("clickStage", click);
+  renderer.on("doubleClickNode", doubleClick);
+  renderer.on("doubleClickStage", doubleClick);
+  renderer.on("moveBody", ({ event }) => {
+    if (drag.node !== undefined) return;
+    const picked = surface.pickAt(event);
+    container.style.cursor = picked === undefined ? "" : "pointer";
+    surface.onHover(picked);
+  });
+  renderer.on("leaveStage", () => {
+    surface.onHover(undefined);
+  });
+}
+
+/** The node under the pressed pointer, and whether it has been moved. */
+interface Drag {
+  node: string | undefined;
+  hasMoved: boolean;
+  start: Point;
+}
+
+function bindDragging(renderer: Sigma, surface: Surface, drag: Drag): void {
+  renderer.on("downNode", ({ node, event }) => {
+    Object.assign(drag, { node, hasMoved: false, start: event });
+  });
+  renderer.on("downStage", () => {
+    drag.hasMoved = false;
+  });
+  renderer.on("moveBody", (payload) => {
+    if (drag.node === undefined) return;
+    const { event } = payload;
+    payload.preventSigmaDefault();
+    drag.hasMoved ||= Math.hypot(event.x - drag.start.x, event.y - drag.start.y) > DRAG_THRESHOLD;
+    if (!drag.hasMoved) return;
+    renderer.getGraph().mergeNodeAttributes(drag.node, renderer.viewportToGraph(event));
+    surface.onDrag();
+    event.original.preventDefault();
+  });
+  const drop = (): void => {
+    if (drag.node !== undefined && drag.hasMoved) {
+      const { x, y } = renderer.getGraph().getNodeAttributes(drag.node) as Point;
+      surface.onMoveNode(drag.node, x, y);
+    }
+    drag.node = undefined;
+  };
+  renderer.on("upNode", drop);
+  renderer.on("upStage", drop);
+}
+
+/** Listens to the pointer by sigma's events, and finds by itself what lies under it. */
+export function bindPointer(renderer: Sigma, container: HTMLElement, surface: Surface): void {
+  const drag: Drag = { node: undefined, hasMoved: false, start: { x: 0, y: 0 } };
+  bindDragging(renderer, surface, drag);
+  bindPicking(renderer, container, surface, drag);
+}
