@@ -117,6 +117,27 @@ describe("views", () => {
     await expect.poll(() => page.locator("dialog.keys[open]").count()).toBe(0);
   });
 
+  it("leaves a dragged node where it was dropped, changes layouts and comes back to the stored one", async () => {
+    const start = await placeOf(page, "e_crane");
+    const still = await placeOf(page, "e_union");
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move(start.x - 30, start.y + 40, { steps: 3 });
+    await page.mouse.up();
+    const dropped = await placeOf(page, "e_crane");
+    expect(dropped.x).toBeCloseTo(start.x - 30, -1);
+    expect(dropped.y).toBeCloseTo(start.y + 40, -1);
+    expect((await placeOf(page, "e_union")).x).toBeCloseTo(still.x, 0);
+    expect(page.url()).not.toContain("entity=");
+
+    await page.getByLabel("Layout").selectOption("circular");
+    await expect
+      .poll(async () => Math.round((await placeOf(page, "e_union")).x))
+      .not.toBe(Math.round(still.x));
+    await page.getByLabel("Layout").selectOption("stored");
+    await expect.poll(async () => Math.round((await placeOf(page, "e_crane")).x)).toBe(Math.round(start.x));
+  });
+
   it("finds the shortest path between two entities, each step with its quote", async () => {
     await clickNode(page, "e_sea");
     await expect.poll(() => page.url()).toContain("entity=e_sea");
