@@ -39,6 +39,11 @@ const CASES: readonly (readonly [title: string, text: string, ...claims: string[
     "Chile | taken steps to curb | exports (curb: planned, Peru asserts)",
   ],
   [
+    "keeps a source in the midst of a list apart from what is listed",
+    "Chile sold rifles and, according to traders, shells to Ghana.",
+    "Chile | sold rifles and shells to | Ghana (supplies-arms: actual, traders asserts)",
+  ],
+  [
     "negates the content of a denial and names who denies",
     "Norway denied that it had sold rifles to Ghana.",
     "Norway | denied | - (denies: actual)",

@@ -34,6 +34,7 @@ export function repairTree(tree: Tree, words: Words): Tree {
     hangRelative(tree, token, heads, labels);
     raisePreposition(tree, token, heads, labels);
     joinList(tree, token, heads, labels);
+    partAside(tree, token, heads, labels);
     findSubject(tree, token, heads, labels);
     attachQuote(tree, words, token, heads, labels);
   }
@@ -230,4 +231,18 @@ function joinList(tree: Tree, verb: number, heads: number[], labels: string[]): 
   labels[object] = "conj";
   heads[verb] = object;
   labels[verb] = "amod";
+}
+
+/** "rifles and, according to officers, shells": the shells are listed with the rifles, not with the officers. */
+function partAside(tree: Tree, token: number, heads: number[], labels: string[]): void {
+  const source = headOf(tree, token);
+  if (!hasLabel(tree, token, "conj") || prepositionOf(tree, source) !== "according to") return;
+  const according = dependents(tree, source, "case")[0] ?? source;
+  const listed = according - 3;
+  const isAside = wordOf(tree, according - 1) === "," && ["and", "or"].includes(wordOf(tree, according - 2));
+  if (!isAside || wordOf(tree, source + 1) !== "," || !["NOUN", "PROPN"].includes(uposOf(tree, listed))) return;
+  heads[token] = listed;
+  heads[source] = headOf(tree, listed);
+  labels[source] = "obl";
+  for (const and of dependents(tree, source, "cc")) heads[and] = token;
 }
