@@ -44,6 +44,11 @@ const CASES: readonly (readonly [title: string, text: string, ...claims: string[
     "Chile | sold rifles and shells to | Ghana (supplies-arms: actual, traders asserts)",
   ],
   [
+    "takes the noun after an opening with for what the participle speaks of",
+    "With the accord now ratified in Chile, traders expect growth.",
+    "accord | ratified in | Chile (ratify: actual)",
+  ],
+  [
     "negates the content of a denial and names who denies",
     "Norway denied that it had sold rifles to Ghana.",
     "Norway | denied | - (denies: actual)",

@@ -35,6 +35,7 @@ export function repairTree(tree: Tree, words: Words): Tree {
     raisePreposition(tree, token, heads, labels);
     joinList(tree, token, heads, labels);
     partAside(tree, token, heads, labels);
+    readAbsolute(tree, token, heads, labels);
     findSubject(tree, token, heads, labels);
     attachQuote(tree, words, token, heads, labels);
   }
@@ -240,9 +241,26 @@ function partAside(tree: Tree, token: number, heads: number[], labels: string[])
   const according = dependents(tree, source, "case")[0] ?? source;
   const listed = according - 3;
   const isAside = wordOf(tree, according - 1) === "," && ["and", "or"].includes(wordOf(tree, according - 2));
-  if (!isAside || wordOf(tree, source + 1) !== "," || !["NOUN", "PROPN"].includes(uposOf(tree, listed))) return;
+  if (!isAside || wordOf(tree, source + 1) !== "," || !["NOUN", "PROPN"].includes(uposOf(tree, listed)))
+    return;
   heads[token] = listed;
   heads[source] = headOf(tree, listed);
   labels[source] = "obl";
   for (const and of dependents(tree, source, "cc")) heads[and] = token;
+}
+
+/** "With the bridge now repaired, commuters expect": the bridge is what the participle speaks of, not the commuters. */
+function readAbsolute(tree: Tree, verb: number, heads: number[], labels: string[]): void {
+  const isPassive = xposOf(tree, verb) === "VBN";
+  if (!hasLabel(tree, verb, "advcl") || !(isPassive || xposOf(tree, verb) === "VBG")) return;
+  const noun = dependents(tree, verb, "obl").find(
+    (child) => child < verb && prepositionOf(tree, child) === "with",
+  );
+  if (noun === undefined || dependent(tree, verb, "nsubj", "mark", "aux") !== undefined) return;
+  if (!tree.parsed.upos.slice(noun + 1, verb).every((tag) => tag === "ADV")) return;
+  labels[noun] = isPassive ? "nsubj:pass" : "nsubj";
+  for (const preposition of dependents(tree, noun, "case")) {
+    heads[preposition] = verb;
+    labels[preposition] = "mark";
+  }
 }
