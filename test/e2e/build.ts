@@ -8,6 +8,9 @@ import { build } from "vite";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SOURCES = ["packages/viewer/index.html", "packages/viewer/src", "packages/core/src", "vite.config.ts"];
 
+/** Milliseconds after which nobody serves a build any more. */
+const STALE = 3_600_000;
+
 function stampsUnder(path: string): string[] {
   const info = statSync(path);
   if (info.isDirectory())
@@ -32,8 +35,11 @@ export async function viewerBuild(): Promise<string> {
     logLevel: "error",
     build: { outDir: draft, emptyOutDir: true },
   });
-  for (const old of readdirSync(base))
-    if (!old.startsWith(name)) rmSync(join(base, old), { recursive: true });
+  for (const old of readdirSync(base)) {
+    const path = join(base, old);
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > STALE) rmSync(path, { recursive: true, force: true });
+  }
   try {
     renameSync(draft, folder);
   } catch {
