@@ -135,6 +135,31 @@ interface AnalyzedLine {
   readonly claims: unknown;
 }
 
+describe("dossier openie", () => {
+  it("writes sentence, confidence, predicate and arguments for each line that it reads", async () => {
+    const { code, stdout } = await dossier(["openie"], { input: "Norway praised Chile .\n\nOslo .\n" });
+    expect(code).toBe(0);
+    const rows = stdout
+      .trimEnd()
+      .split("\n")
+      .map((row) => row.split("\t"));
+    expect(rows.map(([line]) => line)).toEqual(["Norway praised Chile ."]);
+    expect(Number(rows[0]?.[1])).toBeGreaterThan(0);
+    expect(rows[0]?.slice(2)).toEqual(["praised", "Norway", "Chile"]);
+  });
+});
+
+describe("dossier schema", () => {
+  it("writes the JSON Schema of the graph file", async () => {
+    const { code, stdout } = await dossier(["schema"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      type: "object",
+      required: ["attributes", "options", "nodes", "edges"],
+    });
+  });
+});
+
 describe("dossier export", () => {
   it("writes a file or a folder of another format", async () => {
     await writeFile(at("odd.txt"), "Norway praised Chile. Chile thanked Norway.\n");

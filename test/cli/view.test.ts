@@ -16,7 +16,11 @@ beforeAll(async () => {
   await writeFile(graph, JSON.stringify(EXAMPLE));
 });
 afterAll(async () => {
-  for (const child of running) child.kill("SIGKILL");
+  // A kill that cannot be passed on would leave the server behind that the command started.
+  for (const child of running.filter(({ exitCode }) => exitCode === null)) {
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  }
   await folder.remove();
 });
 
