@@ -35,7 +35,8 @@ const SCORES: CommandTable = {
     load: () => import("./entities/score.ts"),
   },
   precision: {
-    summary: "statements judged by a person [--light] [--errors] [--todo FILE] [--record FILE]",
+    summary:
+      "statements judged by a person [--seed WORD] [--size N] [--errors] [--todo FILE] [--record FILE]",
     load: () => import("./precision/score.ts"),
   },
   gold: { summary: "facts of the seed articles [--list] [--json]", load: () => import("./gold/score.ts") },

@@ -15,7 +15,7 @@ const SIZE = 75;
 /**
  * Prints how many of the drawn statements are right by a person's judgement. `--todo FILE` writes those without one,
  * with quotes: keep that file out of the repository. `--record FILE` takes notes on them into the table. `--errors` prints
- * the wrong ones, `--light` takes the light models.
+ * the wrong ones, `--light` takes the light models, `--seed WORD --size N` another draw.
  */
 export function run(args: readonly string[]): void {
   const missing = [`${CORPORA}/seeds`, `${CORPORA}/ner/re3d`].find((path) => !existsSync(path));
@@ -23,8 +23,10 @@ export function run(args: readonly string[]): void {
     console.log(`precision: skipped, because ${missing} is not there`);
     return;
   }
+  const seed = valueOf(args, "--seed") ?? SEED;
+  const size = Number(valueOf(args, "--size") ?? SIZE);
   const graphs = buildSets(args.includes("--light"));
-  const drawn = [...graphs].flatMap(([set, graph]) => draw(itemsOf(graph, set, SEED), SIZE));
+  const drawn = [...graphs].flatMap(([set, graph]) => draw(itemsOf(graph, set, seed), size));
   const notes = valueOf(args, "--record");
   if (notes !== undefined) {
     writeFileSync(TABLE, withRows(readTableText(), rowsOfNotes(readFileSync(notes, "utf8"), drawn)));
