@@ -6,7 +6,13 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const SOURCES = ["packages/viewer/index.html", "packages/viewer/src", "packages/core/src", "data", "vite.config.ts"];
+const SOURCES = [
+  "packages/viewer/index.html",
+  "packages/viewer/src",
+  "packages/core/src",
+  "data",
+  "vite.config.ts",
+];
 
 /** Milliseconds after which nobody serves a build any more. */
 const STALE = 3_600_000;

@@ -122,6 +122,7 @@ describe("states of the viewer", () => {
     await expect.poll(() => page.locator(".too-large").textContent()).toContain("too many to draw at once");
     await page.keyboard.press("/");
     await page.keyboard.type("Northbay");
+    await expect.poll(() => page.locator(".suggestions li").first().textContent()).toContain("Northbay");
     await page.keyboard.press("Enter");
     const place = await placeOf(page, "e_port");
     expect(place.radius).toBeGreaterThan(3);
