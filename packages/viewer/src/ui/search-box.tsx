@@ -11,14 +11,18 @@ type Search = (query: string) => Suggestion[];
 
 const search = signal<Search>(() => []);
 let indexed: Dossier | undefined;
+let ready: Promise<void> = Promise.resolve();
 
-/** Indexes the open dossier when the reader first goes to the field. */
-async function prepare(): Promise<void> {
+/** Indexes the open dossier when the reader first goes to the field; settles once it can be searched. */
+function prepare(): Promise<void> {
   const { value: open } = dossier;
-  if (open === undefined || open === indexed) return;
-  indexed = open;
-  const { createSearch } = await import("../model/search-index.ts");
-  search.value = createSearch(open);
+  if (open !== undefined && open !== indexed) {
+    indexed = open;
+    ready = import("../model/search-index.ts").then(({ createSearch }) => {
+      search.value = createSearch(open);
+    });
+  }
+  return ready;
 }
 
 /** Search with suggestions over names, aliases, statements, quotes and documents: a combobox of the usual keys. */
@@ -35,10 +39,14 @@ export function SearchBox(): JSX.Element {
     input.current?.blur();
     select(suggestion.selection);
   };
+  const chooseActive = async (typed: string): Promise<void> => {
+    await prepare();
+    choose(search.value(typed)[active]);
+  };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
     if (event.key === "ArrowDown") setActive(Math.min(active + 1, found.length - 1));
     else if (event.key === "ArrowUp") setActive(Math.max(active - 1, 0));
-    else if (event.key === "Enter") choose(found[active]);
+    else if (event.key === "Enter") void chooseActive(event.currentTarget.value);
     else if (event.key === "Escape") {
       setQuery("");
       event.currentTarget.blur();
