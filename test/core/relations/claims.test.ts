@@ -55,6 +55,11 @@ const CASES: readonly (readonly [title: string, text: string, ...claims: string[
     "it | sold rifles to | Ghana (supplies-arms: negated, actual, Norway denies)",
   ],
   [
+    "does not deny what the one who denies insists on",
+    "Peru denied that it sold rifles to Ghana, insisting that Chile sold shells to Kenya.",
+    "Chile | sold shells to | Kenya (supplies-arms: alleged, Peru asserts)",
+  ],
+  [
     "keeps a condition on its clause",
     "If ratified, the accord would oblige Chile to share water.",
     "accord | would oblige … to share water | Chile (obliges: conditional)",

@@ -69,6 +69,8 @@ export function governorOf(tree: Tree, words: Words, verb: number): Governor | u
   const label = baseOf(tree, verb);
   if (head < 0 || !COMPLEMENTS.includes(label)) return undefined;
   if (!isPredicate(tree, head) && uposOf(tree, head) !== "ADJ") return undefined;
+  // "denied it, insisting that …": what a comma sets off is no complement.
+  if (label === "advcl" && wordOf(tree, verb - 1) === ",") return undefined;
   const bare = label === "xcomp" || label === "ccomp";
   const entry = lookUp(tree, words, head, markerOf(tree, verb), bare && uposOf(tree, verb) === "VERB");
   return entry && { verb: head, ...entry };

@@ -36,6 +36,7 @@ export function repairTree(tree: Tree, words: Words): Tree {
     joinList(tree, token, heads, labels);
     partAside(tree, token, heads, labels);
     readAbsolute(tree, token, heads, labels);
+    raiseSaying(tree, words, token, heads);
     findSubject(tree, token, heads, labels);
     attachQuote(tree, words, token, heads, labels);
   }
@@ -263,4 +264,14 @@ function readAbsolute(tree: Tree, verb: number, heads: number[], labels: string[
     heads[preposition] = verb;
     labels[preposition] = "mark";
   }
+}
+
+/** "denied that it had paid, insisting that …": who denies also insists; it is no part of what is denied. */
+function raiseSaying(tree: Tree, words: Words, verb: number, heads: number[]): void {
+  const content = headOf(tree, verb);
+  const isSaying = xposOf(tree, verb) === "VBG" && words.reporting(lemmaOf(tree, verb)) !== undefined;
+  if (!isSaying || !hasLabel(tree, verb, "advcl") || wordOf(tree, verb - 1) !== ",") return;
+  if (content > verb || !hasLabel(tree, content, "ccomp")) return;
+  if (words.reporting(lemmaOf(tree, headOf(tree, content))) !== undefined)
+    heads[verb] = headOf(tree, content);
 }
