@@ -6,6 +6,7 @@ import { formatTime } from "../model/format.ts";
 import type { Side } from "../model/line-style.ts";
 import { dossier, entry, nameOf, selectEntry } from "../store.ts";
 import { S } from "../strings.ts";
+import { moreButton } from "./bits.tsx";
 import { raiseSheet } from "./phone.tsx";
 
 function holderName(holder: GraphHolder): string {
@@ -138,17 +139,9 @@ export function ClaimColumn(props: {
         const kept = items.filter((item) => visible.has(item));
         return kept.length === 0 ? null : <DocumentClaims key={id} id={id} items={kept} />;
       })}
-      {hidden > 0 ? (
-        <button
-          type="button"
-          class="more-button"
-          onClick={() => {
-            setAll(true);
-          }}
-        >
-          {S.showMore(hidden)}
-        </button>
-      ) : null}
+      {moreButton(hidden, () => {
+        setAll(true);
+      })}
     </section>
   );
 }

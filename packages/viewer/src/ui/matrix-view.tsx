@@ -5,7 +5,7 @@ import { cellOf, columnsOf, rowsOf, type CellKind } from "../model/matrix.ts";
 import type { DocumentView, StatementView } from "../model/dossier.ts";
 import { dossier, entry, select, selectEntry, shown, statement as chosen } from "../store.ts";
 import { S } from "../strings.ts";
-import { StatementWords } from "./bits.tsx";
+import { StatementWords, moreButton } from "./bits.tsx";
 
 const CELLS: Readonly<Record<CellKind, JSX.Element>> = {
   asserts: <rect class="yes-fill" x="3" y="3" width="10" height="10" rx="1.500" />,
@@ -154,17 +154,9 @@ export function MatrixView(): JSX.Element | null {
           ))}
         </tbody>
       </table>
-      {rows.length > limit ? (
-        <button
-          type="button"
-          class="more-button"
-          onClick={() => {
-            setLimit(limit + FIRST);
-          }}
-        >
-          {S.showMore(rows.length - limit)}
-        </button>
-      ) : null}
+      {moreButton(rows.length - limit, () => {
+        setLimit(limit + FIRST);
+      })}
     </div>
   );
 }

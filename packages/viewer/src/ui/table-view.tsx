@@ -5,7 +5,7 @@ import { formatTime } from "../model/format.ts";
 import { LINE_STYLES } from "../model/line-style.ts";
 import { nameOf, select, shown, statement as chosen } from "../store.ts";
 import { S } from "../strings.ts";
-import { StatementWords } from "./bits.tsx";
+import { StatementWords, moreButton } from "./bits.tsx";
 import { LineSample } from "./glyphs.tsx";
 
 type Column = keyof typeof S.columns;
@@ -121,17 +121,9 @@ export function TableView(): JSX.Element {
           ))}
         </tbody>
       </table>
-      {all.length > limit ? (
-        <button
-          type="button"
-          class="more-button"
-          onClick={() => {
-            setLimit(limit + ROWS);
-          }}
-        >
-          {S.showMore(all.length - limit)}
-        </button>
-      ) : null}
+      {moreButton(all.length - limit, () => {
+        setLimit(limit + ROWS);
+      })}
     </div>
   );
 }
