@@ -1,2 +1,2 @@
 export { App } from "./ui/app.tsx";
-export { openGraph } from "./load.ts";
+export { openGraph } from "./open-graph.ts";

@@ -1,11 +1,13 @@
 import { render } from "preact";
-import { openStart } from "./load.ts";
+import { openFiles, openSample, openStart } from "./load.ts";
+import { reads } from "./reads.ts";
 import { bindAddress } from "./address.ts";
 import { App } from "./ui/app.tsx";
 import "./styles/index.css";
 
 const root = document.querySelector("#root");
 if (root !== null) {
+  reads.value = { openFiles, openSample };
   render(<App />, root);
   void openStart(document).then(bindAddress);
 }

@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import { openFiles } from "../load.ts";
+import { reads } from "../reads.ts";
 import { Icon } from "./icons.tsx";
 
-/** A button that opens the system's file dialogue. */
-export function ChooseFiles(props: { readonly label: string; readonly quiet?: boolean }): JSX.Element {
+/** A button that opens the system's file dialogue, where files can be read. */
+export function ChooseFiles(props: { readonly label: string; readonly quiet?: boolean }): JSX.Element | null {
   const input = useRef<HTMLInputElement>(null);
+  if (reads.value === undefined) return null;
   return (
     <>
       <button
@@ -27,7 +28,7 @@ export function ChooseFiles(props: { readonly label: string; readonly quiet?: bo
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = "";
-          void openFiles(files);
+          void reads.value?.openFiles(files);
         }}
       />
     </>

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
-import { openFiles } from "../load.ts";
+import { reads } from "../reads.ts";
 import { S } from "../strings.ts";
 
 /** Files may be dropped anywhere on the page. */
@@ -10,7 +10,7 @@ export function DropTarget({ children }: { readonly children: ComponentChildren 
     <div
       class="drop-target"
       onDragOver={(event) => {
-        if (event.dataTransfer?.types.includes("Files") !== true) return;
+        if (reads.value === undefined || event.dataTransfer?.types.includes("Files") !== true) return;
         event.preventDefault();
         setOver(true);
       }}
@@ -20,7 +20,7 @@ export function DropTarget({ children }: { readonly children: ComponentChildren 
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        void openFiles([...(event.dataTransfer?.files ?? [])]);
+        void reads.value?.openFiles([...(event.dataTransfer?.files ?? [])]);
       }}
     >
       {children}

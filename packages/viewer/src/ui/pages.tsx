@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import { openSample } from "../load.ts";
 import { copyText } from "../actions.ts";
+import { reads } from "../reads.ts";
 import { dossier, problem, progress, type Problem, type Progress } from "../store.ts";
 import { S } from "../strings.ts";
 import { ChooseFiles } from "./choose-files.tsx";
@@ -33,9 +33,10 @@ function Picture(): JSX.Element {
   );
 }
 
-function SampleButton(): JSX.Element {
+function SampleButton(): JSX.Element | null {
+  if (reads.value === undefined) return null;
   return (
-    <button type="button" class="button" onClick={() => void openSample()}>
+    <button type="button" class="button" onClick={() => void reads.value?.openSample()}>
       {S.openSample}
     </button>
   );
