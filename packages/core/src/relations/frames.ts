@@ -25,10 +25,12 @@ export function indexFrames(relations: readonly RelationSchema[]): FrameIndex {
   const index = new Map<string, IndexedTrigger[]>();
   for (const relation of relations) {
     for (const trigger of relation.triggers) {
-      const key = `${trigger.pos}:${trigger.lemma}`;
-      const entries = index.get(key) ?? [];
-      entries.push({ trigger, relation });
-      index.set(key, entries);
+      for (const lemma of trigger.lemmas) {
+        const key = `${trigger.pos}:${lemma}`;
+        const entries = index.get(key) ?? [];
+        entries.push({ trigger, relation });
+        index.set(key, entries);
+      }
     }
   }
   for (const entries of index.values())

@@ -53,8 +53,8 @@ export interface RelationSchema {
 
 /** Words that call for a relation, and which grammatical role fills each side. */
 export interface RelationTrigger {
-  /** Lemma with particle, e.g. `carry out`, or a noun for nominalisations. */
-  readonly lemma: string;
+  /** Lemmas, verbs with their particle (`carry out`); nouns that name an act count for their verb. */
+  readonly lemmas: readonly string[];
   readonly pos: "verb" | "noun" | "adjective";
   /** Roles: `subject`, `object`, `of`, `poss`, or a preposition such as `to`, `with`. */
   readonly source: string;
