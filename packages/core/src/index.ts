@@ -16,10 +16,12 @@ export { graphJsonSchema } from "./graph/schema.ts";
 export {
   FORMATS,
   writeGraph,
+  writeSvg,
   type FileFormat,
   type FolderFormat,
   type GraphFormat,
   type OutputFile,
+  type SvgOptions,
 } from "./writer/index.ts";
 export { createOpenExtractor, type OpenExtraction } from "./relations/openie.ts";
 export type * from "./types/index.ts";

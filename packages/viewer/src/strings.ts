@@ -1,5 +1,5 @@
 import type { Modality, Stance } from "@dossier/core";
-import type { Family } from "./model/families.ts";
+import { FAMILY_NAMES, LINE_STYLE_NAMES } from "@dossier/core/drawing";
 import type { LineStyle, Side } from "./model/line-style.ts";
 import type { View } from "./model/view-state.ts";
 import { formatCount } from "./model/format.ts";
@@ -8,24 +8,6 @@ import { formatCount } from "./model/format.ts";
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${formatCount(n)} ${n === 1 ? one : many}`;
 }
-
-const FAMILY: Readonly<Record<Family, string>> = {
-  country: "Countries, places",
-  person: "People",
-  organisation: "Organisations",
-  agreement: "Agreements, events",
-  infrastructure: "Things built",
-  concept: "Concepts",
-};
-
-const STYLE: Readonly<Record<LineStyle, string>> = {
-  corroborated: "Corroborated",
-  "single-source": "Single source",
-  "claimed-only": "Only claimed",
-  planned: "Planned",
-  denied: "Denied",
-  contested: "Contested",
-};
 
 const STYLE_MEANING: Readonly<Record<LineStyle, string>> = {
   corroborated: "told by at least two independent origins",
@@ -86,8 +68,8 @@ export const S = {
   app: "Dossier",
   untitled: "Untitled dossier",
   noDossier: "No dossier open",
-  family: FAMILY,
-  style: STYLE,
+  family: FAMILY_NAMES,
+  style: LINE_STYLE_NAMES,
   styleMeaning: STYLE_MEANING,
   side: SIDE,
   view: VIEW,

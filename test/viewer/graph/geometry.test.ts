@@ -1,18 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  crosses,
-  fanBox,
-  fanCurves,
-  inset,
-  overlaps,
-  pointAt,
-} from "../../../packages/viewer/src/graph/geometry.ts";
-import {
-  labelBox,
-  placeLabels,
-  type LabelRequest,
-} from "../../../packages/viewer/src/graph/label-placement.ts";
+import { crosses, labelBox, overlaps, placeLabels, type LabelRequest } from "@dossier/core/drawing";
+import { fanBox, fanCurves, inset, pointAt } from "../../../packages/viewer/src/graph/geometry.ts";
 import { pick } from "../../../packages/viewer/src/graph/picking.ts";
 
 const coordinate = fc.double({ min: 0, max: 800, noNaN: true });

@@ -1,6 +1,6 @@
 import type { GraphFile } from "../types/index.ts";
 import { EDGE_COLUMNS, NODE_COLUMNS, type Column } from "./columns.ts";
-import { xml } from "./xml.ts";
+import { xml } from "../xml.ts";
 
 /** GEXF 1.2, which Gephi opens, with the settled positions. */
 export function* writeGexf({ attributes, nodes, edges }: GraphFile): Generator<string> {

@@ -1,6 +1,6 @@
 import type { GraphFile } from "../types/index.ts";
 import { EDGE_COLUMNS, NODE_COLUMNS, type Column, type GraphEdge, type GraphNode } from "./columns.ts";
-import { xml } from "./xml.ts";
+import { xml } from "../xml.ts";
 
 const TYPES = { string: "string", integer: "int", double: "double" } as const;
 

@@ -13,9 +13,11 @@ import { writeMarkdown } from "./markdown.ts";
 import { writeNdjson } from "./ndjson.ts";
 import { writeNodeLink } from "./node-link.ts";
 import { writeNquads } from "./nquads.ts";
-import { NOT_IN_XML } from "./xml.ts";
+import { writeSvg } from "./svg.ts";
+import { NOT_IN_XML } from "../xml.ts";
 
 export type { FileFormat, FolderFormat, GraphFormat, OutputFile } from "./format.ts";
+export { writeSvg, type SvgOptions } from "./svg.ts";
 
 /** Halves of surrogate pairs, which are no characters. */
 const HALVES = /\p{Surrogate}/gu;
@@ -45,6 +47,13 @@ export const FORMATS: Readonly<Record<string, GraphFormat>> = {
   dot: { kind: "file", label: "GraphViz DOT", extension: "dot", write: writeDot, cannotHold: /\0/g },
   jsonld: { kind: "file", label: "JSON-LD", extension: "jsonld", write: writeJsonld, cannotHold: HALVES },
   nquads: { kind: "file", label: "N-Quads", extension: "nq", write: writeNquads, cannotHold: HALVES },
+  svg: {
+    kind: "file",
+    label: "SVG picture",
+    extension: "svg",
+    write: (graph) => [writeSvg(graph)],
+    cannotHold: NOT_IN_XML,
+  },
   markdown: { kind: "folder", label: "Markdown notes", write: writeMarkdown },
 };
 

@@ -1,9 +1,8 @@
+import { radiusOf, shorten, widthOf } from "@dossier/core/drawing";
 import { weightOf, type Dossier, type EntityView } from "../model/dossier.ts";
 import type { Shown } from "../model/filters.ts";
 import type { Family } from "../model/families.ts";
 import { pairsOf, type Pair } from "../model/pairs.ts";
-import { widthOf } from "../model/line-style.ts";
-import { shorten } from "../model/format.ts";
 
 /** A node as it is drawn; `x` and `y` in the file's own units, `size` the radius in pixels. */
 export interface SceneNode {
@@ -30,15 +29,6 @@ export interface Scene {
   readonly loops: readonly SceneEdge[];
 }
 
-const [SMALLEST, LARGEST] = [7, 20];
-/** Up to this many nodes are drawn at full size; more share the room. */
-const ROOMY = 50;
-
-function sizeOf(weight: number, heaviest: number, nodes: number): number {
-  const room = Math.min(1, Math.max(0.45, Math.sqrt(ROOMY / Math.max(nodes, 1))));
-  return room * (SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(weight / Math.max(heaviest, 8)));
-}
-
 /** Order in which labels claim their places: by weight, then by name. */
 function byWeight(a: EntityView, b: EntityView): number {
   return weightOf(b) - weightOf(a) || (a.label < b.label ? -1 : 1);
@@ -52,7 +42,7 @@ export function buildScene(dossier: Dossier, shown: Shown): Scene {
   const nodes = entities.map((entity, index): SceneNode => {
     const { key, x, y, family, label } = entity;
     const weight = weightOf(entity);
-    const size = sizeOf(weight, heaviest, entities.length);
+    const size = radiusOf(weight, heaviest, entities.length);
     return { key, x, y, size, family, label: shorten(label), strong: index < strongest, weight };
   });
   const edges = new Map<string, SceneEdge>();

@@ -45,13 +45,4 @@ export function formatCount(count: number): string {
   return String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
 }
 
-/** Cuts a long name for the drawing; lists show it whole. */
-export function shorten(name: string, limit = 40): string {
-  const letters = Array.from(name);
-  return letters.length <= limit
-    ? name
-    : `${letters
-        .slice(0, limit - 1)
-        .join("")
-        .trimEnd()}…`;
-}
+export { shorten } from "@dossier/core/drawing";

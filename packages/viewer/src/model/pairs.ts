@@ -1,55 +1,7 @@
+import type { PairOf } from "@dossier/core/drawing";
 import type { StatementView } from "./dossier.ts";
-import { compareInPair, type LineStyle } from "./line-style.ts";
+
+export { pairKey, pairsOf } from "@dossier/core/drawing";
 
 /** All shown statements between two entities, in either direction; drawn as one straight edge. */
-export interface Pair {
-  readonly key: string;
-  /** Direction of the statement that is drawn. */
-  readonly source: string;
-  readonly target: string;
-  /** The drawn statement first, then the others, firmest first. */
-  readonly statements: readonly StatementView[];
-  readonly style: LineStyle;
-  readonly origins: number;
-  readonly forward: boolean;
-  readonly backward: boolean;
-}
-
-/** Key of the pair of two entities, the same whichever comes first. */
-export function pairKey(a: string, b: string): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
-}
-
-function toPair(key: string, group: StatementView[]): Pair | undefined {
-  const statements = group.sort((a, b) => compareInPair(a, b) || (a.key < b.key ? -1 : 1));
-  const [first] = statements;
-  if (first?.target === undefined) return undefined;
-  const { source, target, style } = first;
-  return {
-    key,
-    source,
-    target,
-    statements,
-    style,
-    origins: Math.max(...statements.map(({ origins }) => origins)),
-    forward: true,
-    backward: statements.some((statement) => statement.source === target && target !== source),
-  };
-}
-
-/** Gathers edges by the two entities that they join; self loops are pairs of one entity with itself. */
-export function pairsOf(edges: readonly StatementView[]): Map<string, Pair> {
-  const groups = new Map<string, StatementView[]>();
-  for (const edge of edges) {
-    const key = pairKey(edge.source, edge.target ?? edge.source);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [edge]);
-    else group.push(edge);
-  }
-  const pairs = new Map<string, Pair>();
-  for (const [key, group] of groups) {
-    const pair = toPair(key, group);
-    if (pair !== undefined) pairs.set(key, pair);
-  }
-  return pairs;
-}
+export type Pair = PairOf<StatementView>;

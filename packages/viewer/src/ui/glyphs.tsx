@@ -1,14 +1,7 @@
+import { outlineOf } from "@dossier/core/drawing";
 import type { JSX } from "preact";
 import type { Family } from "../model/families.ts";
 import type { LineStyle } from "../model/line-style.ts";
-
-function hexagon(x: number, y: number, r: number): string {
-  const corners = Array.from({ length: 6 }, (_, index) => {
-    const angle = (Math.PI / 3) * index;
-    return `${(x + 1.08 * r * Math.cos(angle)).toFixed(2)} ${(y + 1.08 * r * Math.sin(angle)).toFixed(2)}`;
-  });
-  return `M${corners.join("L")}Z`;
-}
 
 /** The shape of an entity family as SVG, centred on a point; the drawing uses the same six. */
 export function FamilyShape(props: {
@@ -19,26 +12,9 @@ export function FamilyShape(props: {
 }): JSX.Element {
   const { family, x, y, r } = props;
   const fill = `var(--family-${family})`;
-  switch (family) {
-    case "country": {
-      const a = r * 0.9;
-      return <rect x={x - a} y={y - a} width={2 * a} height={2 * a} rx={r * 0.26} fill={fill} />;
-    }
-    case "person":
-      return <circle cx={x} cy={y} r={r} fill={fill} />;
-    case "organisation":
-      return <path d={hexagon(x, y, r)} fill={fill} />;
-    case "agreement": {
-      const a = r * 1.22;
-      return <path d={`M${x} ${y - a}L${x + a} ${y}L${x} ${y + a}L${x - a} ${y}Z`} fill={fill} />;
-    }
-    case "infrastructure": {
-      const a = r * 1.2;
-      return <path d={`M${x} ${y - a}L${x + a} ${y + a * 0.8}H${x - a}Z`} fill={fill} />;
-    }
-    case "concept":
-      return <circle cx={x} cy={y} r={r - 1} fill="none" stroke={fill} stroke-width="2" />;
-  }
+  if (family === "concept")
+    return <circle cx={x} cy={y} r={r - 1} fill="none" stroke={fill} stroke-width="2" />;
+  return <path d={outlineOf(family, x, y, r)} fill={fill} />;
 }
 
 /** The shape of a family as a small mark in a line of text. */

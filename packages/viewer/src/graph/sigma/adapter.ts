@@ -1,8 +1,8 @@
+import { awayFrom } from "@dossier/core/drawing";
 import { UndirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { Emphasis } from "../emphasis.ts";
 import { fanBox, type Box, type Point } from "../geometry.ts";
-import { awayFrom } from "../label-placement.ts";
 import { pick, TOLERANCE, type Picked } from "../picking.ts";
 import type { Scene, SceneNode } from "../scene.ts";
 import { createEdgeProgram } from "./edge-program.ts";

@@ -1,4 +1,11 @@
-import { labelBox, placeLabels, type LabelRequest, type Place } from "../label-placement.ts";
+import {
+  LABEL_TYPE,
+  labelBox,
+  linesOf,
+  placeLabels,
+  type LabelRequest,
+  type Place,
+} from "@dossier/core/drawing";
 import type { Box, Point } from "../geometry.ts";
 import type { Palette } from "./palette.ts";
 
@@ -14,20 +21,12 @@ export interface LabelledNode extends Point {
 }
 
 const MAX_LABELS = 300;
-const LINE_HEIGHT = { strong: 18, normal: 15 } as const;
-/** Names longer than this stand in two lines. */
-const LONG = 18;
 
-/** A long name as two lines of about the same length, broken at a space. */
-export function linesOf(name: string): readonly string[] {
-  if (name.length <= LONG) return [name];
-  const spaces = [...name.matchAll(/\s/g)].map(({ index }) => index);
-  const middle = name.length / 2;
-  const nearest = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
-  return nearest === undefined ? [name] : [name.slice(0, nearest), name.slice(nearest + 1)];
-}
+const typeOf = (strong: boolean): (typeof LABEL_TYPE)["strong" | "normal"] =>
+  strong ? LABEL_TYPE.strong : LABEL_TYPE.normal;
 
-const fontOf = (strong: boolean, font: string): string => `${strong ? "600 15px" : "400 13px"} ${font}`;
+const fontOf = (strong: boolean, font: string): string =>
+  `${typeOf(strong).weight} ${typeOf(strong).size}px ${font}`;
 
 /** Draws names on a 2D canvas: places are chosen anew when `version` changes, and kept while the camera pans. */
 export class LabelLayer {
@@ -74,7 +73,7 @@ export class LabelLayer {
     const request = (node: LabelledNode): LabelRequest => ({
       ...node,
       width: this.widthOf(context, node, palette.font),
-      height: linesOf(node.label).length * (node.strong ? LINE_HEIGHT.strong : LINE_HEIGHT.normal),
+      height: linesOf(node.label).length * typeOf(node.strong).line,
     });
     if (version !== this.version) {
       const wanted = [...nodes]

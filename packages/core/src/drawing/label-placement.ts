@@ -1,4 +1,4 @@
-import { crosses, overlaps, type Box, type Point } from "./geometry.ts";
+import { crosses, overlaps, type Box, type Point } from "./boxes.ts";
 
 export interface LabelRequest extends Point {
   readonly key: string;
