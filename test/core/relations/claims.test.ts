@@ -91,6 +91,26 @@ const CASES: readonly (readonly [title: string, text: string, ...claims: string[
     "law | angered | Peru (anger: actual)",
   ],
   [
+    "tells as a fact what a plan only speaks of",
+    "Norway plans to end the raids that kill villagers.",
+    "raids | kill | villagers (kill: actual)",
+  ],
+  [
+    "tells as a plan what a thing does that is yet to be built",
+    "Norway plans to build a bridge that crosses Chile.",
+    "bridge | crosses | Chile (traverses: planned)",
+  ],
+  [
+    "keeps a refusal apart from what has happened before",
+    "Norway refused to unload ships that were diverted from Ghana.",
+    "ships | was diverted from | Ghana (divert: actual)",
+  ],
+  [
+    'gives the source of "according to" to each of coordinated verbs',
+    "According to Peru, Chile sold rifles and bought shells.",
+    "Chile | bought | shells (buy: actual, Peru asserts)",
+  ],
+  [
     "reads an act that a noun names",
     "Chile's invasion of Peru in 1879 shocked Norway.",
     "Chile | invaded | Peru (attacks: actual)",

@@ -45,7 +45,7 @@ export interface Argument {
   readonly single?: boolean;
 }
 
-export type ClauseKind = "verb" | "copula" | "noun" | "apposition" | "title";
+export type ClauseKind = "verb" | "copula" | "noun" | "apposition" | "title" | "place";
 
 /** One predication: what both the graph and the open tuples are made from. */
 export interface Clause {

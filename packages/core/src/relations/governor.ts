@@ -113,7 +113,7 @@ function lookUp(
   const found = find(words.chain) ?? (passive ? find(words.objectControl) : undefined);
   if (found) return { ...found, control: "subject" };
   return isComplement && marker !== "that"
-    ? { control: "subject", modality: marker === "to" ? "possible" : "actual", polarity: "affirmed" }
+    ? { control: "subject", modality: marker === "to" ? "planned" : "actual", polarity: "affirmed" }
     : undefined;
 }
 

@@ -34,7 +34,7 @@ export function createRelations(pack: Pack): (input: Coreferred) => Analysis {
       frames,
       score,
       cast: createCast(input, tree, words),
-      judge: createJudge(tree, words, subjectOf),
+      judge: createJudge({ tree, words, subjectOf }),
       timeAt: createTimeReader(input),
     };
     const read = withoutGovernors(tree, words, clauses).flatMap((clause) => claimsOf(context, clause));

@@ -68,6 +68,7 @@ export function frameKeys({ tree, nominals }: Context, clause: Clause): string[]
     case "copula":
     case "apposition":
     case "title":
+    case "place":
       return [`noun:${lemma}`, `adjective:${lemma}`];
   }
 }

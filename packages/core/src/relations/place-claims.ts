@@ -82,7 +82,7 @@ function claimOf(
   const preposition = prepositionOf(tree, token);
   const sentence = sentenceAt(tree, token);
   const clause = {
-    kind: "noun" as const,
+    kind: "place" as const,
     verb: thing.head,
     chain: [],
     passive: false,

@@ -28,6 +28,8 @@ export interface Words {
   readonly nounGovernor: (
     key: string,
   ) => { readonly modality: Modality; readonly polarity: Polarity } | undefined;
+  /** True if a verb or act noun, with its preposition, brings about what it is done to ("build", "construction of"). */
+  readonly makes: (key: string) => boolean;
   readonly isLight: (noun: string) => boolean;
   /** "thousands of": the noun after "of" is what is meant. */
   readonly isQuantity: (noun: string) => boolean;
@@ -51,6 +53,7 @@ export function createWords(pack: Pack): Words {
   const hedges = table("hedges");
   const negation = table("negation");
   const governors = table("noun-governors");
+  const makers = table("making-verbs");
   const light = table("light-nouns");
   const frameNouns = table("transparent-nouns");
   const prepositions = table("preposition-roles");
@@ -71,6 +74,7 @@ export function createWords(pack: Pack): Words {
       const row = governors.get(key);
       return row && { modality: modalityOf(row), polarity: polarityOf(row) };
     },
+    makes: (key) => makers.has(key),
     isLight: (noun) => light.has(noun),
     isQuantity: (noun) => frameNouns.get(noun)?.["kind"] === "quantity",
     isPlaceNoun: (noun) => frameNouns.get(noun)?.["kind"] === "place",
