@@ -5,6 +5,9 @@ const LOG2E: f32 = 1.4426950408889634;
 const LN2_HI: f32 = 0.693359375;
 const LN2_LO: f32 = -2.12194440e-4;
 
+/** Of a quantised number; 672 products with 127 of them fit 32 bits. */
+const LEVELS: f32 = 16383;
+
 /** exp of four floats: Cephes' polynomial, clamped to [-87, 87]. */
 // @ts-ignore: decorator
 @inline
@@ -116,6 +119,120 @@ export function gemm(m: i32, n: i32, k: i32, a: usize, lda: i32, b: usize, c: us
       v128.store(cr, s0); v128.store(cr, s1, 16);
       cr += sc;
       ar += sa;
+    }
+  }
+}
+
+/**
+ * Rows of k floats (a multiple of 8) to 16-bit integers side by side: each row times LEVELS over its greatest size,
+ * rounded; `scales[i]` is what one level of row i is worth.
+ */
+export function quantize(rows: i32, k: i32, x: usize, ldx: i32, out: usize, scales: usize): void {
+  const width = (<usize>k) << 2;
+  for (let i = 0; i < rows; i++) {
+    const row = x + ((<usize>(i * ldx)) << 2);
+    let most = f32x4.splat(0);
+    for (let j: usize = 0; j < width; j += 16) most = f32x4.max(most, f32x4.abs(v128.load(row + j)));
+    const top = max(
+      max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)),
+      max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3)),
+    );
+    const factor = f32x4.splat(top > 0 ? LEVELS / top : 0);
+    f32.store(scales + ((<usize>i) << 2), top / LEVELS);
+    for (let j: usize = 0; j < width; j += 32) {
+      const low = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(row + j), factor)));
+      const high = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(row + j, 16), factor)));
+      v128.store(out, i16x8.narrow_i32x4_s(low, high));
+      out += 16;
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function scaled(sum: v128, scale: v128, columns: v128, c: usize, add: i32): void {
+  let x = f32x4.mul(f32x4.mul(f32x4.convert_i32x4_s(sum), columns), scale);
+  if (add) x = f32x4.add(v128.load(c), x);
+  v128.store(c, x);
+}
+
+/**
+ * C (m × n) = [C +] A · B in integers: A are rows of `quantize`, B panels of 8 columns with the rows in pairs, 16 bits a
+ * number; a sum times the scale of its column, then of its row. Sums are exact, so their order does not matter.
+ */
+export function gemmShort(m: i32, n: i32, k: i32, a: usize, scales: usize, b: usize, columns: usize, c: usize, ldc: i32, add: i32): void {
+  const sa = (<usize>k) << 1;
+  const sc = (<usize>ldc) << 2;
+  const zero = i32x4.splat(0);
+  for (let j = 0; j < n; j += 8) {
+    const panel = b + ((<usize>(j * k)) << 1);
+    const end = panel + ((<usize>k) << 4);
+    const v0 = v128.load(columns + ((<usize>j) << 2));
+    const v1 = v128.load(columns + ((<usize>j) << 2), 16);
+    let cr = c + ((<usize>j) << 2);
+    let ar = a;
+    let sr = scales;
+    let i = 0;
+    for (; i + 4 <= m; i += 4) {
+      let s00 = zero, s01 = zero, s10 = zero, s11 = zero, s20 = zero, s21 = zero, s30 = zero, s31 = zero;
+      let a0 = ar, a1 = ar + sa, a2 = a1 + sa, a3 = a2 + sa;
+      for (let p = panel; p < end; p += 32) {
+        const b0 = v128.load(p);
+        const b1 = v128.load(p, 16);
+        let x = v128.load32_splat(a0);
+        s00 = i32x4.add(s00, i32x4.dot_i16x8_s(x, b0)); s01 = i32x4.add(s01, i32x4.dot_i16x8_s(x, b1));
+        x = v128.load32_splat(a1);
+        s10 = i32x4.add(s10, i32x4.dot_i16x8_s(x, b0)); s11 = i32x4.add(s11, i32x4.dot_i16x8_s(x, b1));
+        x = v128.load32_splat(a2);
+        s20 = i32x4.add(s20, i32x4.dot_i16x8_s(x, b0)); s21 = i32x4.add(s21, i32x4.dot_i16x8_s(x, b1));
+        x = v128.load32_splat(a3);
+        s30 = i32x4.add(s30, i32x4.dot_i16x8_s(x, b0)); s31 = i32x4.add(s31, i32x4.dot_i16x8_s(x, b1));
+        a0 += 4; a1 += 4; a2 += 4; a3 += 4;
+      }
+      let r = v128.load32_splat(sr);
+      scaled(s00, r, v0, cr, add); scaled(s01, r, v1, cr + 16, add);
+      r = v128.load32_splat(sr + 4);
+      scaled(s10, r, v0, cr + sc, add); scaled(s11, r, v1, cr + sc + 16, add);
+      r = v128.load32_splat(sr + 8);
+      scaled(s20, r, v0, cr + 2 * sc, add); scaled(s21, r, v1, cr + 2 * sc + 16, add);
+      r = v128.load32_splat(sr + 12);
+      scaled(s30, r, v0, cr + 3 * sc, add); scaled(s31, r, v1, cr + 3 * sc + 16, add);
+      cr += sc << 2;
+      ar += sa << 2;
+      sr += 16;
+    }
+    for (; i < m; i++) {
+      let s0 = zero, s1 = zero;
+      let a0 = ar;
+      for (let p = panel; p < end; p += 32) {
+        const x = v128.load32_splat(a0);
+        s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load(p)));
+        s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load(p, 16)));
+        a0 += 4;
+      }
+      const r = v128.load32_splat(sr);
+      scaled(s0, r, v0, cr, add); scaled(s1, r, v1, cr + 16, add);
+      cr += sc;
+      ar += sa;
+      sr += 4;
+    }
+  }
+}
+
+/** out[i][l] += the dot product of the l-th `width` floats (a multiple of 4) of row i of X with row i of Y. */
+export function pairDots(rows: i32, count: i32, width: i32, x: usize, y: usize, out: usize, ldo: i32): void {
+  const w = (<usize>width) << 2;
+  for (let i = 0; i < rows; i++) {
+    const yr = y + (<usize>i) * w;
+    const to = out + ((<usize>(i * ldo)) << 2);
+    for (let l = 0; l < count; l++) {
+      let sum = f32x4.splat(0);
+      for (let j: usize = 0; j < w; j += 16) sum = f32x4.add(sum, f32x4.mul(v128.load(x + j), v128.load(yr + j)));
+      const pair = f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 2);
+      const other = f32x4.extract_lane(sum, 1) + f32x4.extract_lane(sum, 3);
+      const at = to + ((<usize>l) << 2);
+      f32.store(at, f32.load(at) + (pair + other));
+      x += w;
     }
   }
 }

@@ -26,6 +26,30 @@ function product(kernel: Kernel, m: number, n: number, k: number): number[] {
   return read(kernel, c, m * n);
 }
 
+/** Integer weights, their rows in pairs, in panels of 8 columns. */
+function shortProduct(kernel: Kernel, m: number, n: number, k: number): number[] {
+  const a = random(kernel, m * k, 1);
+  const rows = kernel.allocate((m * k) / 2);
+  const scales = kernel.allocate(m);
+  kernel.quantize(m, k, a, k, rows, scales);
+  const weights = kernel.allocate((k * n) / 2);
+  const next = createRandom(2);
+  for (let i = 0; i < k * n; i++) kernel.shorts()[weights * 2 + i] = Math.floor(next() * 255) - 127;
+  const columns = random(kernel, n, 5);
+  const c = random(kernel, m * n, 3);
+  kernel.gemmShort(m, n, k, rows, scales, weights, columns, c, n, 1);
+  return read(kernel, c, m * n);
+}
+
+function dots(kernel: Kernel): number[] {
+  const [rows, count, width] = [3, 5, 8];
+  const x = random(kernel, rows * count * width, 1);
+  const y = random(kernel, rows * width, 2);
+  const out = random(kernel, rows * 8, 3);
+  kernel.pairDots(rows, count, width, x, y, out, 8);
+  return read(kernel, out, rows * 8);
+}
+
 function step(kernel: Kernel): number[] {
   const [rows, H] = [5, 8];
   const z = random(kernel, rows * 4 * H, 4);
@@ -68,6 +92,35 @@ describe("the kernel", () => {
     [7, 24, 33],
   ])("gives the same bits in WebAssembly and in plain loops for %i × %i × %i", (m, n, k) => {
     expect(product(createKernel(), m, n, k)).toEqual(product(createPlainKernel(), m, n, k));
+  });
+
+  it.each([
+    [1, 8, 8],
+    [4, 16, 32],
+    [7, 24, 672],
+  ])("multiplies integers with the same bits in both for %i × %i × %i", (m, n, k) => {
+    expect(shortProduct(createKernel(), m, n, k)).toEqual(shortProduct(createPlainKernel(), m, n, k));
+    expect(dots(createKernel())).toEqual(dots(createPlainKernel()));
+  });
+
+  it("multiplies quantised rows as the definition says", () => {
+    const kernel = createKernel();
+    const a = kernel.allocate(8);
+    kernel.floats().set([1, 0, -0.5, 0, 0, 0, 0, 0], a);
+    const rows = kernel.allocate(4);
+    const scale = kernel.allocate(1);
+    kernel.quantize(1, 8, a, 8, rows, scale);
+    const weights = kernel.allocate(32);
+    // rows 0 and 1 lie in pairs, then rows 2 and 3: column j of row 0 is 100, of row 2 it is j
+    for (let j = 0; j < 8; j++) {
+      kernel.shorts()[weights * 2 + 2 * j] = 100;
+      kernel.shorts()[weights * 2 + 16 + 2 * j] = j;
+    }
+    const columns = kernel.allocate(8);
+    kernel.floats().fill(0.5, columns, columns + 8);
+    const c = kernel.allocate(8);
+    kernel.gemmShort(1, 8, 8, rows, scale, weights, columns, c, 8, 0);
+    for (const [j, x] of read(kernel, c, 8).entries()) expect(x).toBeCloseTo(50 - j / 4, 3);
   });
 
   it("packs the transpose", () => {

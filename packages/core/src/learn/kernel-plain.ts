@@ -59,8 +59,39 @@ function multiplyFour(f: Float32Array, k: number, row: number, panel: number, to
   f[to + 3] = s3;
 }
 
-/** The operations in plain loops over the memory that `floats` gives; each rounds exactly where the SIMD kernel does. */
-export function plainOperations(floats: () => Float32Array): Operations {
+/** Of a quantised number, as in the SIMD kernel. */
+const LEVELS = 16383;
+
+function quantizeRow(f: Float32Array, s: Int16Array, k: number, from: number, to: number): number {
+  let top = 0;
+  for (let j = from; j < from + k; j++) top = Math.max(top, Math.abs(f[j] ?? 0));
+  const factor = top > 0 ? round(LEVELS / top) : 0;
+  for (let j = 0; j < k; j++) s[to + j] = nearest(round((f[from + j] ?? 0) * factor));
+  return round(top / LEVELS);
+}
+
+/** Sum over a row of integers and one column of a panel whose rows lie in pairs. */
+function multiplyShorts(s: Int16Array, k: number, row: number, column: number): number {
+  let sum = 0;
+  for (let l = 0; l < k; l += 2) {
+    const at = column + l * 8;
+    sum += (s[row + l] ?? 0) * (s[at] ?? 0) + (s[row + l + 1] ?? 0) * (s[at + 1] ?? 0);
+  }
+  return sum;
+}
+
+/** The product of two rows, its sums in four lanes as SIMD adds them. */
+function laneDot(f: Float32Array, width: number, x: number, y: number): number {
+  const lanes = new Float32Array(4);
+  for (let j = 0; j < width; j++) {
+    lanes[j & 3] = (lanes[j & 3] ?? 0) + round((f[x + j] ?? 0) * (f[y + j] ?? 0));
+  }
+  const [a = 0, b = 0, c = 0, d = 0] = lanes;
+  return round(round(a + c) + round(b + d));
+}
+
+/** The operations in plain loops over the given memory; each rounds exactly where the SIMD kernel does. */
+export function plainOperations(floats: () => Float32Array, shorts: () => Int16Array): Operations {
   const get = (memory: Float32Array, at: number): number => memory[at] ?? 0;
   return {
     pack: (k, n, b, ldb, transposed, out) => {
@@ -80,6 +111,33 @@ export function plainOperations(floats: () => Float32Array): Operations {
       for (let j = 0; j < n; j += 4) {
         const panel = b + (j - (j % 8)) * k + (j % 8);
         for (let i = 0; i < m; i++) multiplyFour(f, k, a + i * lda, panel, c + i * ldc + j, add);
+      }
+    },
+    quantize: (rows, k, x, ldx, out, scales) => {
+      const f = floats();
+      for (let i = 0; i < rows; i++) {
+        f[scales + i] = quantizeRow(f, shorts(), k, x + i * ldx, out * 2 + i * k);
+      }
+    },
+    gemmShort: (m, n, k, a, scales, b, columns, c, ldc, add) => {
+      const [f, s] = [floats(), shorts()];
+      for (let j = 0; j < n; j++) {
+        const column = b * 2 + (j - (j % 8)) * k + (j % 8) * 2;
+        for (let i = 0; i < m; i++) {
+          const sum = round(multiplyShorts(s, k, a * 2 + i * k, column));
+          const x = round(round(sum * get(f, columns + j)) * get(f, scales + i));
+          const to = c + i * ldc + j;
+          f[to] = add === 0 ? x : get(f, to) + x;
+        }
+      }
+    },
+    pairDots: (rows, count, width, x, y, out, ldo) => {
+      const f = floats();
+      for (let i = 0; i < rows; i++) {
+        for (let l = 0; l < count; l++) {
+          const to = out + i * ldo + l;
+          f[to] = get(f, to) + laneDot(f, width, x + (i * count + l) * width, y + i * width);
+        }
       }
     },
     fill: (rows, n, bias, c, ldc) => {

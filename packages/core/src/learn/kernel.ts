@@ -20,6 +20,37 @@ export interface Operations {
     ldc: number,
     add: number,
   ) => void;
+  /**
+   * Rows of X (k a multiple of 8) as 16-bit integers side by side, two in the place of a float; `scales[i]` is what
+   * one level of row i is worth.
+   */
+  readonly quantize: (rows: number, k: number, x: number, ldx: number, out: number, scales: number) => void;
+  /**
+   * C (m × n) = A · B, added to C where `add`: A from `quantize` with its scales, B from `packShorts` with a scale per
+   * column. The sums are exact.
+   */
+  readonly gemmShort: (
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    scales: number,
+    b: number,
+    columns: number,
+    c: number,
+    ldc: number,
+    add: number,
+  ) => void;
+  /** `out[i][l]` += row i of Y times the l-th `width` floats (a multiple of 4) of row i of X. */
+  readonly pairDots: (
+    rows: number,
+    count: number,
+    width: number,
+    x: number,
+    y: number,
+    out: number,
+    ldo: number,
+  ) => void;
   /** Sets each row of C (n wide, a multiple of 4) to the bias. */
   readonly fill: (rows: number, n: number, bias: number, c: number, ldc: number) => void;
   /** In place max(x, 0); n is a multiple of 4. */
@@ -46,6 +77,8 @@ export interface Operations {
 export interface Kernel extends Operations {
   /** The memory as it stands; taken anew after `allocate`, which may move it. */
   readonly floats: () => Float32Array;
+  /** The same memory as 16-bit integers. */
+  readonly shorts: () => Int16Array;
   /** Place of `count` fresh floats, aligned to 16 bytes; their content is not defined. */
   readonly allocate: (count: number) => number;
   /** The next free place, to be given to `release` later. */
@@ -120,17 +153,25 @@ type Raw = (...parameters: number[]) => number;
 export function wasmKernel(exports: Readonly<Record<string, unknown>>): Kernel {
   const memory = exports["memory"] as WasmMemory;
   let view = new Float32Array(memory.buffer);
+  let shorts = new Int16Array(memory.buffer);
   const raw = exports as Readonly<Record<keyof Operations, Raw>>;
   const grow = (floats: number): void => {
     if (floats <= view.length) return;
     memory.grow(Math.max(Math.ceil((floats - view.length) / PAGE_FLOATS), 64));
     view = new Float32Array(memory.buffer);
+    shorts = new Int16Array(memory.buffer);
   };
   return {
     ...arena(grow),
     floats: () => view,
+    shorts: () => shorts,
     pack: (k, n, b, ldb, transposed, out) => raw.pack(k, n, b * 4, ldb, transposed, out * 4),
     gemm: (m, n, k, a, lda, b, c, ldc, add) => raw.gemm(m, n, k, a * 4, lda, b * 4, c * 4, ldc, add),
+    quantize: (rows, k, x, ldx, out, scales) => raw.quantize(rows, k, x * 4, ldx, out * 4, scales * 4),
+    gemmShort: (m, n, k, a, scales, b, columns, c, ldc, add) =>
+      raw.gemmShort(m, n, k, a * 4, scales * 4, b * 4, columns * 4, c * 4, ldc, add),
+    pairDots: (rows, count, width, x, y, out, ldo) =>
+      raw.pairDots(rows, count, width, x * 4, y * 4, out * 4, ldo),
     fill: (rows, n, bias, c, ldc) => raw.fill(rows, n, bias * 4, c * 4, ldc),
     relu: (n, x) => raw.relu(n, x * 4),
     softmax: (rows, n, x, ldx) => raw.softmax(rows, n, x * 4, ldx),
@@ -142,14 +183,16 @@ export function wasmKernel(exports: Readonly<Record<string, unknown>>): Kernel {
 /** The kernel in plain loops, for where WebAssembly is missing. */
 export function createPlainKernel(): Kernel {
   let view = new Float32Array(4 * PAGE_FLOATS);
+  let shorts = new Int16Array(view.buffer);
   const grow = (floats: number): void => {
     if (floats <= view.length) return;
     const larger = new Float32Array(Math.max(floats, view.length * 2));
     larger.set(view);
     view = larger;
+    shorts = new Int16Array(view.buffer);
   };
-  const floats = (): Float32Array => view;
-  return { ...arena(grow), floats, ...plainOperations(floats) };
+  const views = { floats: (): Float32Array => view, shorts: (): Int16Array => shorts };
+  return { ...arena(grow), ...views, ...plainOperations(views.floats, views.shorts) };
 }
 
 /** The fastest kernel that this engine can run. */

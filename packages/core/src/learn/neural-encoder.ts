@@ -1,5 +1,6 @@
 import type { Kernel } from "./kernel.ts";
 import { AFFIXES, affixRows, normalizeWord, shapeRow, wordKey } from "./neural-features.ts";
+import { dense, multiply, quantized, type ShortRows } from "./neural-layers.ts";
 import type { NeuralWeights } from "./neural-weights.ts";
 
 /** Sentences side by side, the longest first; tokens lie step by step, as in training. */
@@ -27,22 +28,6 @@ export function packSentences(sentences: readonly (readonly string[])[]): Packed
     offsets[t + 1] = (offsets[t] ?? 0) + active;
   }
   return { sentences, size: offsets[steps] ?? 0, offsets };
-}
-
-/** x · W + b into fresh memory or into `out`. */
-export function dense(
-  kernel: Kernel,
-  weights: NeuralWeights,
-  name: string,
-  rows: number,
-  x: number,
-  ldx: number,
-): { at: number; cols: number } {
-  const w = weights.weight(`${name}.w`);
-  const at = kernel.allocate(rows * w.cols);
-  kernel.fill(rows, w.cols, weights.weight(`${name}.b`).at, at, w.cols);
-  kernel.gemm(rows, w.cols, w.rows, x, ldx, w.packed, at, w.cols, 1);
-  return { at, cols: w.cols };
 }
 
 /** Words to rows of the first layer's input. */
@@ -76,13 +61,11 @@ function lstm(
   weights: NeuralWeights,
   name: string,
   packed: PackedSentences,
-  x: number,
-  ldx: number,
+  input: ShortRows,
   backwards: boolean,
   out: number,
   ldo: number,
 ): void {
-  const input = weights.weight(`${name}.x`);
   const recurrent = weights.weight(`${name}.h`);
   const H = recurrent.rows;
   const N = packed.size;
@@ -91,7 +74,7 @@ function lstm(
   const cells = kernel.allocate(N * H);
   const tanhs = kernel.allocate(N * H);
   kernel.fill(N, 4 * H, weights.weight(`${name}.b`).at, gates, 4 * H);
-  kernel.gemm(N, 4 * H, input.rows, x, ldx, input.packed, gates, 4 * H, 1);
+  multiply(kernel, input, weights.weight(`${name}.x`), gates, 4 * H, true);
   const { offsets } = packed;
   const steps = offsets.length - 1;
   for (let index = 0; index < steps; index++) {
@@ -103,7 +86,9 @@ function lstm(
     const from = exists ? (offsets[previous] ?? 0) : 0;
     const before = exists ? Math.min(rows, (offsets[previous + 1] ?? 0) - from) : 0;
     const z = gates + at * 4 * H;
-    kernel.gemm(before, 4 * H, H, out + from * ldo, ldo, recurrent.packed, z, 4 * H, 1);
+    const step = kernel.mark();
+    multiply(kernel, quantized(kernel, before, H, out + from * ldo, ldo), recurrent, z, 4 * H, true);
+    kernel.release(step);
     kernel.cell(rows, before, H, z, cells + from * H, cells + at * H, tanhs + at * H, out + at * ldo, ldo);
   }
   kernel.release(mark);
@@ -115,27 +100,21 @@ export function encode(kernel: Kernel, weights: NeuralWeights, packed: PackedSen
   const feedback = weights.weight("feedback");
   const topWidth = 2 * H;
   const width = 4 * H + feedback.cols;
-  const both = kernel.allocate(packed.size * width);
+  const N = packed.size;
+  const both = kernel.allocate(N * width);
   const first = both + topWidth;
   const mark = kernel.mark();
-  const input = embed(kernel, weights, packed);
-  lstm(kernel, weights, "lstm1f", packed, input.at, input.width, false, first, width);
-  lstm(kernel, weights, "lstm1b", packed, input.at, input.width, true, first + H, width);
-  const tags = dense(kernel, weights, "tag1", packed.size, first, width);
-  kernel.softmax(packed.size, tags.cols, tags.at, tags.cols);
-  kernel.gemm(
-    packed.size,
-    feedback.cols,
-    tags.cols,
-    tags.at,
-    tags.cols,
-    feedback.packed,
-    first + topWidth,
-    width,
-    0,
-  );
-  lstm(kernel, weights, "lstm2f", packed, first, width, false, both, width);
-  lstm(kernel, weights, "lstm2b", packed, first, width, true, both + H, width);
+  const embedded = embed(kernel, weights, packed);
+  const input = quantized(kernel, N, embedded.width, embedded.at, embedded.width);
+  lstm(kernel, weights, "lstm1f", packed, input, false, first, width);
+  lstm(kernel, weights, "lstm1b", packed, input, true, first + H, width);
+  const tags = dense(kernel, weights, "tag1", quantized(kernel, N, topWidth, first, width));
+  kernel.softmax(N, tags.cols, tags.at, tags.cols);
+  const guesses = quantized(kernel, N, tags.cols, tags.at, tags.cols);
+  multiply(kernel, guesses, feedback, first + topWidth, width, false);
+  const second = quantized(kernel, N, topWidth + feedback.cols, first, width);
+  lstm(kernel, weights, "lstm2f", packed, second, false, both, width);
+  lstm(kernel, weights, "lstm2b", packed, second, true, both + H, width);
   kernel.release(mark);
   return { both, width, topWidth };
 }

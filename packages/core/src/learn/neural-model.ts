@@ -1,6 +1,7 @@
 import { bestTags, spansOf } from "./bilou.ts";
 import { createKernel, type Kernel } from "./kernel.ts";
-import { dense, encode, packSentences, type PackedSentences } from "./neural-encoder.ts";
+import { encode, packSentences, type PackedSentences } from "./neural-encoder.ts";
+import { dense, multiply, quantized } from "./neural-layers.ts";
 import { parseRows, type TreeLayers } from "./neural-trees.ts";
 import { bestOf, gather, IMPOSSIBLE, type Rows } from "./neural-rows.ts";
 import { calibrate, readNeuralWeights, type NeuralWeights } from "./neural-weights.ts";
@@ -87,21 +88,23 @@ function groups(sentences: readonly (readonly string[])[]): number[][] {
 
 function analyzeGroup(kernel: Kernel, weights: NeuralWeights, packed: PackedSentences): NeuralSentence[] {
   const N = packed.size;
-  const { both, width } = encode(kernel, weights, packed);
-  const tags = dense(kernel, weights, "tag2", N, both, width);
-  const names = dense(kernel, weights, "ner", N, both, width);
+  const { both, width, topWidth } = encode(kernel, weights, packed);
+  const top = quantized(kernel, N, topWidth, both, width);
+  const tags = dense(kernel, weights, "tag2", top);
+  const names = dense(kernel, weights, "ner", quantized(kernel, N, width, both, width));
   kernel.relu(N * names.cols, names.at);
-  const nameTags = dense(kernel, weights, "nerout", N, names.at, names.cols);
-  const side = (name: string): { at: number; cols: number } => {
-    const made = dense(kernel, weights, name, N, both, width);
+  const nameTags = dense(kernel, weights, "nerout", quantized(kernel, N, names.cols, names.at, names.cols));
+  const side = (name: string): Rows => {
+    const made = dense(kernel, weights, name, top);
     kernel.relu(N * made.cols, made.at);
     return made;
   };
   const dep = side("dep");
-  const turned = dense(kernel, weights, "arc", N, dep.at, dep.cols);
+  const turned = dense(kernel, weights, "arc", quantized(kernel, N, dep.cols, dep.at, dep.cols));
   const root = weights.weight("root");
   const roots = kernel.allocate(N * root.cols);
-  kernel.gemm(N, root.cols, root.rows, turned.at, turned.cols, root.packed, roots, root.cols, 0);
+  const from = quantized(kernel, N, turned.cols, turned.at, turned.cols);
+  multiply(kernel, from, root, roots, root.cols, false);
   const layers: TreeLayers = {
     turned,
     head: side("head"),

@@ -1,6 +1,6 @@
 import { eisner } from "./eisner.ts";
 import type { Kernel } from "./kernel.ts";
-import { dense } from "./neural-encoder.ts";
+import { dense, multiply, quantized } from "./neural-layers.ts";
 import { bestOf, gather, IMPOSSIBLE, type Rows } from "./neural-rows.ts";
 import type { NeuralWeights } from "./neural-weights.ts";
 import { labelFault, rivalSubject } from "./tree-rules.ts";
@@ -189,22 +189,24 @@ function scoreLabels(
   { rows, width }: { readonly rows: number; readonly width: number },
 ): Rows {
   const cube = weights.weight("label");
-  const scores = dense(kernel, weights, "label1", rows, left, width);
-  const more = weights.weight("label2.w");
-  kernel.gemm(rows, more.cols, more.rows, right, width, more.packed, scores.at, scores.cols, 1);
+  const dependents = quantized(kernel, rows, width, left, width);
+  const scores = dense(kernel, weights, "label1", dependents);
+  multiply(
+    kernel,
+    quantized(kernel, rows, width, right, width),
+    weights.weight("label2.w"),
+    scores.at,
+    scores.cols,
+    true,
+  );
   const turned = kernel.allocate(rows * cube.cols);
-  kernel.gemm(rows, cube.cols, cube.rows, left, width, cube.packed, turned, cube.cols, 0);
+  multiply(kernel, dependents, cube, turned, cube.cols, false);
+  kernel.pairDots(rows, scores.cols, width, turned, right, scores.at, scores.cols);
   const f = kernel.floats();
-  const count = weights.labels.length;
   const root = weights.labels.indexOf("root");
-  for (let i = 0; i < rows; i++) {
-    const row = scores.at + i * scores.cols;
-    for (let l = 0; l < scores.cols; l++) {
-      const t = turned + i * cube.cols + l * width;
-      let sum = 0;
-      for (let d = 0; d < width; d++) sum += (f[t + d] ?? 0) * (f[right + i * width + d] ?? 0);
-      f[row + l] = l >= count || l === root ? IMPOSSIBLE : (f[row + l] ?? 0) + sum;
-    }
+  for (let at = scores.at; at < scores.at + rows * scores.cols; at += scores.cols) {
+    f[at + root] = IMPOSSIBLE;
+    f.fill(IMPOSSIBLE, at + weights.labels.length, at + scores.cols);
   }
   return scores;
 }

@@ -12,7 +12,7 @@ export function isNeural(bytes: Uint8Array): boolean {
   );
 }
 
-/** A matrix in kernel memory: as it is, and packed for `gemm`. */
+/** A matrix in kernel memory: floats at `at` where it is one row, else packed for `gemmShort`, `at` the columns' scales. */
 export interface Weight {
   readonly rows: number;
   readonly cols: number;
@@ -146,21 +146,31 @@ function readByteTable(reader: ByteReader): ByteTable {
 function readWeight(reader: ByteReader, kernel: Kernel): Weight {
   const rows = reader.varint();
   const cols = reader.varint();
-  const at = kernel.allocate(rows * cols);
-  const packed = kernel.allocate(rows * ((cols + 7) & ~7));
   const scales = readFloats(reader, cols);
-  const f = kernel.floats();
+  const at = kernel.allocate(cols);
   if (rows === 1) {
-    f.set(scales, at);
-    return { rows, cols, at, packed };
+    kernel.floats().set(scales, at);
+    return { rows, cols, at, packed: at };
   }
   const taken = reader.take(rows * cols);
-  const values = new Int8Array(taken.buffer, taken.byteOffset, taken.length);
-  for (let i = 0, k = 0; i < rows; i++) {
-    for (let j = 0; j < cols; j++, k++) f[at + k] = (values[k] ?? 0) * (scales[j] ?? 0);
-  }
-  kernel.pack(rows, cols, at, cols, 0, packed);
+  const packed = kernel.allocate((rows * cols) / 2);
+  kernel.floats().set(scales, at);
+  packShorts(kernel.shorts(), packed * 2, taken, rows, cols);
   return { rows, cols, at, packed };
+}
+
+/** Panels of 8 columns, within them rows in pairs, as `gemmShort` takes them. */
+function packShorts(out: Int16Array, place: number, bytes: Uint8Array, rows: number, cols: number): void {
+  const values = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  let to = place;
+  for (let panel = 0; panel < cols; panel += 8) {
+    for (let i = 0; i < rows; i += 2) {
+      for (let j = panel; j < panel + 8; j++) {
+        out[to++] = values[i * cols + j] ?? 0;
+        out[to++] = values[(i + 1) * cols + j] ?? 0;
+      }
+    }
+  }
 }
 
 function readCurve(reader: ByteReader): Curve {
