@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readGraph } from "@dossier/core";
+import { column, makeDocx, makePdf } from "../core/reader/make-files.ts";
 import { dossier, folderWith } from "./run-dossier.ts";
 
 const ARTICLE = "Norway and Chile signed a fishing accord in Oslo on Monday. Chile praised Norway.\n";
@@ -81,6 +82,24 @@ describe("dossier build", () => {
     expect(code).toBe(3);
     expect(stderr).toMatch(/^set aside empty\.txt: .+/m);
     expect(stderr).toMatch(/^3 documents, .* 1 set aside$/m);
+  });
+  it("reads PDF and Word documents, with quotes that stand in the text it took from them", async () => {
+    const words = "Norway and Chile signed a fishing accord in Oslo on Monday.";
+    const packed = await folderWith({
+      "a.pdf": makePdf([column([words], 60, 600)]),
+      "b.docx": makeDocx([["Chile thanked Norway on Tuesday."]]),
+      "c.pdf": makePdf([[]]),
+    });
+    const { code, stdout, stderr } = await dossier(["build", packed.path, "-o", "-"]);
+    await packed.remove();
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^set aside c\.pdf: .*scanned/m);
+    const { attributes, edges } = readGraph(JSON.parse(stdout));
+    expect(Object.values(attributes.documents).map(({ text }) => text)).toContain(words);
+    const quotes = edges.flatMap((edge) => edge.attributes.claims.flatMap(({ evidence }) => evidence));
+    expect(quotes.length).toBeGreaterThan(0);
+    for (const { document, start, end, quote } of quotes)
+      expect(attributes.documents[document]?.text?.slice(start, end)).toBe(quote);
   });
   it("keeps the old file whole when nothing could be read", async () => {
     await writeFile(at("old.json"), "old");

@@ -2,10 +2,19 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DATA_FOLDER, openPipeline } from "@dossier/cli";
-import { readDocument, writeGraph, type Document, type Pipeline } from "@dossier/core";
+import {
+  documentsOf,
+  openDocument,
+  readDocument,
+  writeGraph,
+  type Document,
+  type GraphFile,
+  type Pipeline,
+} from "@dossier/core";
 import { MultiDirectedGraph } from "graphology";
 import { beforeAll, describe, expect, it } from "vitest";
 import { dossier } from "../cli/run-dossier.ts";
+import { makeDocx } from "../core/reader/make-files.ts";
 
 const SAMPLE = join(DATA_FOLDER, "sample");
 
@@ -49,6 +58,31 @@ describe("the sample dossier comes out in the same bytes", () => {
     const near = await dossier(["build", SAMPLE, "-o", "-"], { env: { LC_ALL: "C", TZ: "America/Adak" } });
     expect(hash(far.stdout)).toBe(expected);
     expect(hash(near.stdout)).toBe(expected);
+  });
+});
+
+describe("a graph file", () => {
+  it("gives its documents back, so that adding to it makes what building all at once makes", async () => {
+    const word = await openDocument({
+      name: "late.docx",
+      bytes: makeDocx([
+        ["Port strike ends", "Title"],
+        ["Norway and Chile signed a fishing accord on Monday."],
+      ]),
+    });
+    const file = JSON.parse(build([...documents.slice(0, 2), word])) as GraphFile;
+    const again = documentsOf(file) ?? [];
+    expect(hash(build([...documents.slice(2, 3), ...again]))).toBe(
+      hash(build([...documents.slice(0, 3), word])),
+    );
+  });
+  it("cannot be added to when it holds quotes only", () => {
+    const analyses = documents.slice(0, 1).map((document) => pipeline.analyze(document));
+    expect(documentsOf(pipeline.assemble(analyses, { quotesOnly: true }))).toBeUndefined();
+  });
+  it("keeps the title that it was given", () => {
+    expect(pipeline.assemble([], { title: "Harbours" }).attributes.title).toBe("Harbours");
+    expect(pipeline.assemble([]).attributes).not.toHaveProperty("title");
   });
 });
 

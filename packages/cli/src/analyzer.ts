@@ -1,6 +1,6 @@
 import {
   createPipeline,
-  readDocument,
+  openDocument,
   readPack,
   type Analysis,
   type Pipeline,
@@ -20,7 +20,7 @@ export interface SetAside {
 export type Outcome = { readonly analysis: Analysis } | { readonly setAside: SetAside };
 
 /** Reads and analyses one file, here or on a worker. */
-export type Analyzer = (raw: RawDocument) => Outcome | Promise<Outcome>;
+export type Analyzer = (raw: RawDocument) => Promise<Outcome>;
 
 /** Builds the pipeline from the data folder of this checkout or package. */
 export async function openPipeline(): Promise<Pipeline> {
@@ -28,10 +28,10 @@ export async function openPipeline(): Promise<Pipeline> {
 }
 
 /** Analyses with a pipeline at hand; what goes wrong with a document becomes its outcome. */
-export function createAnalyzer(pipeline: Pipeline): (raw: RawDocument) => Outcome {
-  return (raw) => {
+export function createAnalyzer(pipeline: Pipeline): Analyzer {
+  return async (raw) => {
     try {
-      return { analysis: pipeline.analyze(readDocument(raw, { parseHtml })) };
+      return { analysis: pipeline.analyze(await openDocument(raw, { parseHtml })) };
     } catch (error) {
       return { setAside: setAside(raw.name, describeError(error)) };
     }

@@ -11,6 +11,8 @@ export interface Built {
 
 export interface BuildOptions {
   readonly quotesOnly?: boolean;
+  /** What the dossier is called. Not taken from a folder: the same articles give the same bytes wherever they lie. */
+  readonly title?: string | undefined;
   /** Number of workers; undefined for as many as pay off. */
   readonly workers?: number | undefined;
 }
@@ -19,7 +21,7 @@ export interface BuildOptions {
 export async function buildGraph(
   pipeline: Pipeline,
   inputs: readonly string[],
-  { quotesOnly = false, workers }: BuildOptions = {},
+  { quotesOnly = false, title, workers }: BuildOptions = {},
 ): Promise<Built> {
   const analyses: Analysis[] = [];
   const setAside: SetAside[] = [];
@@ -31,7 +33,7 @@ export async function buildGraph(
   setAside.forEach(reportSetAside);
   if (analyses.length === 0)
     throw new InputError("no document could be read, so nothing was written; see above why");
-  return { graph: pipeline.assemble(analyses, { quotesOnly }), setAside };
+  return { graph: pipeline.assemble(analyses, { quotesOnly, title }), setAside };
 }
 
 /** "5 documents, 41 entities, 87 statements, 0 set aside". */

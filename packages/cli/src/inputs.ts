@@ -3,7 +3,15 @@ import { basename, extname, join, relative, resolve, sep } from "node:path";
 import { InputError, type RawDocument } from "@dossier/core";
 
 /** File name endings that are picked up in folders; a file that is named outright is read whatever it is called. */
-export const DOCUMENT_ENDINGS: ReadonlySet<string> = new Set([".txt", ".md", ".markdown", ".html", ".htm"]);
+export const DOCUMENT_ENDINGS: ReadonlySet<string> = new Set([
+  ".txt",
+  ".md",
+  ".markdown",
+  ".html",
+  ".htm",
+  ".pdf",
+  ".docx",
+]);
 
 /** A file to read, and the name that the document will carry. */
 export interface InputFile {

@@ -2,7 +2,13 @@ export * from "./errors.ts";
 export { createPipeline, type AssembleOptions, type Pipeline } from "./pipeline.ts";
 export { readPack } from "./pack.ts";
 export { readTable } from "./table.ts";
-export { readDocument, type ParseHtml, type RawDocument, type ReadOptions } from "./reader/index.ts";
+export {
+  openDocument,
+  readDocument,
+  type ParseHtml,
+  type RawDocument,
+  type ReadOptions,
+} from "./reader/index.ts";
 export { createTokenizer } from "./tokenizer/index.ts";
 export { findTimes } from "./time/index.ts";
 export { createTagger } from "./tagger/index.ts";
@@ -11,6 +17,7 @@ export { createNer } from "./ner/index.ts";
 export { createCoref } from "./coref/index.ts";
 export { createResolver } from "./resolver/index.ts";
 export { createRelations } from "./relations/index.ts";
+export { documentsOf } from "./graph/documents.ts";
 export { readGraph } from "./graph/read-graph.ts";
 export { graphJsonSchema } from "./graph/schema.ts";
 export {

@@ -20,6 +20,8 @@ export interface Pipeline {
 export interface AssembleOptions {
   /** Leave the articles' text out and keep only the quotes. */
   readonly quotesOnly?: boolean;
+  /** What the dossier is called; kept in the file. */
+  readonly title?: string | undefined;
 }
 
 /** Binds the stages to one pack of data. Building a pipeline is slow (models are unpacked); running it is not. */

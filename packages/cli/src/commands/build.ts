@@ -11,8 +11,9 @@ export function addBuild(program: Command): void {
   program
     .command("build")
     .description("read articles and write their knowledge graph")
-    .argument("<inputs...>", "files (.txt, .md, .html), folders, or - for standard input")
+    .argument("<inputs...>", "files (.txt, .md, .html, .pdf, .docx), folders, or - for standard input")
     .option("-o, --output <file>", "where the graph goes; - for standard output", "graph.json")
+    .option("--title <words>", "what the dossier is called")
     .option("--quotes-only", "leave the articles' text out and keep only the quotes")
     .addOption(workersOption())
     .action(async (inputs: string[], options: BuildOptions & { readonly output: string }) => {

@@ -12,7 +12,9 @@ export function addStart(program: Command): void {
     .description("build the sample dossier and show it in the browser")
     .option("--no-open", "do not open the browser")
     .action(async ({ open }: { open: boolean }) => {
-      const built = await buildGraph(await openPipeline(), [join(DATA_FOLDER, "sample")]);
+      const built = await buildGraph(await openPipeline(), [join(DATA_FOLDER, "sample")], {
+        title: "The sample dossier",
+      });
       process.stdout.write(`The sample dossier: ${summarize(built)}\n`);
       await showGraph(built.graph, { open });
     });

@@ -14,11 +14,14 @@ interface Edge extends Statement {
   readonly object: string;
 }
 
+interface GraphOptions {
+  readonly quotesOnly?: boolean;
+  readonly title?: string | undefined;
+}
+
 /** Lays the statements out as a graph with settled positions. */
-export function createGraph(
-  _pack: Pack,
-): (assembled: Assembled, options: { readonly quotesOnly?: boolean }) => GraphFile {
-  return (assembled, { quotesOnly = false }) => {
+export function createGraph(_pack: Pack): (assembled: Assembled, options: GraphOptions) => GraphFile {
+  return (assembled, { quotesOnly = false, title }) => {
     const documents = assembled.analyses.map(({ document }) => document);
     const entities = [...shownEntities(assembled)].sort((a, b) => compareCodeUnits(a.id, b.id));
     const keys = new Set(entities.map(({ id }) => id));
@@ -31,6 +34,7 @@ export function createGraph(
     return {
       attributes: {
         format: "dossier-graph/1",
+        ...(title === undefined ? {} : { title }),
         generator: GENERATOR,
         documents: toGraphDocuments(documents, quotesOnly),
       },

@@ -23,13 +23,15 @@ const qualifiers = z.object({
   time: z.exactOptional(z.object({ ...span, value: z.string(), anchor: z.exactOptional(z.string()) })),
 });
 
+const zone = z.enum(["headline", "dateline", "caption", "body", "quote", "boilerplate"]);
+
 const evidence = z.object({
   ...span,
   document: z.string(),
   quote: z.string(),
   prefix: z.string(),
   suffix: z.string(),
-  zone: z.enum(["headline", "dateline", "caption", "body", "quote", "boilerplate"]),
+  zone,
   subject: z.object(span),
   object: z.exactOptional(z.object(span)),
   trigger: z.object(span),
@@ -107,12 +109,15 @@ const document = z.object({
   sha256: z.string(),
   length: count,
   text: z.exactOptional(z.string()),
+  zones: z.exactOptional(z.array(z.object({ ...span, kind: zone }))),
+  pages: z.exactOptional(z.array(offset)),
 });
 
 /** The graph file `dossier-graph/1`; additional properties are allowed everywhere. */
 export const graphFileSchema = z.object({
   attributes: z.object({
     format: z.literal("dossier-graph/1"),
+    title: z.exactOptional(z.string()),
     generator: z.object({ name: z.string(), version: z.string() }),
     documents: z.record(z.string(), document),
   }),

@@ -17,6 +17,7 @@ const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: st
 const SIGNATURES: readonly { readonly start: string; readonly what: string }[] = [
   { start: "%PDF-", what: "a PDF" },
   { start: "PK\u0003\u0004", what: "a zip archive or an office document" },
+  { start: "ÐÏ\u0011à", what: "an old or protected office document" },
   { start: "{\\rtf", what: "a rich text file" },
 ];
 
@@ -26,7 +27,7 @@ export function decodeBytes(name: string, bytes: Uint8Array): Decoded {
   const decoded = mark === undefined ? guess(bytes) : { text: decode(bytes, mark.encoding), warnings: [] };
   const signature = SIGNATURES.find(({ start }) => decoded.text.startsWith(start));
   if (signature !== undefined) {
-    throw new InputError(`${name}: is ${signature.what}, not text; export it as .txt, .md or .html first`);
+    throw new InputError(`${name}: is ${signature.what}, not text; export it as .txt, .docx or .html first`);
   }
   const at = controlAt(decoded.text);
   if (at >= 0) {

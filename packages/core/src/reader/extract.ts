@@ -20,6 +20,8 @@ export interface Block extends Span {
 export interface Extract {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Where in the text each page begins, for formats that have pages. */
+  readonly pages?: readonly number[];
   readonly metadata: Metadata;
   readonly warnings: readonly Warning[];
 }

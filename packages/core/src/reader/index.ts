@@ -3,6 +3,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import type { DateBasis, Document, DocumentId } from "../types/index.ts";
 import { findDate } from "./calendar.ts";
 import { decodeBytes } from "./decode.ts";
+import { readDocx } from "./docx.ts";
 import type { ParseHtml } from "./dom.ts";
 import type { Extract, Metadata } from "./extract.ts";
 import { findTitle } from "./headlines.ts";
@@ -10,6 +11,7 @@ import { readHtml } from "./html.ts";
 import { checkLanguage } from "./language.ts";
 import { readMarkdown } from "./markdown.ts";
 import { findOrigin } from "./origin.ts";
+import { readPdf } from "./pdf.ts";
 import { readText } from "./text.ts";
 import { findZones, type Zoned } from "./zones.ts";
 
@@ -36,11 +38,30 @@ const FORMATS: readonly (readonly [extension: RegExp, read: Format])[] = [
   [/$/u, readText],
 ];
 
-/** Reads one file into a document; throws `InputError` when it holds no text or is binary. */
+type PackedFormat = (bytes: Uint8Array, name: string) => Promise<Extract>;
+
+/** Formats that are no text, by their first bytes; the libraries that read them are loaded when first needed. */
+const PACKED_FORMATS: readonly (readonly [start: string, read: PackedFormat])[] = [
+  ["%PDF-", readPdf],
+  ["PK\u0003\u0004", readDocx],
+];
+
+/** Reads one file of any format into a document; throws `InputError` when no text can be had from it. */
+export async function openDocument(raw: RawDocument, options: ReadOptions = {}): Promise<Document> {
+  const start = String.fromCharCode(...raw.bytes.subarray(0, 8));
+  const read = PACKED_FORMATS.find(([signature]) => start.startsWith(signature))?.[1];
+  return read === undefined ? readDocument(raw, options) : toDocument(raw, await read(raw.bytes, raw.name));
+}
+
+/** Reads one text file into a document; throws `InputError` when it holds no text or is binary. */
 export function readDocument(raw: RawDocument, options: ReadOptions = {}): Document {
   const decoded = decodeBytes(raw.name, raw.bytes);
   const read = FORMATS.find(([extension]) => extension.test(raw.name))?.[1] ?? readText;
-  const { text, blocks, metadata, warnings } = read(decoded.text, raw.name, options);
+  const extract = read(decoded.text, raw.name, options);
+  return toDocument(raw, { ...extract, warnings: [...decoded.warnings, ...extract.warnings] });
+}
+
+function toDocument(raw: RawDocument, { text, blocks, pages, metadata, warnings }: Extract): Document {
   const zoned = findZones(text, blocks);
   const hash = bytesToHex(sha256(raw.bytes));
   return {
@@ -50,7 +71,8 @@ export function readDocument(raw: RawDocument, options: ReadOptions = {}): Docum
     text,
     ...describe(text, zoned, metadata),
     zones: zoned.zones,
-    warnings: [...decoded.warnings, ...warnings, ...checkLanguage(text, zoned.zones)],
+    ...(pages === undefined ? {} : { pages }),
+    warnings: [...warnings, ...checkLanguage(text, zoned.zones)],
   };
 }
 

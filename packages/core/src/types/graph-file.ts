@@ -1,6 +1,6 @@
 import type { EntityType, MentionKind } from "./mention.ts";
 import type { Modality, Polarity, QualifierRole, Stance } from "./claim.ts";
-import type { DateBasis, Span, ZoneKind } from "./text.ts";
+import type { DateBasis, Span, Zone, ZoneKind } from "./text.ts";
 
 /** The graph file, `dossier-graph/1`: what `graph.export()` gives and other tools read. */
 export interface GraphFile {
@@ -17,6 +17,8 @@ export interface GraphFile {
 
 export interface GraphAttributes {
   readonly format: "dossier-graph/1";
+  /** What the dossier is called, where somebody named it. */
+  readonly title?: string;
   readonly generator: { readonly name: string; readonly version: string };
   readonly documents: Readonly<Record<string, GraphDocument>>;
 }
@@ -34,6 +36,10 @@ export interface GraphDocument {
   readonly length: number;
   /** Absent when only quotes are kept. */
   readonly text?: string;
+  /** How the text is to be read, so that it can be analysed again; absent when only quotes are kept. */
+  readonly zones?: readonly Zone[];
+  /** Where in the text each page begins; absent for formats without pages. */
+  readonly pages?: readonly number[];
 }
 
 export interface NodeAttributes {

@@ -40,6 +40,8 @@ export interface Document {
   /** Name of the outlet or agency that this document relays, if it says so. */
   readonly origin: string | undefined;
   readonly zones: readonly Zone[];
+  /** Where in the text each page begins; absent for formats without pages. */
+  readonly pages?: readonly number[];
   readonly warnings: readonly Warning[];
 }
 
