@@ -1,7 +1,18 @@
 import { citeEntry } from "./model/citation.ts";
 import type { ClaimEntry } from "./model/dossier.ts";
-import { writeHash } from "./model/view-state.ts";
-import { dossier, entry, notice, select, selectEntry, siblings, state, statement, title } from "./store.ts";
+import { writeLink } from "./model/view-state.ts";
+import {
+  camera,
+  dossier,
+  entry,
+  notice,
+  select,
+  selectEntry,
+  siblings,
+  state,
+  statement,
+  title,
+} from "./store.ts";
 import { S } from "./strings.ts";
 
 /** Says something for a moment; screen readers hear it. */
@@ -20,7 +31,7 @@ async function copy(text: string, said: string): Promise<void> {
 
 /** Address of the page with the present state after `#`. */
 export function pageLink(): string {
-  return `${location.href.replace(/#.*$/, "")}#${writeHash(state.peek())}`;
+  return `${location.href.replace(/#.*$/, "")}#${writeLink(state.peek(), camera.peek())}`;
 }
 
 export function copyLink(): void {
@@ -42,8 +53,12 @@ export function copyText(text: string): void {
 /** Saves the open graph file. */
 export function saveGraph(): void {
   const { value: open } = dossier;
-  if (open === undefined) return;
-  const address = URL.createObjectURL(new Blob([JSON.stringify(open.file)], { type: "application/json" }));
+  if (open !== undefined) saveFile(open.file);
+}
+
+/** Saves something as JSON under the name of the dossier. */
+export function saveFile(json: unknown): void {
+  const address = URL.createObjectURL(new Blob([JSON.stringify(json)], { type: "application/json" }));
   const link = document.createElement("a");
   link.href = address;
   link.download = `${title.value.replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase() || "dossier"}.json`;

@@ -11,7 +11,9 @@ import {
   stepBack,
   stepForward,
   dossier,
+  state,
 } from "./store.ts";
+import { lassoing, toggleLasso } from "./several.ts";
 import { S, typeName } from "./strings.ts";
 import { graphView } from "./drawing.ts";
 
@@ -118,7 +120,14 @@ const KEYS: Readonly<Record<string, Action>> = {
     show("matrix");
   },
   f: () => graphView.value?.fit(),
-  Escape: goBack,
+  s: toggleLasso,
+  c: () => {
+    go({ colouring: state.value.colouring === "family" ? "community" : "family" });
+  },
+  Escape: () => {
+    if (lassoing.value) lassoing.value = false;
+    else goBack();
+  },
 };
 
 function isTyping(target: EventTarget | null): boolean {

@@ -7,7 +7,16 @@ import { openDossier, type ClaimEntry, type Dossier, type StatementView } from "
 import { applyFilters, NO_FILTERS, type Filters, type Shown } from "./model/filters.ts";
 import { push, redo, startHistory, undo, type History } from "./model/history.ts";
 import { pairKey, pairsOf } from "./model/pairs.ts";
-import { readHash, START, writeHash, type Selection, type View, type ViewState } from "./model/view-state.ts";
+import {
+  readCamera,
+  readHash,
+  START,
+  writeHash,
+  type CameraPlace,
+  type Selection,
+  type View,
+  type ViewState,
+} from "./model/view-state.ts";
 
 /** Why nothing could be opened, as shown to the reader. */
 export interface Problem {
@@ -36,6 +45,9 @@ export const hovered = signal<Picked>(undefined);
 export const showKeys = signal(false);
 /** Whether the whole graph is drawn although it is large. */
 export const drawAll = signal(false);
+
+/** Where the drawing looks once it was moved; undefined while it shows all. A link has it, undo does not. */
+export const camera = signal<CameraPlace | undefined>(undefined);
 
 const history = signal<History<ViewState>>(startHistory(START));
 
@@ -171,6 +183,7 @@ export function open(file: GraphFile, name: string, hash = ""): void {
     progress.value = undefined;
     hovered.value = undefined;
     drawAll.value = false;
+    camera.value = readCamera(hash);
     history.value = startHistory(readHash(hash));
   });
 }

@@ -131,7 +131,15 @@ export const S = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   fit: "Fit",
+  colour: "Colour",
+  colourings: { family: "By type", community: "By community" },
   communities: "Communities",
+  communitiesNote: "Found by who is tied to whom; the shape still tells the type.",
+  otherCommunities: (n: number): string => `${count(n, "smaller one", "smaller ones")}`,
+  nEntities: (n: number): string => count(n, "entity", "entities"),
+  lasso: "Choose several",
+  lassoHint: "Draw around what you want to choose. Esc ends it.",
+  lassoEmpty: "Nothing lies inside the line.",
   graphLabel: (nodes: number, pairs: number): string =>
     `Graph of ${count(nodes, "entity", "entities")} and ${count(pairs, "pair")}. The table holds the same.`,
   graphNote: (nodes: number, pairs: number): string =>
@@ -141,6 +149,8 @@ export const S = {
   egoNote: (name: string, n: number): string => `${name} and its ${count(n, "neighbour")}.`,
   pathNote: (from: string, to: string, n: number): string =>
     n === 0 ? `Nothing joins ${from} and ${to}.` : `${from} to ${to} in ${count(n, "step")}.`,
+  setNote: (n: number, among: number): string =>
+    `${count(n, "entity", "entities")} chosen, ${count(among, "pair")} among them.`,
   andMore: (n: number): string => `and ${formatCount(n)} more`,
   noWebgl: "This browser cannot draw the graph (WebGL 2 is missing). The table holds the same statements.",
   lostWebgl: "The drawing was lost. The table holds the same statements.",
@@ -148,6 +158,19 @@ export const S = {
   large: (n: number): string =>
     `${count(n, "entity", "entities")} are too many to draw at once. Search for one, and its surroundings are drawn.`,
   drawAll: "Draw all of it",
+
+  several: (n: number): string => count(n, "entity", "entities"),
+  among: "Statements among them",
+  noneAmong: "No statement that is shown ties one of them to another.",
+  showOnly: "Show only these",
+  hideThese: "Hide these",
+  exportThese: "Export these",
+  leaveOut: (name: string): string => `Leave out ${name}`,
+  onlyChip: (n: number): string => `Only ${count(n, "entity", "entities")}`,
+  withoutChip: (n: number): string => `Without ${count(n, "entity", "entities")}`,
+  withoutOne: (name: string): string => `Without ${name}`,
+  publishedChip: (range: string): string => `Published ${range}`,
+  happenedChip: (range: string): string => `Happened ${range}`,
 
   overview: "Overview",
   overviewHint: "Select anything to read its sources",
@@ -280,6 +303,9 @@ export const S = {
     ["1  2  3", "Steps around the selection; 0 for all"],
     ["g  t  l  m", "Graph, table, timeline, matrix"],
     ["f", "Fit the graph"],
+    ["s", "Choose several by drawing around them"],
+    ["Ctrl click", "Add to what is chosen, or take from it"],
+    ["c", "Colour by community or by type"],
     ["Ctrl Z, Ctrl Y", "Undo, redo"],
     ["Shift click", "Shortest path to a second entity"],
     ["Esc", "Back"],

@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import { NO_FILTERS } from "../../../packages/viewer/src/model/filters.ts";
 import { push, redo, startHistory, undo } from "../../../packages/viewer/src/model/history.ts";
 import {
+  readCamera,
   readHash,
   START,
   VIEWS,
   writeHash,
+  writeLink,
   type Selection,
   type ViewState,
 } from "../../../packages/viewer/src/model/view-state.ts";
@@ -19,6 +21,7 @@ const selection = fc.oneof<fc.Arbitrary<Selection>[]>(
   fc.record({ kind: fc.constant("pair"), a: text, b: text }),
   fc.record({ kind: fc.constant("document"), id: text }),
   fc.record({ kind: fc.constant("path"), from: text, to: text }),
+  fc.record({ kind: fc.constant("set"), keys: fc.array(text, { minLength: 1 }) }),
 );
 const state: fc.Arbitrary<ViewState> = fc.record({
   view: fc.constantFrom(...VIEWS),
@@ -36,8 +39,13 @@ const state: fc.Arbitrary<ViewState> = fc.record({
     minConfidence: fc.constantFrom(0, 0.5, 0.9),
     from: fc.constantFrom(undefined, "2025-01-17"),
     to: fc.constantFrom(undefined, "2025-10-03"),
+    since: fc.constantFrom(undefined, "2025-01-17"),
+    until: fc.constantFrom(undefined, "2025-10-03"),
+    only: fc.array(text),
+    without: fc.array(text),
     allConcepts: fc.boolean(),
   }),
+  colouring: fc.constantFrom("family", "community"),
 });
 
 describe("the address of a state", () => {
@@ -48,6 +56,32 @@ describe("the address of a state", () => {
       }),
     );
   });
+
+  it("brings the camera back beside the state, and neither disturbs the other", () => {
+    const coordinate = fc.double({ min: -2, max: 2, noNaN: true });
+    const place = fc.record({
+      x: coordinate,
+      y: coordinate,
+      ratio: fc.double({ min: 0.01, max: 4, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(state, place, (one, camera) => {
+        const link = `#${writeLink(one, camera)}`;
+        expect(readHash(link)).toEqual(one);
+        const back = readCamera(link);
+        for (const name of ["x", "y", "ratio"] as const)
+          expect(Math.abs((back?.[name] ?? Infinity) - camera[name])).toBeLessThan(1e-5);
+        expect(writeLink(one, back)).toBe(link.slice(1));
+      }),
+    );
+  });
+
+  it.each(["", "#at=", "#at=1,2", "#at=a,b,c", "#at=0.5,0.5,0", "#at=1e9,0,1"])(
+    "finds no camera in %s",
+    (hash) => {
+      expect(readCamera(hash)).toBeUndefined();
+    },
+  );
 
   it("is empty at the start", () => {
     expect(writeHash(START)).toBe("");

@@ -63,5 +63,10 @@ export function emphasisOf(dossier: Dossier, scene: Scene, state: ViewState): Em
       const ends = new Set([selection.from, selection.to]);
       return { nodes: new Set(nodes), edges: new Set(edges), selected: ends, fan: undefined };
     }
+    case "set": {
+      const keys = new Set(selection.keys);
+      const within = around(scene, selection.keys, depth);
+      return { ...within, selected: keys, fan: undefined };
+    }
   }
 }

@@ -1,6 +1,7 @@
 import type { Dossier, StatementView } from "./dossier.ts";
 import type { Family } from "./families.ts";
 import type { LineStyle } from "./line-style.ts";
+import { readPeriod } from "./period.ts";
 
 /** What the reader asked to see. Lists of `hidden…` take away; the other lists, when not empty, keep only these. */
 export interface Filters {
@@ -16,6 +17,13 @@ export interface Filters {
   /** Published from and to, `YYYY-MM-DD`, both inclusive. */
   readonly from: string | undefined;
   readonly to: string | undefined;
+  /** Happened from and to, `YYYY-MM-DD`, both inclusive; what has no date passes only when both are open. */
+  readonly since: string | undefined;
+  readonly until: string | undefined;
+  /** When not empty, only what lies wholly between these entities. */
+  readonly only: readonly string[];
+  /** Nothing of these entities. */
+  readonly without: readonly string[];
   /** Also show concepts that only one statement speaks of. */
   readonly allConcepts: boolean;
 }
@@ -32,6 +40,10 @@ export const NO_FILTERS: Filters = {
   minConfidence: 0.5,
   from: undefined,
   to: undefined,
+  since: undefined,
+  until: undefined,
+  only: [],
+  without: [],
   allConcepts: false,
 };
 
@@ -74,6 +86,19 @@ function publishedWithin(statement: StatementView, filters: Filters, dossier: Do
   });
 }
 
+/** Whether when it happened, as far as it is known, overlaps the asked days. */
+function happenedWithin(statement: StatementView, { since, until }: Filters): boolean {
+  if (since === undefined && until === undefined) return true;
+  const period = readPeriod(statement.time);
+  if (period === undefined) return false;
+  const [first, last] = [readPeriod(since)?.from, readPeriod(until)?.to];
+  const startsBefore = last === undefined || period.from === undefined || period.from < last;
+  return startsBefore && (first === undefined || period.to === undefined || period.to > first);
+}
+
+const endsOf = ({ source, target }: StatementView): string[] =>
+  target === undefined ? [source] : [source, target];
+
 function familiesShown(statement: StatementView, filters: Filters, dossier: Dossier): boolean {
   return [statement.source, statement.target].every((key) => {
     const family = key === undefined ? undefined : dossier.entities.get(key)?.family;
@@ -101,6 +126,9 @@ const TESTS: Readonly<Partial<Record<Facet, Test>>> = {
   minOrigins: (statement, filters) => statement.origins >= filters.minOrigins,
   minConfidence: (statement, filters) => statement.confidence >= filters.minConfidence,
   from: publishedWithin,
+  since: happenedWithin,
+  only: (statement, { only }) => only.length === 0 || endsOf(statement).every((key) => only.includes(key)),
+  without: (statement, { without }) => !endsOf(statement).some((key) => without.includes(key)),
   allConcepts: conceptsShown,
 };
 

@@ -39,6 +39,12 @@ export function formatRange(dates: readonly string[]): string {
   return `${formatPoint(first, first.slice(0, 4) !== last.slice(0, 4))} – ${formatPoint(last)}`;
 }
 
+/** A range of days of which either end may be open: `4 Mar – 2 May 2024`, `from 4 Mar 2024`, `until 2 May 2024`. */
+export function formatDays(from: string | undefined, to: string | undefined): string {
+  if (from !== undefined && to !== undefined) return formatRange([from, to]);
+  return from === undefined ? `until ${formatTime(to)}` : `from ${formatTime(from)}`;
+}
+
 /** `1,204`; from 10,000 on `12.4k`. */
 export function formatCount(count: number): string {
   if (count >= 10_000) return `${String(Math.round(count / 100) / 10)}k`;

@@ -12,7 +12,19 @@ export type Selection =
   | { readonly kind: "statement"; readonly key: string; readonly claim?: string; readonly evidence?: number }
   | { readonly kind: "pair"; readonly a: string; readonly b: string }
   | { readonly kind: "document"; readonly id: string }
-  | { readonly kind: "path"; readonly from: string; readonly to: string };
+  | { readonly kind: "path"; readonly from: string; readonly to: string }
+  /** Several entities, in the order of their keys. */
+  | { readonly kind: "set"; readonly keys: readonly string[] };
+
+/** What the colour of a node tells. */
+export type Colouring = "family" | "community";
+
+/** Where the drawing looks: its middle in the unit square of the graph, and how much of it is seen (1 is all). */
+export interface CameraPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
 
 /** Everything that undo, redo and a link must bring back. */
 export interface ViewState {
@@ -21,6 +33,7 @@ export interface ViewState {
   /** How many steps around the selection to keep in focus; 0 for the whole graph. */
   readonly depth: number;
   readonly filters: Filters;
+  readonly colouring: Colouring;
 }
 
 export const START: ViewState = {
@@ -28,9 +41,13 @@ export const START: ViewState = {
   selection: { kind: "none" },
   depth: 0,
   filters: NO_FILTERS,
+  colouring: "family",
 };
 
-const LISTS = ["relations", "documents", "modalities", "polarities", "holders"] as const;
+/** Filters that are lists of free values; `only` and `without` hold entities. */
+const LISTS = ["relations", "documents", "modalities", "polarities", "holders", "only", "without"] as const;
+/** Filters that are days, by their name in the address. */
+const DAYS = ["from", "to", "since", "until"] as const;
 
 function writeSelection(selection: Selection, params: URLSearchParams): void {
   switch (selection.kind) {
@@ -54,6 +71,9 @@ function writeSelection(selection: Selection, params: URLSearchParams): void {
     case "path":
       params.append("path", selection.from);
       params.append("path", selection.to);
+      return;
+    case "set":
+      for (const key of selection.keys) params.append("set", key);
   }
 }
 
@@ -70,6 +90,8 @@ function readSelection(params: URLSearchParams): Selection {
   const [[a, b], [from, to]] = [params.getAll("pair"), params.getAll("path")];
   if (a !== undefined && b !== undefined) return { kind: "pair", a, b };
   if (from !== undefined && to !== undefined) return { kind: "path", from, to };
+  const keys = params.getAll("set");
+  if (keys.length > 0) return { kind: "set", keys };
   return { kind: "none" };
 }
 
@@ -80,8 +102,10 @@ function writeFilters(filters: Filters, params: URLSearchParams): void {
   if (filters.minOrigins !== NO_FILTERS.minOrigins) params.set("origins", String(filters.minOrigins));
   if (filters.minConfidence !== NO_FILTERS.minConfidence)
     params.set("confidence", String(filters.minConfidence));
-  if (filters.from !== undefined) params.set("from", filters.from);
-  if (filters.to !== undefined) params.set("to", filters.to);
+  for (const name of DAYS) {
+    const { [name]: day } = filters;
+    if (day !== undefined) params.set(name, day);
+  }
   if (filters.allConcepts) params.set("concepts", "all");
 }
 
@@ -109,6 +133,10 @@ function readFilters(params: URLSearchParams): Filters {
     minConfidence: readNumber(params, "confidence", NO_FILTERS.minConfidence),
     from: readDate(params, "from"),
     to: readDate(params, "to"),
+    since: readDate(params, "since"),
+    until: readDate(params, "until"),
+    only: params.getAll("only"),
+    without: params.getAll("without"),
     allConcepts: params.get("concepts") === "all",
   };
 }
@@ -120,6 +148,7 @@ export function writeHash(state: ViewState): string {
   writeSelection(state.selection, params);
   if (state.depth > 0) params.set("depth", String(state.depth));
   writeFilters(state.filters, params);
+  if (state.colouring !== START.colouring) params.set("colour", state.colouring);
   return params.toString();
 }
 
@@ -132,5 +161,28 @@ export function readHash(hash: string): ViewState {
     selection: readSelection(params),
     depth: [1, 2, 3].includes(depth) ? depth : 0,
     filters: readFilters(params),
+    colouring: params.get("colour") === "community" ? "community" : START.colouring,
   };
+}
+
+/** Short numbers that put the drawing back to within a fraction of a pixel. */
+export function roundCamera({ x, y, ratio }: CameraPlace): CameraPlace {
+  const round = (value: number): number => Math.round(value * 1e5) / 1e5;
+  return { x: round(x), y: round(y), ratio: round(ratio) };
+}
+
+/** The whole of an address after `#`: the state, then where the drawing looks (`at=x,y,ratio`). */
+export function writeLink(state: ViewState, camera: CameraPlace | undefined): string {
+  const hash = writeHash(state);
+  if (camera === undefined) return hash;
+  const { x, y, ratio } = roundCamera(camera);
+  return `${hash}${hash === "" ? "" : "&"}at=${String(x)},${String(y)},${String(ratio)}`;
+}
+
+/** Reads where the drawing looked; undefined when the address does not say, or not in numbers that make sense. */
+export function readCamera(hash: string): CameraPlace | undefined {
+  const text = new URLSearchParams(hash.replace(/^#/, "")).get("at");
+  const [x = Number.NaN, y = Number.NaN, ratio = Number.NaN] = (text ?? "").split(",").map(Number);
+  const isPlace = Math.abs(x) < 100 && Math.abs(y) < 100 && ratio > 0 && ratio < 100;
+  return isPlace ? { x, y, ratio } : undefined;
 }

@@ -44,6 +44,7 @@ function DepthButtons(): JSX.Element {
           type="button"
           class="tool"
           aria-label={`${S.around}: ${S.steps(steps)}`}
+          title={`${S.around}: ${S.steps(steps)}`}
           aria-pressed={depth === steps}
           disabled={isIdle}
           onClick={() => {
@@ -57,6 +58,26 @@ function DepthButtons(): JSX.Element {
   );
 }
 
+function ColourMenu(): JSX.Element {
+  return (
+    <label class="layout-menu">
+      <span class="hint">{S.colour}</span>
+      <select
+        value={state.value.colouring}
+        onChange={(event) => {
+          go({ colouring: event.currentTarget.value === "community" ? "community" : "family" });
+        }}
+      >
+        {(["family", "community"] as const).map((name) => (
+          <option key={name} value={name}>
+            {S.colourings[name]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 function ViewTools(): JSX.Element | null {
   switch (state.value.view) {
     case "graph":
@@ -64,6 +85,7 @@ function ViewTools(): JSX.Element | null {
         <div class="tools wide">
           <DepthButtons />
           <i />
+          <ColourMenu />
           <LayoutMenu />
         </div>
       );

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { listCounts } from "../facets.ts";
+import { formatDays } from "../model/format.ts";
 import { NO_FILTERS, type Filters, type ListFacet } from "../model/filters.ts";
 import { dossier, filter, filters, nameOf } from "../store.ts";
 import { relationName, S } from "../strings.ts";
@@ -167,7 +168,20 @@ export function activeFilters(current: Filters): ChipView[] {
       change: { minConfidence: NO_FILTERS.minConfidence },
     });
   if (from !== undefined || to !== undefined)
-    chips.push({ name: `${from ?? "…"} – ${to ?? "…"}`, change: { from: undefined, to: undefined } });
+    chips.push({ name: S.publishedChip(formatDays(from, to)), change: { from: undefined, to: undefined } });
+  const { since, until, only, without: away } = current;
+  if (since !== undefined || until !== undefined)
+    chips.push({
+      name: S.happenedChip(formatDays(since, until)),
+      change: { since: undefined, until: undefined },
+    });
+  if (only.length > 0) chips.push({ name: S.onlyChip(only.length), change: { only: [] } });
+  const [first, ...others] = away;
+  if (first !== undefined)
+    chips.push({
+      name: others.length === 0 ? S.withoutOne(nameOf(first)) : S.withoutChip(away.length),
+      change: { without: [] },
+    });
   if (allConcepts) chips.push({ name: S.concepts, change: { allConcepts: false } });
   return chips;
 }

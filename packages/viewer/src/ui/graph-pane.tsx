@@ -1,15 +1,18 @@
 import { effect, signal, untracked } from "@preact/signals";
-import type { JSX } from "preact";
+import type { FunctionComponent, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { announce } from "../actions.ts";
+import { communityOf } from "../communities.ts";
 import { frame, graphView } from "../drawing.ts";
 import type { Picked } from "../graph/picking.ts";
+import type { PickEvent } from "../graph/sigma/pointer.ts";
 import { canDraw, createGraphView, type Bounds } from "../graph/sigma/adapter.ts";
 import { readPalette } from "../graph/sigma/palette.ts";
 import { shortestPath } from "../graph/neighbourhood.ts";
 import { applyFilters, NO_FILTERS } from "../model/filters.ts";
 import { pin, pins, positions } from "../layouts.ts";
 import {
+  camera,
   dossier,
   drawAll,
   emphasis,
@@ -23,16 +26,23 @@ import {
   selection,
   shown,
   siblings,
+  state,
 } from "../store.ts";
 import { S } from "../strings.ts";
 import { theme } from "../theme.ts";
+import { choose, chosenKeys, lassoing, toggled, toggleLasso } from "../several.ts";
 import { ToolButton } from "./bits.tsx";
 import { FanOut } from "./fan-out.tsx";
 import { HoverCard } from "./hover-card.tsx";
+import { Later } from "./later.tsx";
 import { SelfLoops } from "./self-loops.tsx";
 import { TableView } from "./table-view.tsx";
 
 const lost = signal(false);
+
+const loadLasso = async (): Promise<FunctionComponent> => (await import("./lasso.tsx")).Lasso;
+const loadLegend = async (): Promise<FunctionComponent> =>
+  (await import("./community-legend.tsx")).CommunityLegend;
 
 /** The frame of the drawing: all that is drawn when nothing is filtered, so that filters do not move it. */
 function boundsOf(): Bounds {
@@ -50,15 +60,16 @@ function boundsOf(): Bounds {
   return { x: range(spots.map(({ x }) => x)), y: range(spots.map(({ y }) => y)) };
 }
 
-/** What a click does: nodes and pairs are selected, with shift a path is sought; empty ground goes back. */
-function onPick(picked: Picked, { shift }: { readonly shift: boolean }): void {
+/** What a click does: nodes and pairs are selected, with shift a path is sought, with control several are gathered; empty ground goes back. */
+function onPick(picked: Picked, { shift, control }: PickEvent): void {
   const { value: chosen } = selection;
   if (picked === undefined) {
     if (chosen.kind !== "none") select({ kind: "none" });
     return;
   }
   if (picked.kind === "node") {
-    if (shift && chosen.kind === "entity" && chosen.key !== picked.key)
+    if (control) choose(toggled(chosenKeys(), picked.key));
+    else if (shift && chosen.kind === "entity" && chosen.key !== picked.key)
       select({ kind: "path", from: chosen.key, to: picked.key });
     else select({ kind: "entity", key: picked.key });
     return;
@@ -88,6 +99,9 @@ function useDrawing(): { readonly current: HTMLDivElement | null } {
       onLost: () => {
         lost.value = true;
       },
+      onLook: (place) => {
+        camera.value = place;
+      },
     });
     const placeNodes = (): void => {
       const moved = new Map([...positions.value, ...pins.value]);
@@ -98,6 +112,9 @@ function useDrawing(): { readonly current: HTMLDivElement | null } {
       view.place(new Map([...stored.map(({ key, x, y }) => [key, { x, y }] as const), ...moved]), boundsOf());
     };
     let isMoved = false;
+    const { value: start } = camera;
+    if (start !== undefined) view.look(start);
+    let isRestored = start !== undefined; // a link that says where to look is not overruled by its selection
     graphView.value = view;
     Object.assign(current, { graphView: view }); // a page around the viewer can ask where a node stands
     const stops = [
@@ -112,8 +129,13 @@ function useDrawing(): { readonly current: HTMLDivElement | null } {
       effect(() => {
         const { fan } = emphasis.value;
         const pair = untracked(() => (fan === undefined ? undefined : scene.value.edges.get(fan)));
-        if (pair !== undefined) view.approach([pair.source, pair.target]);
-        else if (selection.value.kind === "none") view.approach(undefined);
+        const isNone = selection.value.kind === "none";
+        if (isRestored) isRestored = false;
+        else if (pair !== undefined) view.approach([pair.source, pair.target]);
+        else if (isNone) view.approach(undefined);
+      }),
+      effect(() => {
+        view.group(communityOf.value);
       }),
       effect(() => {
         current.dataset["theme"] = theme.value;
@@ -144,6 +166,8 @@ function note(): string {
       const path = shortestPath(scene.value, chosen.from, chosen.to);
       return S.pathNote(nameOf(chosen.from), nameOf(chosen.to), Math.max((path?.length ?? 1) - 1, 0));
     }
+    case "set":
+      return S.setNote(chosenKeys().length, emphasis.value.edges.size);
     case "statement":
     case "pair": {
       const [first] = siblings.value;
@@ -176,7 +200,10 @@ function Drawing(): JSX.Element {
       <FanOut />
       <p class="note">{note()}</p>
       <HoverCard />
+      {lassoing.value ? <Later load={loadLasso} /> : null}
+      {state.value.colouring === "community" ? <Later load={loadLegend} /> : null}
       <div class="zoom">
+        <ToolButton icon="lasso" label={S.lasso} pressed={lassoing.value} onClick={toggleLasso} />
         <ToolButton icon="plus" label={S.zoomIn} onClick={() => graphView.value?.zoom(1.5)} />
         <ToolButton icon="minus" label={S.zoomOut} onClick={() => graphView.value?.zoom(1 / 1.5)} />
         <ToolButton icon="fit" label={S.fit} onClick={() => graphView.value?.fit()} />

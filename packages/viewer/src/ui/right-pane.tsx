@@ -1,16 +1,20 @@
-import type { JSX } from "preact";
+import type { FunctionComponent, JSX } from "preact";
 import { dossier, entry, goBack, nameOf, select, selection, siblings, statement } from "../store.ts";
 import { shorten } from "../model/format.ts";
 import { S } from "../strings.ts";
+import { chosenKeys } from "../several.ts";
 import { stepInPair } from "../actions.ts";
 import { ToolButton } from "./bits.tsx";
 import { DocumentPage } from "./document-page.tsx";
 import { EntityPage } from "./entity-page.tsx";
+import { Later } from "./later.tsx";
 import { Overview } from "./overview.tsx";
 import { PairPage } from "./pair-page.tsx";
 import { PathPage } from "./path-page.tsx";
 import { isRaised, SheetGrip } from "./phone.tsx";
 import { StatementPage } from "./statement-page.tsx";
+
+const loadSet = async (): Promise<FunctionComponent> => (await import("./set-page.tsx")).SetPage;
 
 interface Crumb {
   readonly text: string;
@@ -36,6 +40,8 @@ function crumbs(): Crumb[] {
       return [home, { text: S.between(nameOf(chosen.a), nameOf(chosen.b)) }];
     case "path":
       return [home, { text: `${nameOf(chosen.from)} – ${nameOf(chosen.to)}` }];
+    case "set":
+      return [home, { text: S.several(chosenKeys().length) }];
     case "statement": {
       const { value: current } = statement;
       if (current === undefined) return [home, { text: chosen.key }];
@@ -142,6 +148,8 @@ function Page(): JSX.Element {
       return <DocumentPage id={chosen.id} />;
     case "path":
       return <PathPage from={chosen.from} to={chosen.to} />;
+    case "set":
+      return <Later load={loadSet} />;
   }
 }
 

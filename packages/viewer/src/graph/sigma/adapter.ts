@@ -1,6 +1,7 @@
 import { awayFrom } from "@dossier/core/drawing";
 import { UndirectedGraph } from "graphology";
 import Sigma from "sigma";
+import type { CameraPlace } from "../../model/view-state.ts";
 import type { Emphasis } from "../emphasis.ts";
 import { fanBox, type Box, type Point } from "../geometry.ts";
 import { pick, TOLERANCE, type Picked } from "../picking.ts";
@@ -9,13 +10,15 @@ import { createEdgeProgram } from "./edge-program.ts";
 import { createCameraMoves, type CameraMoves } from "./camera.ts";
 import { LabelLayer } from "./label-layer.ts";
 import { createNodeProgram } from "./node-program.ts";
-import { fade, type Palette } from "./palette.ts";
+import { COLOURS, fade, type Palette } from "./palette.ts";
 import { bindPointer, type PointerHandlers } from "./pointer.ts";
 
 export interface GraphHandlers extends PointerHandlers {
   /** After each frame: whatever is drawn over the graph must follow. */
   readonly onFrame: () => void;
   readonly onLost: () => void;
+  /** The camera came to rest; undefined when the whole graph is in view. */
+  readonly onLook: (place: CameraPlace | undefined) => void;
 }
 
 export interface Bounds {
@@ -28,6 +31,8 @@ export interface GraphView extends CameraMoves {
   readonly show: (scene: Scene, bounds: Bounds) => void;
   readonly emphasise: (emphasis: Emphasis, hovered: Picked) => void;
   readonly recolour: (palette: Palette) => void;
+  /** Colours nodes by the index of their community; an empty map colours them by family again. */
+  readonly group: (communityOf: ReadonlyMap<string, number>) => void;
   readonly place: (positions: ReadonlyMap<string, Point>, bounds: Bounds) => void;
   /** Screen position and radius of a node, in pixels. */
   readonly locate: (key: string) => (Point & { readonly radius: number }) | undefined;
@@ -66,6 +71,7 @@ export function createGraphView(
   handlers: GraphHandlers,
 ): GraphView {
   let palette = startPalette;
+  let communityOf: ReadonlyMap<string, number> = new Map();
   let scene: Scene = { nodes: [], edges: new Map(), loops: [] };
   let emphasis: Emphasis = { nodes: undefined, edges: new Set(), selected: new Set(), fan: undefined };
   let hovered: Picked;
@@ -78,6 +84,11 @@ export function createGraphView(
     hovered?.kind === kind && hovered.key === key;
   const isNodeDim = (key: string): boolean =>
     emphasis.nodes !== undefined && !emphasis.nodes.has(key) && !isHovered("node", key);
+
+  const colourOf = (key: string, { family }: SceneNode): string => {
+    if (communityOf.size === 0) return palette.family[family];
+    return palette.community[communityOf.get(key) ?? COLOURS] ?? palette.communityRest;
+  };
 
   const renderer = new Sigma(new UndirectedGraph(), container, {
     allowInvalidContainer: true,
@@ -93,7 +104,7 @@ export function createGraphView(
     edgeProgramClasses: { dossier: programs.edge },
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(Math.min(Math.max(ratio, 0.4), 2.5)),
     nodeReducer: (key, data) => {
-      const colour = palette.family[(data as SceneNode).family];
+      const colour = colourOf(key, data as SceneNode);
       return {
         ...data,
         color: isNodeDim(key) ? fade(colour, palette.canvas, DIM_NODE) : colour,
@@ -195,7 +206,7 @@ export function createGraphView(
       if (!isKilled) handlers.onLost();
     });
 
-  const camera = createCameraMoves(renderer);
+  const camera = createCameraMoves(renderer, handlers.onLook);
 
   return {
     show(next, bounds) {
@@ -219,6 +230,10 @@ export function createGraphView(
       if (!isHoverOnly || over?.kind === "node" || hovered?.kind === "node") version += 1;
       [emphasis, hovered] = [next, over];
       repaint(isHoverOnly ? { nodes: touched("node"), edges: touched("edge") } : everything());
+    },
+    group(next) {
+      communityOf = next;
+      repaint(everything());
     },
     recolour(next) {
       palette = next;

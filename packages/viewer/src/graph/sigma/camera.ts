@@ -1,9 +1,12 @@
 import type Sigma from "sigma";
+import { roundCamera, type CameraPlace } from "../../model/view-state.ts";
 
 /** What moves the view and leaves the graph as it is. */
 export interface CameraMoves {
   readonly fit: () => void;
   readonly zoom: (factor: number) => void;
+  /** Looks at a place at once, whatever move is under way. */
+  readonly look: (place: CameraPlace) => void;
   /** Moves nearer when two nodes stand too close to draw between them; `undefined` goes back to where it was. */
   readonly approach: (pair: readonly [string, string] | undefined) => void;
 }
@@ -12,12 +15,41 @@ export interface CameraMoves {
 const [NEAR, COMFORTABLE] = [230, 360];
 const CLOSEST = 0.05;
 const DURATION = 160;
+/** Milliseconds without a move after which the camera is at rest. */
+const REST = 200;
 
 type State = ReturnType<ReturnType<Sigma["getCamera"]>["getState"]>;
 
-/** Moves of sigma's camera; where motion is unwelcome they happen at once. */
-export function createCameraMoves(renderer: Sigma): CameraMoves {
+/** The whole graph, as `fit` shows it. */
+const HOME = { x: 0.5, y: 0.5, ratio: 1, angle: 0 } as const;
+
+type OnRest = (place: CameraPlace | undefined) => void;
+
+const same = (a: CameraPlace, b: CameraPlace): boolean =>
+  (["x", "y", "ratio"] as const).every((name) => roundCamera(a)[name] === roundCamera(b)[name]);
+
+/** Tells where the reader let the camera rest, undefined when all is in view; moves to `aim()` are not the reader's. */
+function watchRest(renderer: Sigma, aim: () => CameraPlace | undefined, onRest: OnRest): void {
   const camera = renderer.getCamera();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  camera.on("updated", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const [place, aimed] = [camera.getState(), aim()];
+      if (aimed === undefined || !same(place, aimed))
+        onRest(same(place, HOME) ? undefined : roundCamera(place));
+    }, REST);
+  });
+  renderer.on("kill", () => {
+    clearTimeout(timer);
+  });
+}
+
+/** Moves of sigma's camera; where motion is unwelcome they happen at once. */
+export function createCameraMoves(renderer: Sigma, onRest: OnRest): CameraMoves {
+  const camera = renderer.getCamera();
+  let aimed: CameraPlace | undefined;
+  watchRest(renderer, () => aimed, onRest);
   let before: State | undefined;
   const move = (state: Partial<State>): void => {
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) camera.setState(state);
@@ -25,15 +57,20 @@ export function createCameraMoves(renderer: Sigma): CameraMoves {
   };
   return {
     fit: () => {
-      move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+      move(HOME);
     },
     zoom: (factor) => {
       move({ ratio: camera.getState().ratio / factor });
     },
+    look: (place) => {
+      before = undefined;
+      if (camera.isAnimated()) void camera.animate(place, { duration: 1 });
+      camera.setState(place);
+    },
     approach: (pair) => {
       if (pair === undefined) {
         if (before !== undefined) move(before);
-        before = undefined;
+        [before, aimed] = [undefined, undefined];
         return;
       }
       const [a, b] = pair.map((key) => renderer.getNodeDisplayData(key));
@@ -44,7 +81,8 @@ export function createCameraMoves(renderer: Sigma): CameraMoves {
       before ??= camera.getState();
       const aim = Math.min(COMFORTABLE, renderer.getDimensions().width * 0.6);
       const ratio = Math.max((camera.getState().ratio * length) / aim, CLOSEST);
-      move({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, ratio });
+      aimed = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, ratio };
+      move(aimed);
     },
   };
 }

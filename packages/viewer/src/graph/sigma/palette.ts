@@ -1,5 +1,8 @@
 import { FAMILIES, type Family } from "../../model/families.ts";
 
+/** How many communities have a colour of their own; the smaller ones share grey. */
+export const COLOURS = 8;
+
 /** The theme's colours as the drawing needs them. */
 export interface Palette {
   readonly canvas: string;
@@ -10,6 +13,9 @@ export interface Palette {
   readonly yes: string;
   readonly no: string;
   readonly family: Readonly<Record<Family, string>>;
+  /** Colours of the largest communities, and the one that the others share. */
+  readonly community: readonly string[];
+  readonly communityRest: string;
   readonly font: string;
 }
 
@@ -27,6 +33,8 @@ export function readPalette(element: Element): Palette {
     yes: get("yes"),
     no: get("no"),
     family: family as Record<Family, string>,
+    community: Array.from({ length: COLOURS }, (_, index) => get(`community-${String(index)}`)),
+    communityRest: get("community-rest"),
     font: get("sans"),
   };
 }

@@ -2,10 +2,16 @@ import type Sigma from "sigma";
 import type { Point } from "../geometry.ts";
 import { TOLERANCE, type Picked } from "../picking.ts";
 
+/** Keys that are held while something is picked; `control` is the command key on a Mac. */
+export interface PickEvent {
+  readonly shift: boolean;
+  readonly control: boolean;
+}
+
 /** What the pointer does to the drawing. */
 export interface PointerHandlers {
   /** A click or tap; undefined on empty ground. */
-  readonly onPick: (picked: Picked, event: { readonly shift: boolean }) => void;
+  readonly onPick: (picked: Picked, event: PickEvent) => void;
   readonly onHover: (picked: Picked) => void;
   readonly onDoublePick: (picked: Picked) => void;
   readonly onMoveNode: (key: string, x: number, y: number) => void;
@@ -29,22 +35,27 @@ function toleranceOf(original: MouseEvent | TouchEvent): number {
   return original instanceof MouseEvent ? TOLERANCE.mouse : TOLERANCE.touch;
 }
 
+const held = ({ shiftKey, ctrlKey, metaKey }: MouseEvent | TouchEvent): PickEvent => ({
+  shift: shiftKey,
+  control: ctrlKey || metaKey,
+});
+
 /** Clicks, double clicks and the pointer at rest. */
 function bindPicking(renderer: Sigma, container: HTMLElement, surface: Surface, drag: Drag): void {
   let last: Picked;
   const click = ({ event }: Payload): void => {
     if (drag.hasMoved) return;
     last = surface.pickAt(event, toleranceOf(event.original));
-    surface.onPick(last, { shift: event.original.shiftKey });
+    surface.onPick(last, held(event.original));
   };
   const doubleClick = (payload: Payload): void => {
     const { event } = payload;
     const picked = surface.pickAt(event);
     if (picked === undefined) return;
     payload.preventSigmaDefault();
-    // Two quick clicks on different things are two clicks.
-    if (picked.key === last?.key) surface.onDoublePick(picked);
-    else surface.onPick(picked, { shift: event.original.shiftKey });
+    // Two quick clicks on different things are two clicks, and so are those that gather several.
+    if (picked.key === last?.key && !held(event.original).control) surface.onDoublePick(picked);
+    else surface.onPick(picked, held(event.original));
     last = picked;
   };
   renderer.on("clickNode", click);
