@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { readGraph, type GraphFile } from "@dossier/core";
+import { readGraph } from "@dossier/core";
 import { buildFixture } from "../viewer/fixture.ts";
 import { setStage, type Stage } from "./browser.ts";
 import { clickNode, goTo, placeOf } from "./drawing.ts";
@@ -77,7 +77,7 @@ describe("choosing several entities", () => {
     const wait = page.waitForEvent("download");
     await page.getByRole("button", { name: "Export these" }).click();
     const path = await (await wait).path();
-    const part = readGraph(JSON.parse(readFileSync(path, "utf8"))) as GraphFile;
+    const part = readGraph(JSON.parse(readFileSync(path, "utf8")));
     expect(part.edges.map(({ source, target }) => `${source} ${target}`)).toEqual(["e_union e_accord"]);
   });
 

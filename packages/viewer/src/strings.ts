@@ -135,7 +135,7 @@ export const S = {
   colourings: { family: "By type", community: "By community" },
   communities: "Communities",
   communitiesNote: "Found by who is tied to whom; the shape still tells the type.",
-  otherCommunities: (n: number): string => `${count(n, "smaller one", "smaller ones")}`,
+  otherCommunities: (n: number): string => count(n, "smaller one", "smaller ones"),
   nEntities: (n: number): string => count(n, "entity", "entities"),
   lasso: "Choose several",
   lassoHint: "Draw around what you want to choose. Esc ends it.",

@@ -107,30 +107,6 @@ export function inset(curve: Curve, distance: number): number {
   return 1;
 }
 
-
-export function overlaps(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-/** Whether a straight segment enters a box (Liang and Barsky, 1984). */
-export function crosses(box: Box, a: Point, b: Point): boolean {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  let [enter, leave] = [0, 1];
-  const sides: [number, number][] = [
-    [-dx, a.x - box.left],
-    [dx, box.right - a.x],
-    [-dy, a.y - box.top],
-    [dy, box.bottom - a.y],
-  ];
-  for (const [direction, room] of sides) {
-    if (direction === 0) {
-      if (room < 0) return false;
-    } else if (direction < 0) enter = Math.max(enter, room / direction);
-    else leave = Math.min(leave, room / direction);
-  }
-  return enter <= leave;
-}
-
 /** Whether a point lies inside a closed line: a ray from it crosses the line an odd number of times. */
 export function isInside({ x, y }: Point, line: readonly Point[]): boolean {
   let inside = false;
