@@ -131,6 +131,39 @@ describe("claims of checked trees", () => {
   });
 });
 
+/** Trees as a parser may misread them; the lines are all that is to be said of them. */
+const MISREAD: readonly (readonly [title: string, text: string, ...claims: string[]])[] = [
+  [
+    "lends the head of coordinated modifiers to each",
+    "Norway invests in bridge and tunnel projects.",
+    "Norway | invests in | tunnel projects (invests-in: actual)",
+  ],
+  [
+    "lists a name with the name before it",
+    "Observers from Norway and Chile praised the vote.",
+    "Observers | praised | vote (supports: actual)",
+  ],
+  [
+    "takes an aside between dashes for no third party",
+    "Norway and Chile—both makers of ships—signed the accord.",
+    "Norway | is makers | - (be: actual)",
+    "Chile | is makers | - (be: actual)",
+    "Norway | signed | accord (signs: actual)",
+    "Chile | signed | accord (signs: actual)",
+  ],
+  [
+    "keeps what a thing is called off the one who is called",
+    "The minister called the plan a mistake.",
+    "minister | called … mistake | plan (says: actual)",
+  ],
+];
+
+describe("claims of misread trees", () => {
+  it.each(MISREAD)("%s", (_title, text, ...claims) => {
+    expect(read(text)).toEqual(claims);
+  });
+});
+
 describe("the stage as a whole", () => {
   it("gives no claims for no text", () => {
     expect(read("")).toEqual([]);

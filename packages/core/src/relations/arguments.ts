@@ -55,7 +55,7 @@ function readArgument(tree: Tree, child: number, passive: boolean): Argument | u
       return { ...base, role: "iobject" };
     case "obl":
       if (uposOf(tree, child) === "VERB") return undefined;
-      if (passive && (preposition === "by" || labelOf(tree, child) === "obl:agent"))
+      if (passive && (preposition === "by" || (preposition === "" && labelOf(tree, child) === "obl:agent")))
         return { ...base, role: "agent", preposition: "by" };
       return { ...base, role: preposition === "" ? "bare" : "oblique", preposition };
     case "ccomp":

@@ -265,7 +265,9 @@ function copulaWording(tree: Tree, words: Words, clause: Clause, target: Slot | 
   const negators = dependents(tree, clause.verb, "advmod").filter(
     (child) => words.negator(wordOf(tree, child)) === "adverb",
   );
-  const article = dependents(tree, clause.verb, "det").slice(0, 1);
+  const article = dependents(tree, clause.verb, "det")
+    .filter((child) => !["both", "all"].includes(wordOf(tree, child)))
+    .slice(0, 1);
   const role = clause.via?.args.find((arg) => arg.head === clause.verb)?.preposition ?? "";
   const via = clause.via && `${render(tree, verbWords(tree, words, clause.via))} ${role}`.trim();
   const start = via !== undefined ? `${via} ` : clause.kind === "apposition" ? "is " : "";

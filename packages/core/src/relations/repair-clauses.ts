@@ -1,0 +1,213 @@
+import { isTemporal } from "../time/index.ts";
+import { ownerOf } from "./subjects.ts";
+import {
+  baseOf,
+  dependent,
+  dependents,
+  hasLabel,
+  headOf,
+  isFinite,
+  isPredicate,
+  lemmaOf,
+  markerOf,
+  prepositionOf,
+  sentenceAt,
+  subtree,
+  uposOf,
+  wordOf,
+  xposOf,
+} from "./tree.ts";
+import type { Tree } from "./tree.ts";
+import type { Words } from "./words.ts";
+
+/** "reflects a push by X to shape …": the infinitive belongs to the noun that has an owner. */
+export function moveInfinitive(
+  tree: Tree,
+  words: Words,
+  verb: number,
+  heads: number[],
+  labels: string[],
+): void {
+  if (!hasLabel(tree, verb, "advcl") || markerOf(tree, verb) !== "to") return;
+  const object = dependent(tree, headOf(tree, verb), "obj");
+  if (object === undefined || object > verb || baseOf(tree, object) !== "obj") return;
+  const kind = words.shell(lemmaOf(tree, object))?.kind;
+  if ((kind !== "plan" && kind !== "possibility") || ownerOf(tree, object) === undefined) return;
+  heads[verb] = object;
+  labels[verb] = "acl";
+}
+
+/** "accused X of selling …" with the gerund on X: it completes the verb. */
+export function moveComplement(
+  tree: Tree,
+  words: Words,
+  verb: number,
+  heads: number[],
+  labels: string[],
+): void {
+  if (uposOf(tree, verb) !== "VERB" || !hasLabel(tree, verb, "acl", "nmod") || labels[verb] === "acl:relcl")
+    return;
+  const noun = headOf(tree, verb);
+  const over = headOf(tree, noun);
+  const marker = markerOf(tree, verb);
+  if (over < 0 || marker === "" || !hasLabel(tree, noun, "obj") || words.shell(lemmaOf(tree, noun))) return;
+  if (!words.objectControl(`${lemmaOf(tree, over)} ${marker}`)) return;
+  heads[verb] = over;
+  labels[verb] = "advcl";
+}
+
+const RELATIVE_SUBJECTS = ["which", "who"];
+const INSIDE_PHRASE = ["compound", "flat", "amod", "nummod", "det", "punct", "case", "nmod:poss"];
+
+/** ", which have faced …" hung on a verb: a clause with a relative subject belongs to the noun before it. */
+export function hangRelative(tree: Tree, verb: number, heads: number[], labels: string[]): void {
+  if (!hasLabel(tree, verb, "conj", "advcl", "parataxis", "dep", "ccomp") || headOf(tree, verb) < 0) return;
+  const subject = dependent(tree, verb, "nsubj");
+  if (subject === undefined || !RELATIVE_SUBJECTS.includes(wordOf(tree, subject))) return;
+  if (wordOf(tree, subject - 1) !== ",") return;
+  let noun = subject - 2;
+  while (
+    INSIDE_PHRASE.includes(labels[noun] ?? "") &&
+    (heads[noun] ?? -1) >= 0 &&
+    (heads[noun] ?? subject) < subject &&
+    ["NOUN", "PROPN"].includes(uposOf(tree, heads[noun] ?? -1))
+  ) {
+    noun = heads[noun] ?? noun;
+  }
+  if (!["NOUN", "PROPN"].includes(uposOf(tree, noun))) return;
+  for (let node = noun; node >= 0; node = heads[node] ?? -1) if (node === verb) return;
+  heads[verb] = noun;
+  labels[verb] = "acl:relcl";
+}
+
+/** "During a visit, President X, …, hailed the deal": the name after the opening phrase is the subject. */
+export function findSubject(tree: Tree, verb: number, heads: number[], labels: string[]): void {
+  if (!isFinite(tree, verb) || uposOf(tree, verb) !== "VERB") return;
+  if (dependent(tree, verb, "nsubj", "csubj", "expl", "mark") !== undefined || labels[verb] === "conj")
+    return;
+  if (!["root", "ccomp", "parataxis"].includes(baseOf(tree, verb))) return;
+  const bare = dependents(tree, verb, "obl:unmarked", "nmod:unmarked", "vocative", "dislocated").find(
+    (child) => child < verb && uposOf(tree, child) === "PROPN" && !isTemporal([wordOf(tree, child)]),
+  );
+  if (bare !== undefined) {
+    labels[bare] = "nsubj";
+    return;
+  }
+  for (const opening of dependents(tree, verb, "obl", "nmod", "advcl").filter((child) => child < verb)) {
+    const subject = dependents(tree, opening, "appos", "conj").find(
+      (child) =>
+        child > opening &&
+        child < verb &&
+        ["PROPN", "NOUN"].includes(uposOf(tree, child)) &&
+        !hasAnd(tree, child),
+    );
+    if (subject === undefined) continue;
+    heads[subject] = verb;
+    labels[subject] = "nsubj";
+    return;
+  }
+}
+
+const hasAnd = (tree: Tree, token: number): boolean => dependent(tree, token, "cc", "case") !== undefined;
+
+const QUOTES = ["“", '"', "``", "‘", "'"];
+
+/** ", stating, “…”": the quotation right after a verb of saying is what is said. */
+export function attachQuote(tree: Tree, words: Words, verb: number, heads: number[], labels: string[]): void {
+  if (uposOf(tree, verb) !== "VERB" || words.reporting(lemmaOf(tree, verb))?.kind !== "say") return;
+  if (dependent(tree, verb, "ccomp") !== undefined) return;
+  const quote = [",", ":"].includes(wordOf(tree, verb + 1)) ? verb + 2 : verb + 1;
+  if (!QUOTES.includes(wordOf(tree, quote))) return;
+  const end = sentenceAt(tree, verb)?.endToken ?? 0;
+  for (let token = quote + 1; token < end; token++) {
+    if (!hasLabel(tree, token, "parataxis", "conj", "dep", "obj", "advcl") || !isPredicate(tree, token))
+      continue;
+    if (subtree(tree, token)[0] !== quote) continue;
+    heads[token] = verb;
+    labels[token] = "ccomp";
+    return;
+  }
+}
+
+/** "With the bridge now repaired, commuters expect": the bridge is what the participle speaks of, not the commuters. */
+export function readAbsolute(tree: Tree, verb: number, heads: number[], labels: string[]): void {
+  const isPassive = xposOf(tree, verb) === "VBN";
+  if (!hasLabel(tree, verb, "advcl") || !(isPassive || xposOf(tree, verb) === "VBG")) return;
+  const noun = dependents(tree, verb, "obl").find(
+    (child) => child < verb && prepositionOf(tree, child) === "with",
+  );
+  if (noun === undefined || dependent(tree, verb, "nsubj", "mark", "aux") !== undefined) return;
+  if (!tree.parsed.upos.slice(noun + 1, verb).every((tag) => tag === "ADV")) return;
+  labels[noun] = isPassive ? "nsubj:pass" : "nsubj";
+  for (const preposition of dependents(tree, noun, "case")) {
+    heads[preposition] = verb;
+    labels[preposition] = "mark";
+  }
+}
+
+/** "denied that it had paid, insisting that …": who denies also insists; it is no part of what is denied. */
+export function raiseSaying(tree: Tree, words: Words, verb: number, heads: number[]): void {
+  const content = headOf(tree, verb);
+  const isSaying = xposOf(tree, verb) === "VBG" && words.reporting(lemmaOf(tree, verb)) !== undefined;
+  if (!isSaying || !hasLabel(tree, verb, "advcl") || wordOf(tree, verb - 1) !== ",") return;
+  if (content > verb || !hasLabel(tree, content, "ccomp")) return;
+  if (words.reporting(lemmaOf(tree, headOf(tree, content))) !== undefined)
+    heads[verb] = headOf(tree, content);
+}
+
+/** "… in Peru, doctors reported on Monday" hung on "Peru": whoever speaks at the end says all that stands before. */
+export function freeSpeaker(tree: Tree, words: Words, verb: number, heads: number[], labels: string[]): void {
+  if (!hasLabel(tree, verb, "acl", "dep") || words.reporting(lemmaOf(tree, verb))?.kind !== "say") return;
+  const subject = dependent(tree, verb, "nsubj");
+  if (
+    subject === undefined ||
+    !isFinite(tree, verb) ||
+    dependent(tree, verb, "obj", "ccomp", "mark") !== undefined
+  )
+    return;
+  const phrase = subtree(tree, verb);
+  const isLast = sentenceAt(tree, verb)?.endToken === (phrase.at(-1) ?? verb) + 2;
+  const before = phrase[0] ?? subject;
+  const isSetOff = [before, before - 1].some((token) => wordOf(tree, token) === ",");
+  if (!isLast || !isSetOff || !phrase.slice(0, 3).includes(subtree(tree, subject)[0] ?? subject)) return;
+  let root = verb;
+  while (headOf(tree, root) >= 0) root = headOf(tree, root);
+  heads[verb] = root;
+  labels[verb] = "parataxis";
+}
+
+const NAMING = [
+  "call",
+  "name",
+  "dub",
+  "label",
+  "brand",
+  "consider",
+  "deem",
+  "declare",
+  "term",
+  "appoint",
+  "elect",
+];
+
+/** "called the plan a mistake" read as two objects: the second tells what the first is called. */
+export function readNaming(tree: Tree, verb: number, labels: string[]): void {
+  if (!NAMING.includes(lemmaOf(tree, verb))) return;
+  const [first, second] = dependents(tree, verb, "obj", "iobj").filter((child) => child > verb);
+  if (first === undefined || second === undefined) return;
+  labels[first] = "obj";
+  labels[second] = "xcomp";
+}
+
+const ORDINAL = ["first", "last", "only", "next", "latest", "youngest", "oldest"];
+
+/** "the first ship to reach Peru": the infinitive is about the ship, not about who launched it. */
+export function hangInfinitive(tree: Tree, verb: number, heads: number[], labels: string[]): void {
+  if (!hasLabel(tree, verb, "advcl") || markerOf(tree, verb) !== "to") return;
+  const object = dependent(tree, headOf(tree, verb), "obj");
+  if (object === undefined || (subtree(tree, object).at(-1) ?? -1) + 1 !== subtree(tree, verb)[0]) return;
+  if (!dependents(tree, object, "amod", "nummod").some((child) => ORDINAL.includes(wordOf(tree, child))))
+    return;
+  heads[verb] = object;
+  labels[verb] = "acl:relcl";
+}
