@@ -19,9 +19,11 @@ export { createResolver } from "./resolver/index.ts";
 export { createRelations } from "./relations/index.ts";
 export { documentsOf } from "./graph/documents.ts";
 export { readGraph } from "./graph/read-graph.ts";
+export { subgraph, type Part } from "./graph/subgraph.ts";
 export { graphJsonSchema } from "./graph/schema.ts";
 export {
   FORMATS,
+  lossesOf,
   writeGraph,
   writeSvg,
   type FileFormat,

@@ -50,12 +50,6 @@ export function copyText(text: string): void {
   void copy(text, S.copied);
 }
 
-/** Saves the open graph file. */
-export function saveGraph(): void {
-  const { value: open } = dossier;
-  if (open !== undefined) saveFile(open.file);
-}
-
 /** Saves something as JSON under the name of the dossier. */
 export function saveFile(json: unknown): void {
   const address = URL.createObjectURL(new Blob([JSON.stringify(json)], { type: "application/json" }));

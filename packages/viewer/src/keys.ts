@@ -7,6 +7,7 @@ import {
   select,
   selection,
   show,
+  showExport,
   showKeys,
   stepBack,
   stepForward,
@@ -154,7 +155,7 @@ function actionOf(event: KeyboardEvent): Action | undefined {
 /** Listens for the keys of the whole page; gives back the function that stops listening. */
 export function bindKeys(page: Window): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (isTyping(event.target) || showKeys.value || dossier.value === undefined) return;
+    if (isTyping(event.target) || showKeys.value || showExport.value || dossier.value === undefined) return;
     const action = actionOf(event);
     if (action === undefined) return;
     event.preventDefault();

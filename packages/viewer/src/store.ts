@@ -43,6 +43,7 @@ export const progress = signal<Progress | undefined>(undefined);
 export const notice = signal("");
 export const hovered = signal<Picked>(undefined);
 export const showKeys = signal(false);
+export const showExport = signal(false);
 /** Whether the whole graph is drawn although it is large. */
 export const drawAll = signal(false);
 

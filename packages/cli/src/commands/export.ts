@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { FORMATS, type GraphFile, type GraphFormat } from "@dossier/core";
+import { FORMATS, lossesOf, type GraphFile, type GraphFormat } from "@dossier/core";
 import { Option, type Command } from "commander";
 import { loadGraph } from "../load-graph.ts";
 import { count } from "../messages.ts";
@@ -57,15 +57,8 @@ function* withBom(chunks: Iterable<string>, bom: boolean): Generator<string> {
 }
 
 /** Tells how much of the texts the format cannot hold. */
-function reportLosses(graph: GraphFile, { cannotHold, label }: GraphFormat): void {
-  if (cannotHold === undefined) return;
-  const lost = countMatches({ nodes: graph.nodes, edges: graph.edges }, cannotHold);
+function reportLosses(graph: GraphFile, format: GraphFormat): void {
+  const lost = lossesOf(graph, format);
   if (lost === 0) return;
-  process.stderr.write(`left out or replaced ${count(lost, "character")} that ${label} cannot hold\n`);
-}
-
-function countMatches(value: unknown, pattern: RegExp): number {
-  if (typeof value === "string") return value.match(pattern)?.length ?? 0;
-  if (typeof value !== "object" || value === null) return 0;
-  return Object.values(value).reduce((sum: number, part) => sum + countMatches(part, pattern), 0);
+  process.stderr.write(`left out or replaced ${count(lost, "character")} that ${format.label} cannot hold\n`);
 }

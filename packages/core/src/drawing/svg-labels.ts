@@ -17,10 +17,11 @@ export function labelMarks({ nodes, lines, width, height }: Picture, paint: Pain
     const [a, b] = [byKey.get(source), byKey.get(target)];
     return a === undefined || b === undefined || a === b ? [] : [[a, b] as const];
   });
-  const requests = new Map(nodes.map((node) => [node.key, requestOf(node)]));
+  const inside = nodes.filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height);
+  const requests = new Map(inside.map((node) => [node.key, requestOf(node)]));
   const frame = { left: 4, top: 4, right: width - 4, bottom: height - 4 };
   const places = placeLabels([...requests.values()], { nodes, edges, blocked: [], frame });
-  const names = nodes.map((node) => {
+  const names = inside.map((node) => {
     const [place, request] = [places.get(node.key), requests.get(node.key)];
     return place === undefined || request === undefined
       ? ""

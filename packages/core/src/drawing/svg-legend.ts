@@ -45,7 +45,8 @@ export function legendMarks(
   const marks = (top: number): string => {
     const items = rows.flatMap((row, index) => rowMarks(row, top + (index + 0.5) * ROW));
     const told = words.map((text, index) => textMarks(text, MARGIN, top + (rows.length + index + 0.5) * ROW));
-    return `<g font-size="${String(TYPE)}"${paint({ fill: "ink-2" })}>\n${[...items, ...told].join("\n")}\n</g>\n`;
+    const ground = `<rect y="${short(top)}" width="100%" height="100%"${paint({ fill: "canvas" })}/>`;
+    return `${ground}\n<g font-size="${String(TYPE)}"${paint({ fill: "ink-2" })}>\n${[...items, ...told].join("\n")}\n</g>\n`;
   };
   return { marks, height: (rows.length + words.length) * ROW + MARGIN };
 }

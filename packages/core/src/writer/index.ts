@@ -17,6 +17,7 @@ import { writeSvg } from "./svg.ts";
 import { NOT_IN_XML } from "../xml.ts";
 
 export type { FileFormat, FolderFormat, GraphFormat, OutputFile } from "./format.ts";
+export { lossesOf } from "./losses.ts";
 export { writeSvg, type SvgOptions } from "./svg.ts";
 
 /** Halves of surrogate pairs, which are no characters. */

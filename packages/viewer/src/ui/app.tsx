@@ -1,17 +1,20 @@
-import type { JSX } from "preact";
+import type { FunctionComponent, JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { bindKeys } from "../keys.ts";
-import { dossier, notice, problem, progress } from "../store.ts";
+import { dossier, notice, problem, progress, showExport } from "../store.ts";
 import { theme } from "../theme.ts";
 import { Centre } from "./centre.tsx";
 import { DropTarget } from "./drop-target.tsx";
 import { Foot } from "./foot.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
+import { Later } from "./later.tsx";
 import { LonePage } from "./pages.tsx";
 import { PhoneTabs, sheetHeight } from "./phone.tsx";
 import { Rail } from "./rail.tsx";
 import { RightPane } from "./right-pane.tsx";
 import { TopBar } from "./top-bar.tsx";
+
+const loadExport = async (): Promise<FunctionComponent> => (await import("./export-dialog.tsx")).ExportDialog;
 
 function Workbench(): JSX.Element {
   return (
@@ -35,6 +38,7 @@ export function App(): JSX.Element {
     <DropTarget>
       {isAlone ? <LonePage /> : <Workbench />}
       <KeysDialog />
+      {showExport.value && !isAlone ? <Later load={loadExport} /> : null}
       <p class="notice" role="status" aria-live="polite">
         {notice.value}
       </p>

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import { saveGraph, copyLink } from "../actions.ts";
-import { canRedo, canUndo, dossier, showKeys, stepBack, stepForward, title } from "../store.ts";
+import { copyLink } from "../actions.ts";
+import { canRedo, canUndo, dossier, showExport, showKeys, stepBack, stepForward, title } from "../store.ts";
 import { S } from "../strings.ts";
 import { toggleTheme } from "../theme.ts";
 import { ChooseFiles } from "./choose-files.tsx";
@@ -38,7 +38,13 @@ export function TopBar(): JSX.Element {
               <ToolButton icon="link" label={S.copyLink} onClick={copyLink}>
                 <span class="wide">{S.copyLink}</span>
               </ToolButton>
-              <ToolButton icon="save" label={S.export} onClick={saveGraph}>
+              <ToolButton
+                icon="save"
+                label={S.export}
+                onClick={() => {
+                  showExport.value = true;
+                }}
+              >
                 <span class="wide">{S.export}</span>
               </ToolButton>
               <i />

@@ -37,6 +37,8 @@ export interface GraphView extends CameraMoves {
   /** Screen position and radius of a node, in pixels. */
   readonly locate: (key: string) => (Point & { readonly radius: number }) | undefined;
   readonly pickAt: (point: Point) => Picked;
+  /** Of the drawing, in pixels. */
+  readonly size: () => { readonly width: number; readonly height: number };
   readonly labels: () => readonly string[];
   readonly resize: () => void;
   readonly kill: () => void;
@@ -252,6 +254,7 @@ export function createGraphView(
     ...camera,
     locate: (key) => (byKey.has(key) ? locate(key) : undefined),
     pickAt: (point) => pickAt(point),
+    size: () => renderer.getDimensions(),
     labels: () => labels.shown(),
     resize: () => {
       renderer.resize();
