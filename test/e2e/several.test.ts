@@ -74,8 +74,9 @@ describe("choosing several entities", () => {
 
   it("saves a graph file of the chosen ones that opens again", async () => {
     await goTo(page, "set=e_union&set=e_accord");
-    const wait = page.waitForEvent("download");
     await page.getByRole("button", { name: "Export these" }).click();
+    const wait = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Graph JSON" }).click();
     const path = await (await wait).path();
     const part = readGraph(JSON.parse(readFileSync(path, "utf8")));
     expect(part.edges.map(({ source, target }) => `${source} ${target}`)).toEqual(["e_union e_accord"]);

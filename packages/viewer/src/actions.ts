@@ -1,18 +1,7 @@
 import { citeEntry } from "./model/citation.ts";
 import type { ClaimEntry } from "./model/dossier.ts";
 import { writeLink } from "./model/view-state.ts";
-import {
-  camera,
-  dossier,
-  entry,
-  notice,
-  select,
-  selectEntry,
-  siblings,
-  state,
-  statement,
-  title,
-} from "./store.ts";
+import { camera, dossier, entry, notice, select, selectEntry, siblings, state, statement } from "./store.ts";
 import { S } from "./strings.ts";
 
 /** Says something for a moment; screen readers hear it. */
@@ -48,16 +37,6 @@ export function copyCitation(): void {
 
 export function copyText(text: string): void {
   void copy(text, S.copied);
-}
-
-/** Saves something as JSON under the name of the dossier. */
-export function saveFile(json: unknown): void {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(json)], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `${title.value.replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase() || "dossier"}.json`;
-  link.click();
-  URL.revokeObjectURL(address);
 }
 
 function around<T>(list: readonly T[], index: number, by: number): T | undefined {

@@ -8,7 +8,7 @@ import { fileName, fileOf, save } from "../export/files.ts";
 import { svgNow, toPng } from "../export/picture.ts";
 import { graphOf, partsNow, type Scope } from "../export/scopes.ts";
 import { WORDS } from "../export/words.ts";
-import { dossier, showExport, title } from "../store.ts";
+import { dossier, selection, showExport, title } from "../store.ts";
 import { S } from "../strings.ts";
 import { ToolButton } from "./bits.tsx";
 
@@ -90,7 +90,7 @@ function Scopes(props: { readonly scope: Scope; readonly onChoose: (scope: Scope
 /** Saves the graph, what is shown of it or what is selected, in every format that Dossier writes. */
 export function ExportDialog(): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
-  const scope = useSignal<Scope>("all");
+  const scope = useSignal<Scope>(selection.peek().kind === "set" ? "selection" : "all");
   const bom = useSignal(false);
   useEffect(() => {
     dialog.current?.showModal();

@@ -1,9 +1,8 @@
 import type { JSX } from "preact";
-import { copyLink, saveFile } from "../actions.ts";
-import { partOf } from "../model/part.ts";
+import { copyLink } from "../actions.ts";
 import type { EntityView } from "../model/dossier.ts";
 import { choose, chosenKeys } from "../several.ts";
-import { dossier, filter, filters, select, shown } from "../store.ts";
+import { dossier, filter, filters, select, showExport, shown } from "../store.ts";
 import { S, typeName } from "../strings.ts";
 import { Section, StatementRow, ToolButton } from "./bits.tsx";
 import { FamilyMark } from "./glyphs.tsx";
@@ -34,7 +33,6 @@ function EntityRow({ entity }: { readonly entity: EntityView }): JSX.Element {
 }
 
 function Acts({ keys }: { readonly keys: readonly string[] }): JSX.Element {
-  const { value: open } = dossier;
   return (
     <div class="acts">
       <button
@@ -60,7 +58,7 @@ function Acts({ keys }: { readonly keys: readonly string[] }): JSX.Element {
         type="button"
         class="button"
         onClick={() => {
-          if (open !== undefined) saveFile(partOf(open.file, new Set(keys)));
+          showExport.value = true;
         }}
       >
         {S.exportThese}
