@@ -20,6 +20,12 @@ function mayFollow(a: number, b: number): boolean {
   return opens(a) ? goesOn(b) && type(a) === type(b) : !goesOn(b);
 }
 
+/** The tags that may stand before each of `count` tags, rising. */
+function tagsBefore(count: number): readonly (readonly number[])[] {
+  const tags = Array.from({ length: count }, (_, tag) => tag);
+  return tags.map((b) => tags.filter((a) => mayFollow(a, b)));
+}
+
 /** The best consistent sequence of `count` BILOU tags over rows of scores (Viterbi); row i begins at `from + i * stride`. */
 export function bestTags(
   scores: Float32Array,
@@ -30,6 +36,7 @@ export function bestTags(
 ): Int32Array {
   const tags = new Int32Array(rows);
   const back = new Int8Array(rows * count);
+  const allowed = tagsBefore(count);
   let before = new Float64Array(count);
   for (let i = 0; i < rows; i++) {
     const now = new Float64Array(count).fill(-Infinity);
@@ -37,13 +44,15 @@ export function bestTags(
       if (i === 0 && goesOn(b)) continue;
       if (i === rows - 1 && opens(b)) continue;
       const own = scores[from + i * stride + b] ?? 0;
-      for (let a = 0; a < count; a++) {
-        if (i > 0 && !mayFollow(a, b)) continue;
-        const sum = (i === 0 ? 0 : (before[a] ?? 0)) + own;
+      if (i === 0) {
+        now[b] = own;
+        continue;
+      }
+      for (const a of allowed[b] ?? []) {
+        const sum = (before[a] ?? 0) + own;
         if (sum <= (now[b] ?? 0)) continue;
         now[b] = sum;
         back[i * count + b] = a;
-        if (i === 0) break;
       }
     }
     before = now;

@@ -42,9 +42,16 @@ function embed(
   const f = kernel.floats();
   f.fill(0, at, at + packed.size * width);
   const rows = new Int32Array(AFFIXES);
+  const seen = new Map<string, number>();
   for (const [s, sentence] of packed.sentences.entries()) {
     for (const [t, word] of sentence.entries()) {
       const row = at + ((packed.offsets[t] ?? 0) + s) * width;
+      const same = seen.get(word);
+      if (same !== undefined) {
+        f.copyWithin(row, same, same + width);
+        continue;
+      }
+      seen.set(word, row);
       const normalized = normalizeWord(word);
       words.read(wordKey(normalized), f, row);
       affixRows(normalized, rows, 0);

@@ -164,10 +164,11 @@ function labelArcs(
   const isCase = weights.labels.indexOf("case");
   const marked = new Uint8Array(rows.length);
   for (const [i, head] of heads.entries()) if (head >= 0 && first[i] === isCase) marked[head] = 1;
-  for (let i = 0; i < rows.length; i++) {
-    for (const [l, label] of weights.labels.entries()) {
-      if (labelFault(label, marked[i] === 1)) f[scores.at + i * scores.cols + l] = IMPOSSIBLE;
-    }
+  const faults = [false, true].map((mark) =>
+    [...weights.labels.keys()].filter((l) => labelFault(weights.labels[l] ?? "", mark)),
+  );
+  for (const [i, mark] of marked.entries()) {
+    for (const l of faults[mark] ?? []) f[scores.at + i * scores.cols + l] = IMPOSSIBLE;
   }
   kernel.softmax(rows.length, scores.cols, scores.at, scores.cols);
   const labels = bestOf(kernel, own, scores, count);

@@ -4,6 +4,7 @@ import {
   createTagger,
   createTokenizer,
   type EntityType,
+  type MentionKind,
   type Pack,
 } from "@dossier/core";
 import type { Re3dDocument } from "../corpora/re3d.ts";
@@ -27,11 +28,21 @@ const TYPES: Readonly<Partial<Record<EntityType, readonly Re3dType[]>>> = {
   Group: ["Organisation"],
 };
 
-/** Exact spans and types of all mentions (names, titles, noun phrases, pronouns) on raw text; unsure gold is left out. */
+const NAME_KINDS: ReadonlySet<MentionKind> = new Set<MentionKind>(["name", "acronym", "metonym"]);
+const ARTICLE = /^(?:the|an?) /i;
+const PRONOUN = /^(?:I|He|She|It|We|You|They|His|Her|Its|Our|Your|Their|Who|This)$/;
+/** Words that begin with a capital or a digit, with small words of names between them. */
+const NAMED = /^[\p{Lu}\d]\S*(?: (?:(?:of|and|the|for|in|de|al|du|la) )*[\p{Lu}\d]\S*)*$/u;
+
+/**
+ * Exact spans and types on raw text; unsure gold is left out. re3d marks pronouns and noun phrases too, with their
+ * articles: the last figures are of spans that, without an article, are written as names, a person's with or without title.
+ */
 export function scoreRe3d(documents: readonly Re3dDocument[], pack: Pack): Figures {
   const stages = [createTokenizer(pack), createTagger(pack), createParser(pack), createNer(pack)] as const;
   const byType = new Map<string, Counts>(SCORED.map((type) => [type, noCounts()]));
   const spans = noCounts();
+  const named = noCounts();
   for (const { text, entities, unsure } of documents) {
     const { mentions } = stages[3](stages[2](stages[1](stages[0](documentOf(text)))));
     const gold = new Map(
@@ -41,15 +52,34 @@ export function scoreRe3d(documents: readonly Re3dDocument[], pack: Pack): Figur
     );
     for (const type of gold.values()) count(byType.get(type), "expected");
     spans.expected += gold.size;
-    for (const { start, end, type } of mentions) {
+    const names = new Map(
+      [...gold].flatMap(([span, type]): [string, string][] => {
+        const [start = 0, end = 0] = span.split("-").map(Number);
+        const name = nameWithin(text, start, end);
+        return name === undefined ? [] : [[name, type]];
+      }),
+    );
+    named.expected += names.size;
+    const titles = new Map(
+      mentions.filter(({ kind }) => kind === "title").map(({ start, end }) => [end + 1, start]),
+    );
+    for (const { start, end, type, kind } of mentions) {
       const mapped = TYPES[type];
-      if (mapped === undefined || unsure.some((each) => each.start < end && start < each.end)) continue;
+      if (mapped === undefined) continue;
+      const isUnsure = unsure.some((each) => each.start < end && start < each.end);
       const expected = gold.get(`${String(start)}-${String(end)}`);
       const right = mapped.find((each) => each === expected);
-      count(byType.get(right ?? mapped[0] ?? ""), "found");
-      spans.found++;
+      if (expected !== undefined || !isUnsure) {
+        count(byType.get(right ?? mapped[0] ?? ""), "found");
+        spans.found++;
+      }
       if (expected !== undefined) spans.right++;
       if (right !== undefined) count(byType.get(right), "right");
+      if (!NAME_KINDS.has(kind)) continue;
+      const written = [start, titles.get(start) ?? start].map((from) => nameWithin(text, from, end) ?? "");
+      const name = written.map((each) => names.get(each)).find((each) => each !== undefined);
+      if (name !== undefined || !isUnsure) named.found++;
+      if (mapped.some((each) => each === name)) named.right++;
     }
   }
   const all = noCounts();
@@ -64,7 +94,18 @@ export function scoreRe3d(documents: readonly Re3dDocument[], pack: Pack): Figur
     recall: percent(all.right, all.expected),
     "F1 without types": f1(spans),
     ...Object.fromEntries([...byType].map(([type, counts]) => [`F1 ${type}`, f1(counts)])),
+    "F1 of names, articles aside": f1(named),
+    "precision of names": percent(named.right, named.found),
+    "recall of names": percent(named.right, named.expected),
+    "names among the gold": percent(named.expected, spans.expected),
   };
+}
+
+/** A span without its article where it is written as a name; undefined where it is not. */
+function nameWithin(text: string, start: number, end: number): string | undefined {
+  const first = start + (ARTICLE.exec(text.slice(start, end))?.[0].length ?? 0);
+  const name = text.slice(first, end);
+  return NAMED.test(name) && !PRONOUN.test(name) ? `${String(first)}-${String(end)}` : undefined;
 }
 
 function count(counts: Counts | undefined, key: keyof Counts): void {
