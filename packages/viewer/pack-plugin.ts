@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Plugin } from "vite";
@@ -23,10 +24,14 @@ function bundle(folder: string): Buffer {
   return Buffer.concat([length, index, ...bytes]);
 }
 
-/** Serves the language pack in development and writes it beside the page in a build. */
+/** Serves the language pack in development and writes it beside the page in a build, which knows it by its hash. */
 export function languagePack(folder: string): Plugin {
   return {
     name: "dossier-language-pack",
+    config: () => {
+      const hash = createHash("sha256").update(bundle(folder)).digest("hex").slice(0, 12);
+      return { define: { "import.meta.env.DOSSIER_PACK": JSON.stringify(hash) } };
+    },
     configureServer(server) {
       server.middlewares.use(`/${FILE}`, (_request, response) => {
         response.setHeader("content-type", "application/octet-stream");

@@ -7,7 +7,6 @@ import {
   select,
   selection,
   show,
-  showExport,
   showKeys,
   stepBack,
   stepForward,
@@ -152,10 +151,15 @@ function actionOf(event: KeyboardEvent): Action | undefined {
   return KEYS[key];
 }
 
+/** An open dialog has its own keys. */
+function isModal(): boolean {
+  return document.querySelector("dialog:modal") !== null;
+}
+
 /** Listens for the keys of the whole page; gives back the function that stops listening. */
 export function bindKeys(page: Window): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (isTyping(event.target) || showKeys.value || showExport.value || dossier.value === undefined) return;
+    if (isTyping(event.target) || isModal() || dossier.value === undefined) return;
     const action = actionOf(event);
     if (action === undefined) return;
     event.preventDefault();

@@ -1,12 +1,14 @@
+import type { GraphFile } from "@dossier/core";
 import { announce } from "./actions.ts";
-import { analyseDocuments, sampleFiles, startSession } from "./analysis.ts";
 import { openText, titleFor } from "./open-graph.ts";
-import { open, problem, progress } from "./store.ts";
+import { offered, type NamedFile } from "./reads.ts";
+import { dossier, open, problem, progress, remarks } from "./store.ts";
 import { S } from "./strings.ts";
+import type { RawFile } from "./worker/messages.ts";
 
 /** Fetches and opens a graph; false when there is none at the address. */
 export async function openAddress(address: string, hash: string): Promise<boolean> {
-  progress.value = { text: S.loadingGraph, done: 0, of: 1 };
+  progress.value = { stage: "opening", done: 0, of: 0, name: "" };
   const response = await fetch(address).catch(() => undefined);
   const type = response?.headers.get("content-type") ?? "";
   if (response?.ok !== true || type.includes("text/html")) {
@@ -33,44 +35,45 @@ export async function openStart(page: Document): Promise<void> {
 /** Opens the sample: the graph beside the page if there is one, else its articles are analysed here. */
 export async function openSample(): Promise<void> {
   if (await openAddress("./sample.json", "")) return;
-  startSession();
-  await openArticles(S.sample, sampleFiles);
+  await build(S.sample, async () => (await import("./analysis.ts")).sampleFiles());
 }
 
-interface RawFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Analyses articles in a worker and opens their graph; a failure goes to the problem page. */
-async function openArticles(name: string, files: () => Promise<readonly RawFile[]>): Promise<void> {
+/** Analyses files, alone or with those of the open graph, and opens the graph; a failure goes to the problem page. */
+async function build(name: string, read: () => Promise<readonly RawFile[]>, base?: GraphFile): Promise<void> {
   try {
-    progress.value = { text: S.loadingPack, done: 0, of: 1 };
-    const { readFiles } = await import("./read-files.ts");
-    const { documents, setAside } = await readFiles(await files());
-    if (documents.length === 0) throw new Error(setAside[0]?.why ?? S.noText);
-    const graph = await analyseDocuments(documents);
-    open(graph, titleFor(graph, ""));
-    const [first] = setAside;
-    if (first !== undefined) announce(S.setAside(first.name, first.why));
+    const { analyse } = await import("./analysis.ts");
+    const built = await analyse(await read(), base);
+    if (built !== undefined) {
+      open(built.graph, titleFor(built.graph, ""), base === undefined ? "" : location.hash);
+      remarks.value = built.remarks;
+      announce(S.built(Object.keys(built.graph.attributes.documents).length, built.remarks.length));
+    }
   } catch (error) {
-    progress.value = undefined;
     problem.value = { name, message: error instanceof Error ? error.message : String(error) };
   }
+  progress.value = undefined;
 }
 
-async function rawFile(file: File): Promise<RawFile> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+async function rawFile({ name, file }: NamedFile): Promise<RawFile> {
+  return { name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
-/** Opens one graph file, or analyses articles; those dropped one after the other make one dossier. */
-export async function openFiles(files: readonly File[]): Promise<void> {
+/** Analyses articles and opens them by themselves, or together with those of the open dossier. */
+export async function openArticles(files: readonly NamedFile[], base?: GraphFile): Promise<void> {
   const [first] = files;
-  if (first === undefined) return;
-  if (/\.json$/i.test(first.name)) {
-    startSession();
-    await openText(await first.text(), first.name);
-    return;
+  const name = files.length === 1 && first !== undefined ? first.name : S.nFiles(files.length);
+  await build(name, () => Promise.all(files.map(rawFile)), base);
+}
+
+/** Opens one graph file, or articles; what is to become of articles beside an open dossier is asked. */
+export async function openFiles(files: readonly NamedFile[]): Promise<void> {
+  const graph = files.find(({ name }) => /\.json$/i.test(name));
+  if (graph !== undefined) await openText(await graph.file.text(), graph.name);
+  else if (files.length === 0) return;
+  else if (dossier.value === undefined) await openArticles(files);
+  else {
+    const { file } = dossier.value;
+    const { canAddTo } = await import("./analysis.ts");
+    offered.value = { files, base: canAddTo(file) ? file : undefined };
   }
-  await openArticles(first.name, () => Promise.all(files.map(rawFile)));
 }

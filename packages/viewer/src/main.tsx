@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { openFiles, openSample, openStart } from "./load.ts";
+import { openArticles, openFiles, openSample, openStart } from "./load.ts";
 import { reads } from "./reads.ts";
 import { bindAddress } from "./address.ts";
 import { App } from "./ui/app.tsx";
@@ -7,7 +7,7 @@ import "./styles/index.css";
 
 const root = document.querySelector("#root");
 if (root !== null) {
-  reads.value = { openFiles, openSample };
+  reads.value = { openFiles, openArticles, openSample };
   render(<App />, root);
   void openStart(document).then(bindAddress);
 }

@@ -4,8 +4,8 @@ import { S } from "./strings.ts";
 
 /** Name to show for a graph: its own title if it has one, a telling file name, else its weightiest entities. */
 export function titleFor(file: GraphFile, name: string): string {
-  const { title } = file.attributes as { readonly title?: unknown };
-  if (typeof title === "string" && title !== "") return title;
+  const { title = "" } = file.attributes;
+  if (title !== "") return title;
   const base = name.replace(/^.*\//, "").replace(/\.json$/i, "");
   if (!["", "graph", "sample"].includes(base)) return base;
   const weights = new Map<string, number>();

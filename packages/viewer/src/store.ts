@@ -1,5 +1,6 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { GraphFile } from "@dossier/core";
+import type { Remark, Stage } from "./worker/messages.ts";
 import { emphasisOf, type Emphasis } from "./graph/emphasis.ts";
 import type { Picked } from "./graph/picking.ts";
 import { around, buildScene, type Scene } from "./graph/scene.ts";
@@ -28,10 +29,16 @@ export interface Problem {
   readonly also?: string;
 }
 
+/** What the reader waits for, and how much of it is done. */
 export interface Progress {
-  readonly text: string;
+  readonly stage: "opening" | "pack" | Stage;
   readonly done: number;
+  /** 0 when nobody knows. */
   readonly of: number;
+  /** The article at hand. */
+  readonly name: string;
+  /** Stops it; what was open stays open. */
+  readonly cancel?: () => void;
 }
 
 /** The open dossier; undefined shows the empty state. */
@@ -39,6 +46,8 @@ export const dossier = signal<Dossier | undefined>(undefined);
 export const title = signal("");
 export const problem = signal<Problem | undefined>(undefined);
 export const progress = signal<Progress | undefined>(undefined);
+/** What the reader should know of the articles that were read last: which were set aside, and why. */
+export const remarks = signal<readonly Remark[]>([]);
 /** A short message that is read aloud and goes away. */
 export const notice = signal("");
 export const hovered = signal<Picked>(undefined);
@@ -182,6 +191,7 @@ export function open(file: GraphFile, name: string, hash = ""): void {
     title.value = name;
     problem.value = undefined;
     progress.value = undefined;
+    remarks.value = [];
     hovered.value = undefined;
     drawAll.value = false;
     camera.value = readCamera(hash);

@@ -318,18 +318,45 @@ export const S = {
   sample: "The sample dossier",
   openSample: "Open the sample dossier",
   dropKinds: [
-    ["Articles", "Text, Markdown, HTML"],
+    ["Articles", "Text, Markdown, HTML, PDF, Word"],
     ["Or a graph file", "JSON made by Dossier"],
     ["Nothing leaves this machine", "The work is done in this page"],
   ] as readonly (readonly [string, string])[],
   dropNow: "Let go to open",
 
-  loadingGraph: "Opening the graph",
-  loadingPack: "Loading the language pack",
-  reading: (n: number, all: number, name: string): string =>
-    `Reading ${String(n)} of ${count(all, "article")}: ${name}`,
-  assembling: (n: number): string => `Putting ${count(n, "article")} together`,
-  setAside: (name: string, why: string): string => `${name} was set aside: ${why}`,
+  stageTitle: {
+    opening: "Opening the graph",
+    pack: "Loading the language pack",
+    reading: "Reading the files",
+    analysing: "Looking for who did what to whom",
+    assembling: "Putting the articles together",
+  },
+  stage: {
+    pack: "Language pack, loaded once and kept by this browser",
+    reading: "Read the files",
+    analysing: "Analyse each article",
+    assembling: "Put them together",
+  },
+  doneOf: {
+    bytes: (done: number, of: number): string => `${(done / 1e6).toFixed(1)} of ${(of / 1e6).toFixed(1)} MB`,
+    articles: (done: number, of: number): string => `${formatCount(done + 1)} of ${count(of, "file")}`,
+  },
+  cancel: "Cancel",
+  built: (documents: number, remarks: number): string =>
+    `${count(documents, "article")} analysed${remarks === 0 ? "" : `; ${count(remarks, "remark")} in the overview`}`,
+  nFiles: (n: number): string => count(n, "file"),
+  offerTitle: (n: number): string => `${count(n, "file")} to read`,
+  offerHint:
+    "Added articles are analysed together with those that are open, as if all had been read at once.",
+  offerQuotesOnly:
+    "They cannot be added to the open dossier: its file holds quotes only, and articles can be joined only by reading all of them together.",
+  addTo: (title: string): string => `Add to ${title}`,
+  startNew: "Make a new dossier",
+  someOf: (names: readonly string[]): string =>
+    names.length <= 4
+      ? names.join(", ")
+      : `${names.slice(0, 3).join(", ")} and ${formatCount(names.length - 3)} more`,
+  remarksTitle: "On the files",
 
   cannotOpen: (name: string): string => `${name} could not be opened`,
   nothingLoaded: "The file was left alone and nothing was loaded.",
@@ -346,7 +373,6 @@ export const S = {
   wholeFile: "the whole file",
   notJson: (why: string): string => `It is not valid JSON (${why}).`,
   noPack: "The language pack is not beside this page; build the viewer again.",
-  noText: "None of the files holds an article that can be read.",
   notFound: "There is nothing at this address.",
 
   entityAnnouncement: (name: string, type: string, n: number): string =>

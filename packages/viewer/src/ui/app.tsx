@@ -1,14 +1,15 @@
 import type { FunctionComponent, JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { bindKeys } from "../keys.ts";
+import { offered } from "../reads.ts";
 import { dossier, notice, problem, progress, showExport } from "../store.ts";
 import { theme } from "../theme.ts";
 import { Centre } from "./centre.tsx";
 import { DropTarget } from "./drop-target.tsx";
 import { Foot } from "./foot.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
-import { Later } from "./later.tsx";
 import { LonePage } from "./pages.tsx";
+import { Later } from "./later.tsx";
 import { PhoneTabs, sheetHeight } from "./phone.tsx";
 import { Rail } from "./rail.tsx";
 import { RightPane } from "./right-pane.tsx";
@@ -29,6 +30,8 @@ function Workbench(): JSX.Element {
   );
 }
 
+const loadOffer = async (): Promise<FunctionComponent> => (await import("./offer-dialog.tsx")).OfferDialog;
+
 /** The whole viewer. */
 export function App(): JSX.Element {
   useEffect(() => bindKeys(window), []);
@@ -39,6 +42,7 @@ export function App(): JSX.Element {
       {isAlone ? <LonePage /> : <Workbench />}
       <KeysDialog />
       {showExport.value && !isAlone ? <Later load={loadExport} /> : null}
+      {offered.value === undefined ? null : <Later load={loadOffer} />}
       <p class="notice" role="status" aria-live="polite">
         {notice.value}
       </p>

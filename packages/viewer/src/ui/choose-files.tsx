@@ -24,9 +24,9 @@ export function ChooseFiles(props: { readonly label: string; readonly quiet?: bo
         multiple
         tabIndex={-1}
         aria-label={props.label}
-        accept=".txt,.md,.html,.htm,.json"
+        accept=".txt,.md,.markdown,.html,.htm,.pdf,.docx,.json"
         onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
+          const files = [...(event.currentTarget.files ?? [])].map((file) => ({ name: file.name, file }));
           event.currentTarget.value = "";
           void reads.value?.openFiles(files);
         }}

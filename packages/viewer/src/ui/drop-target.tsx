@@ -2,6 +2,11 @@ import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import { reads } from "../reads.ts";
 import { S } from "../strings.ts";
+import { droppedFiles } from "./dropped-files.ts";
+
+async function openDropped(transfer: DataTransfer): Promise<void> {
+  await reads.value?.openFiles(await droppedFiles(transfer));
+}
 
 /** Files may be dropped anywhere on the page. */
 export function DropTarget({ children }: { readonly children: ComponentChildren }): JSX.Element {
@@ -20,7 +25,7 @@ export function DropTarget({ children }: { readonly children: ComponentChildren 
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        void reads.value?.openFiles([...(event.dataTransfer?.files ?? [])]);
+        if (reads.value !== undefined && event.dataTransfer !== null) void openDropped(event.dataTransfer);
       }}
     >
       {children}

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { originKey, type DocumentView, type StatementView } from "../model/dossier.ts";
 import { formatDay, formatRange } from "../model/format.ts";
 import type { LineStyle } from "../model/line-style.ts";
-import { dossier, filters, nameOf, resetFilters, select, shown, title } from "../store.ts";
+import { dossier, filters, nameOf, remarks, resetFilters, select, shown, title } from "../store.ts";
 import { activeFilters } from "./facets.tsx";
 import { filter } from "../store.ts";
 import { S } from "../strings.ts";
@@ -93,6 +93,22 @@ function NoResults(): JSX.Element {
   );
 }
 
+/** Files that were set aside, and what is doubtful about others. */
+function Remarks(): JSX.Element | null {
+  if (remarks.value.length === 0) return null;
+  return (
+    <Section title={S.remarksTitle} note={String(remarks.value.length)}>
+      <ul class="remarks">
+        {remarks.value.map(({ name, text }) => (
+          <li key={`${name} ${text}`}>
+            <b dir="auto">{name}</b> {text}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 /** What is in the dossier, disputed first; the page at the start. */
 export function Overview(): JSX.Element | null {
   const { value: open } = dossier;
@@ -116,6 +132,7 @@ export function Overview(): JSX.Element | null {
           <Digest key={style} style={style} />
         ),
       )}
+      <Remarks />
       <Section title={S.documentsTitle} note={S.statementsInEach}>
         {documents.map((document) => (
           <DocumentRow

@@ -124,12 +124,40 @@ export function ProblemPage({ problem: shown }: { readonly problem: Problem }): 
   );
 }
 
-/** What is being read, how far along it is. */
+const STAGES = ["pack", "reading", "analysing", "assembling"] as const;
+
+/** What is being done, how far it is, and a way to stop it. */
 export function ProgressPage({ progress: shown }: { readonly progress: Progress }): JSX.Element {
+  const { stage, done, of, name, cancel } = shown;
+  const at = STAGES.indexOf(stage as (typeof STAGES)[number]);
   return (
-    <section class="progress" role="status">
-      <h1 dir="auto">{shown.text}</h1>
-      <progress value={shown.done} max={Math.max(shown.of, 1)} aria-label={shown.text} />
+    <section class="progress">
+      <h1>
+        <span role="status">{S.stageTitle[stage]}</span>
+      </h1>
+      <progress {...(of > 0 ? { value: done, max: of } : {})} aria-label={S.stageTitle[stage]} />
+      <p class="progress-line">
+        <span dir="auto">{name}</span>
+        <span class="figure">
+          {of === 0 ? "" : S.doneOf[stage === "pack" ? "bytes" : "articles"](done, of)}
+        </span>
+      </p>
+      {at < 0 ? null : (
+        <ol class="stages">
+          {STAGES.map((one, index) => (
+            <li key={one} class={index < at ? "done" : ""} aria-current={index === at ? "step" : undefined}>
+              {S.stage[one]}
+            </li>
+          ))}
+        </ol>
+      )}
+      {cancel === undefined ? null : (
+        <div class="buttons">
+          <button type="button" class="button" onClick={cancel}>
+            {S.cancel}
+          </button>
+        </div>
+      )}
     </section>
   );
 }
