@@ -59,7 +59,7 @@ beforeEach(async () => {
 });
 
 const choose = (files: readonly Dropped[]): Promise<void> =>
-  page.setInputFiles("input[type=file]", files as Dropped[]);
+  page.setInputFiles("input[type=file]", files);
 const opened = async (documents: number): Promise<void> => {
   await expect
     .poll(() => page.locator(".foot").textContent(), { timeout: 50_000 })
