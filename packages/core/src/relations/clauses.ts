@@ -2,6 +2,8 @@ import { argumentsOf } from "./arguments.ts";
 import type { Argument, Clause } from "./clause.ts";
 import { chainOf, isPassive } from "./governor.ts";
 import type { Nominalisations } from "./nominal.ts";
+import { nounArguments } from "./noun-arguments.ts";
+import { readNounRoles, readVerbRoles, roleArguments } from "./noun-roles.ts";
 import { createSubjectFinder, ownerOf } from "./subjects.ts";
 import type { SubjectFinder } from "./subjects.ts";
 import {
@@ -15,7 +17,6 @@ import {
   markerOf,
   prepositionOf,
   uposOf,
-  wordOf,
   xposOf,
 } from "./tree.ts";
 import type { Tree } from "./tree.ts";
@@ -32,12 +33,9 @@ export function readClauses(tree: Tree, words: Words, nominals: Nominalisations)
   const subjectOf = createSubjectFinder(tree, words);
   const clauses: Clause[] = [];
   for (const token of tree.heads.keys()) {
-    const clause =
-      readVerb(tree, words, subjectOf, token) ??
-      readCopula(tree, words, subjectOf, token) ??
-      readApposition(tree, token);
-    if (clause) clauses.push(clause, ...readRoles(tree, clause));
-    clauses.push(...readNamed(tree, token));
+    const clause = readVerb(tree, words, subjectOf, token) ?? readCopula(tree, words, subjectOf, token);
+    if (clause) clauses.push(clause, ...readVerbRoles(tree, clause));
+    else clauses.push(...readNounRoles(tree, subjectOf, token));
     const noun = readNoun(tree, nominals, token);
     if (noun) clauses.push(noun);
   }
@@ -90,118 +88,8 @@ function readCopula(tree: Tree, words: Words, subjectOf: SubjectFinder, head: nu
     chain: chainOf(tree, words, head),
     passive: false,
     subject: subjectOf(head),
-    args: [...argumentsOf(tree, words, head), ...sharedNounArguments(tree, head)],
+    args: [...argumentsOf(tree, words, head), ...roleArguments(tree, head)],
   };
-}
-
-/** Phrases on a noun and on the phrases there ("a supplier of drones to X"), as arguments by preposition. */
-function nounArguments(tree: Tree, noun: number, depth = 1): Argument[] {
-  return dependents(tree, noun, "nmod").flatMap((head) => {
-    const preposition = prepositionOf(tree, head);
-    if (preposition === "") return [];
-    const own: Argument = { head, role: "oblique", preposition, shared: false, score: arcScore(tree, head) };
-    const nested =
-      depth > 0 ? conjuncts(tree, head).flatMap((part) => nounArguments(tree, part, depth - 1)) : [];
-    const lower = nested.filter((arg) =>
-      ["to", "from", "with", "for", "against", "on"].includes(arg.preposition),
-    );
-    return [own, ...lower.map((arg) => ({ ...arg, score: arg.score * own.score }))];
-  });
-}
-
-/** "Tehran, a key supplier of drones": a common noun that says what the name before it is. */
-function readApposition(tree: Tree, head: number): Clause | undefined {
-  const host = headOf(tree, head);
-  if (baseOf(tree, head) !== "appos" || host < 0 || host > head || uposOf(tree, head) !== "NOUN")
-    return undefined;
-  if (uposOf(tree, host) !== "PROPN" || wordOf(tree, head - 1) === "(") return undefined;
-  return {
-    kind: "apposition",
-    verb: head,
-    chain: [],
-    passive: false,
-    subject: { head: host, why: "appos", score: arcScore(tree, head) },
-    args: sharedNounArguments(tree, head),
-  };
-}
-
-const ROLE_VERBS = [
-  "serve",
-  "act",
-  "work",
-  "become",
-  "remain",
-  "appoint",
-  "name",
-  "elect",
-  "nominate",
-  "install",
-  "hire",
-  "resign",
-  "retire",
-  "join",
-  "return",
-  "succeed",
-  "swear",
-];
-
-/** "becomes director of X", "was appointed as envoy to Y": the noun tells the role of subject or object. */
-function readRoles(tree: Tree, clause: Clause): Clause[] {
-  if (clause.kind !== "verb" || !ROLE_VERBS.includes(lemmaOf(tree, clause.verb))) return [];
-  const role = clause.args.find((arg) => arg.role === "predicate" || arg.preposition === "as");
-  const holder = clause.args.find((arg) => arg.role === "object") ?? clause.subject;
-  if (!role || !holder || uposOf(tree, role.head) !== "NOUN") return [];
-  return conjuncts(tree, role.head).map((head) => ({
-    kind: "apposition",
-    verb: head,
-    chain: [],
-    passive: false,
-    subject: { head: holder.head, why: "copula", score: holder.score * role.score },
-    args: sharedNounArguments(tree, head),
-    via: clause,
-  }));
-}
-
-/** "Glenmore's chairman, Tom Brennan", "his wife Donna": the name is what the noun before it says. */
-function readNamed(tree: Tree, noun: number): Clause[] {
-  if (uposOf(tree, noun) !== "NOUN") return [];
-  const name = dependents(tree, noun, "appos", "flat").find(
-    (child) => child > noun && uposOf(tree, child) === "PROPN",
-  );
-  const owner = dependent(tree, noun, "nmod:poss");
-  const args = sharedNounArguments(tree, noun);
-  if (name === undefined || wordOf(tree, name - 1) === "(" || (owner === undefined && args.length === 0))
-    return [];
-  const poss: Argument[] =
-    owner === undefined
-      ? []
-      : [{ head: owner, role: "oblique", preposition: "of", shared: false, score: arcScore(tree, owner) }];
-  return conjuncts(tree, noun)
-    .filter((part) => part < name)
-    .map((part) => ({
-      kind: "apposition",
-      verb: part,
-      chain: [],
-      passive: false,
-      subject: { head: name, why: "appos", score: arcScore(tree, name) },
-      args: [...poss, ...args],
-    }));
-}
-
-/** "founder and director of X": what one of coordinated nouns has counts for the others. */
-function sharedNounArguments(tree: Tree, noun: number): Argument[] {
-  const own = nounArguments(tree, noun);
-  if (own.length > 0) return own;
-  const first = baseOf(tree, noun) === "conj" ? headOf(tree, noun) : noun;
-  return conjuncts(tree, first)
-    .filter(
-      (part) => part > noun && uposOf(tree, part) === "NOUN" && !tree.words.slice(noun, part).includes(","),
-    )
-    .flatMap((part) =>
-      nounArguments(tree, part)
-        .filter((arg) => arg.head > noun)
-        .map((arg) => ({ ...arg, shared: true, score: arg.score * 0.9 })),
-    );
 }
 
 /** "Russia's invasion of Ukraine", "sanctions by Rome on Oslo", "the talks between X and Y". */

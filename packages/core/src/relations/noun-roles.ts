@@ -1,0 +1,167 @@
+import type { Argument, Clause, Subject } from "./clause.ts";
+import { nounArguments } from "./noun-arguments.ts";
+import type { SubjectFinder } from "./subjects.ts";
+import {
+  arcScore,
+  baseOf,
+  conjuncts,
+  dependent,
+  dependents,
+  hasLabel,
+  headOf,
+  lemmaOf,
+  prepositionOf,
+  uposOf,
+  wordOf,
+} from "./tree.ts";
+import type { Tree } from "./tree.ts";
+
+/** What a noun says of the one whom it describes: "Tehran, a supplier of drones", "her husband, the actor Jan Smit". */
+export function readNounRoles(tree: Tree, subjectOf: SubjectFinder, noun: number): Clause[] {
+  if (uposOf(tree, noun) !== "NOUN" || dependent(tree, noun, "cop") !== undefined) return [];
+  const who = bearerOf(tree, subjectOf, noun);
+  if (!who || who.head === noun) return [];
+  const owner = ownerByHaving(tree, subjectOf, noun);
+  const args = [...roleArguments(tree, noun), ...(owner ? [owner] : [])].filter(({ head }) => head !== who.head);
+  const isPlainApposition = baseOf(tree, noun) === "appos" && who.head === headOf(tree, noun);
+  if (args.length === 0 && !isPlainApposition) return [];
+  return [{ kind: "apposition", verb: noun, chain: [], passive: false, subject: who, args }];
+}
+
+/** The name that a common noun describes, looked for beside it, above it, and across a copula. */
+export function bearerOf(
+  tree: Tree,
+  subjectOf: SubjectFinder,
+  noun: number,
+  depth = 0,
+): Subject | undefined {
+  const name = nameBeside(tree, noun);
+  if (name !== undefined) return { head: name, why: "appos", score: arcScore(tree, name) };
+  const head = headOf(tree, noun);
+  if (head < 0 || depth > 3) return undefined;
+  const pass = (from: Subject | undefined): Subject | undefined =>
+    from && { ...from, why: "appos", score: from.score * arcScore(tree, noun) };
+  switch (baseOf(tree, noun)) {
+    case "appos":
+      if (uposOf(tree, head) === "PROPN")
+        return head < noun && wordOf(tree, noun - 1) !== "("
+          ? { head, why: "appos", score: arcScore(tree, noun) }
+          : undefined;
+      return uposOf(tree, head) === "NOUN" ? pass(aboveOf(tree, subjectOf, head, depth)) : undefined;
+    case "conj":
+      return isBareConjunct(tree, noun) ? pass(aboveOf(tree, subjectOf, head, depth)) : undefined;
+    case "nsubj":
+      return uposOf(tree, head) === "PROPN" && dependent(tree, head, "cop") !== undefined
+        ? { head, why: "copula", score: arcScore(tree, noun) }
+        : undefined;
+    case "nmod":
+      return isOneOf(tree, noun) ? pass(aboveOf(tree, subjectOf, head, depth)) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Whom a noun higher up describes: the subject of its copula, or in turn its own bearer. */
+function aboveOf(tree: Tree, subjectOf: SubjectFinder, noun: number, depth: number): Subject | undefined {
+  return dependent(tree, noun, "cop") === undefined
+    ? bearerOf(tree, subjectOf, noun, depth + 1)
+    : subjectOf(noun);
+}
+
+/** "her husband, Jan Smit", "chief executive Jan Smit", "her husband, the actor Jan Smit". */
+function nameBeside(tree: Tree, noun: number): number | undefined {
+  const after = dependents(tree, noun, "appos", "flat").filter((child) => child > noun);
+  for (const child of after) {
+    if (wordOf(tree, child - 1) === "(") continue;
+    if (uposOf(tree, child) === "PROPN") return child;
+    const inner = uposOf(tree, child) === "NOUN" ? nameBeside(tree, child) : undefined;
+    if (inner !== undefined) return inner;
+  }
+  const head = headOf(tree, noun);
+  const isBefore = hasLabel(tree, noun, "compound", "nmod:desc") && head > noun;
+  return isBefore && uposOf(tree, head) === "PROPN" ? head : undefined;
+}
+
+/** "founder and director of X": not "his wife Anna and a son", which is about somebody else. */
+function isBareConjunct(tree: Tree, noun: number): boolean {
+  const head = headOf(tree, noun);
+  const isNamed = nameBeside(tree, head);
+  if (uposOf(tree, head) !== "NOUN" || (isNamed !== undefined && isNamed < noun)) return false;
+  return dependent(tree, noun, "nmod:poss") === undefined;
+}
+
+/** "is one of the sponsors of X". */
+function isOneOf(tree: Tree, noun: number): boolean {
+  return lemmaOf(tree, headOf(tree, noun)) === "one" && prepositionOf(tree, noun) === "of";
+}
+
+/** "they have two children, Ann and Bo": whoever has them takes the place of "their". */
+function ownerByHaving(tree: Tree, subjectOf: SubjectFinder, noun: number): Argument | undefined {
+  const verb = headOf(tree, noun);
+  if (baseOf(tree, noun) !== "obj" || lemmaOf(tree, verb) !== "have") return undefined;
+  const subject = nameBeside(tree, noun) === undefined ? undefined : subjectOf(verb);
+  return subject && ofArgument(subject.head, subject.score * arcScore(tree, noun));
+}
+
+const ofArgument = (head: number, score: number, shared = false): Argument => ({
+  head,
+  role: "oblique",
+  preposition: "of",
+  shared,
+  score,
+});
+
+/** Phrases on a noun that gives a role, and its owner ("Apple's chairman") as "of"; coordinated nouns share them. */
+export function roleArguments(tree: Tree, noun: number): Argument[] {
+  const own = [...ownerArguments(tree, noun), ...nounArguments(tree, noun)];
+  if (own.length > 0) return own;
+  const first = baseOf(tree, noun) === "conj" ? headOf(tree, noun) : noun;
+  const isShared = (part: number): boolean => uposOf(tree, part) === "NOUN" && isBareConjunct(tree, part);
+  const later = conjuncts(tree, first)
+    .filter((part) => part > noun && isShared(part) && !tree.words.slice(noun, part).includes(","))
+    .flatMap((part) => nounArguments(tree, part).filter((arg) => arg.head > noun));
+  const before = first !== noun && isBareConjunct(tree, noun) ? ownerArguments(tree, first) : [];
+  return [...later, ...before].map((arg) => ({ ...arg, shared: true, score: arg.score * 0.9 }));
+}
+
+function ownerArguments(tree: Tree, noun: number): Argument[] {
+  const owner = dependent(tree, noun, "nmod:poss");
+  return owner === undefined ? [] : [ofArgument(owner, arcScore(tree, owner))];
+}
+
+const ROLE_VERBS = [
+  "serve",
+  "act",
+  "work",
+  "become",
+  "remain",
+  "appoint",
+  "name",
+  "elect",
+  "nominate",
+  "install",
+  "hire",
+  "resign",
+  "retire",
+  "join",
+  "return",
+  "succeed",
+  "swear",
+];
+
+/** "becomes director of X", "was appointed as envoy to Y": the noun tells the role of subject or object. */
+export function readVerbRoles(tree: Tree, clause: Clause): Clause[] {
+  if (clause.kind !== "verb" || !ROLE_VERBS.includes(lemmaOf(tree, clause.verb))) return [];
+  const role = clause.args.find((arg) => arg.role === "predicate" || arg.preposition === "as");
+  const holder = clause.args.find((arg) => arg.role === "object") ?? clause.subject;
+  if (!role || !holder || uposOf(tree, role.head) !== "NOUN") return [];
+  return conjuncts(tree, role.head).map((head) => ({
+    kind: "apposition",
+    verb: head,
+    chain: [],
+    passive: false,
+    subject: { head: holder.head, why: "copula", score: holder.score * role.score },
+    args: roleArguments(tree, head),
+    via: clause,
+  }));
+}
