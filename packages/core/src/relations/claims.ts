@@ -51,7 +51,12 @@ const NOBODY: readonly EntityType[] = [
 function higherAntecedent(context: Context, clause: Clause): Clause | undefined {
   const { tree, words, cast, frames } = context;
   const { subject } = clause;
-  if (subject?.why !== "relcl" && !(clause.chain.length > 0 && subject?.why === "xcomp")) return undefined;
+  if (
+    subject?.why !== "relcl" &&
+    subject?.why !== "acl" &&
+    !(clause.chain.length > 0 && subject?.why === "xcomp")
+  )
+    return undefined;
   const keys = frameKeys(context, clause);
   const count = (candidate: Clause): number =>
     matchFrames(frames, tree, keys, candidate, slotsOf(tree, words, candidate), cast).length;
@@ -126,9 +131,11 @@ function factClaims(
   const source =
     agent ?? slots.find((slot) => slot.role === "object" && (clause.passive || clause.kind === "noun"));
   if (!source || !saysSomething(context, clause)) return [];
+  const same = clause.kind === "copula" ? context.cast.at(clause.verb)?.chain : undefined;
   const isSpeech = factRelation(context, clause) === "says";
   return context.cast
     .all(source.head)
+    .filter(({ chain }) => chain !== same)
     .filter((party) => party.named || isSpeech || (party.type !== "Concept" && clause.subject?.why === "own"))
     .map((party) => {
       const pair: Pair = { source, target: source, relation: factRelation(context, clause) };

@@ -28,7 +28,7 @@ export interface Subject {
 
 /** Role of an argument: a surface function, or for obliques the preposition. */
 export type ArgumentRole =
-  "object" | "iobject" | "agent" | "oblique" | "bare" | "clause" | "adverb" | "predicate";
+  "object" | "iobject" | "agent" | "oblique" | "bare" | "clause" | "adverb" | "predicate" | "modifier";
 
 /** A dependent of the predicate that the clause says something about. */
 export interface Argument {

@@ -52,12 +52,12 @@ export function matchFrames(
   const matches: FrameMatch[] = [];
   for (const { trigger, relation } of keys.flatMap((key) => index.get(key) ?? [])) {
     if (trigger.with && !holds(tree, trigger.with, slots)) continue;
-    for (const source of slots.filter((slot) => fills(slot, trigger.source))) {
-      for (const target of slots.filter((slot) => fills(slot, trigger.target))) {
+    for (const source of slots.filter(({ role }) => trigger.source.includes(role))) {
+      for (const target of slots.filter(({ role }) => trigger.target.includes(role))) {
         const isOfObject =
           target.argument?.through !== undefined && ["for", "of", "in", "at"].includes(target.role);
         if (isOfObject && !trigger.with) continue;
-        if (source.head === target.head && trigger.source !== trigger.target) continue;
+        if (source.head === target.head && source.role !== target.role) continue;
         const isTaken = matches.some(
           (match) => match.source.head === source.head && match.target.head === target.head,
         );
@@ -75,10 +75,6 @@ function preferContent(matches: readonly FrameMatch[]): FrameMatch[] {
     matches.filter((match) => match.target.role === "content").map((match) => match.target.argument?.through),
   );
   return matches.filter((match) => match.target.role !== "object" || !through.has(match.target.head));
-}
-
-function fills(slot: Slot, role: string): boolean {
-  return slot.role === role;
 }
 
 function holds(tree: Tree, condition: NonNullable<RelationTrigger["with"]>, slots: readonly Slot[]): boolean {
@@ -114,9 +110,11 @@ export function symmetricRelation(
     .find(
       ({ trigger, relation }) =>
         relation.symmetric &&
-        trigger.source === "subject" &&
-        trigger.target === "with" &&
-        (trigger.with ? holds(tree, trigger.with, slots) : !slots.some((slot) => slot.role === "object")),
+        trigger.source.includes("subject") &&
+        trigger.target.includes("with") &&
+        (trigger.with
+          ? holds(tree, trigger.with, slots)
+          : slots.every(({ role, argument }) => role !== "object" || !argument)),
     );
   return found?.relation.name;
 }

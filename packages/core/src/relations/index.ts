@@ -9,6 +9,7 @@ import { createJudge } from "./factuality.ts";
 import { indexFrames } from "./frames.ts";
 import { readNominalisations } from "./nominal.ts";
 import { createCast } from "./participants.ts";
+import { describedBy } from "./noun-roles.ts";
 import { placeClaims } from "./place-claims.ts";
 import { repairTree } from "./repair.ts";
 import { createTimeReader } from "../time/index.ts";
@@ -33,7 +34,7 @@ export function createRelations(pack: Pack): (input: Coreferred) => Analysis {
       nominals,
       frames,
       score,
-      cast: createCast(input, tree, words),
+      cast: createCast(input, tree, words, (noun) => describedBy(tree, words, subjectOf, noun)),
       judge: createJudge({ tree, words, subjectOf }),
       timeAt: createTimeReader(input),
     };

@@ -1,5 +1,6 @@
 import type { Argument, Clause, Subject } from "./clause.ts";
 import { nounArguments } from "./noun-arguments.ts";
+import { isNegated } from "./negation.ts";
 import type { SubjectFinder } from "./subjects.ts";
 import {
   arcScore,
@@ -13,8 +14,10 @@ import {
   prepositionOf,
   uposOf,
   wordOf,
+  xposOf,
 } from "./tree.ts";
 import type { Tree } from "./tree.ts";
+import type { Words } from "./words.ts";
 
 /** What a noun says of the one whom it describes: "Tehran, a supplier of drones", "her husband, the actor Jan Smit". */
 export function readNounRoles(tree: Tree, subjectOf: SubjectFinder, noun: number): Clause[] {
@@ -22,21 +25,19 @@ export function readNounRoles(tree: Tree, subjectOf: SubjectFinder, noun: number
   const who = bearerOf(tree, subjectOf, noun);
   if (!who || who.head === noun) return [];
   const owner = ownerByHaving(tree, subjectOf, noun);
-  const args = [...roleArguments(tree, noun), ...(owner ? [owner] : [])].filter(({ head }) => head !== who.head);
+  const args = [...roleArguments(tree, noun), ...(owner ? [owner] : [])].filter(
+    ({ head }) => head !== who.head,
+  );
   const isPlainApposition = baseOf(tree, noun) === "appos" && who.head === headOf(tree, noun);
   if (args.length === 0 && !isPlainApposition) return [];
   return [{ kind: "apposition", verb: noun, chain: [], passive: false, subject: who, args }];
 }
 
 /** The name that a common noun describes, looked for beside it, above it, and across a copula. */
-export function bearerOf(
-  tree: Tree,
-  subjectOf: SubjectFinder,
-  noun: number,
-  depth = 0,
-): Subject | undefined {
+function bearerOf(tree: Tree, subjectOf: SubjectFinder, noun: number, depth = 0): Subject | undefined {
   const name = nameBeside(tree, noun);
-  if (name !== undefined) return { head: name, why: "appos", score: arcScore(tree, name) };
+  const isSingle = xposOf(tree, noun) === "NN" ? { single: true } : {};
+  if (name !== undefined) return { head: name, why: "appos", score: arcScore(tree, name), ...isSingle };
   const head = headOf(tree, noun);
   if (head < 0 || depth > 3) return undefined;
   const pass = (from: Subject | undefined): Subject | undefined =>
@@ -45,14 +46,14 @@ export function bearerOf(
     case "appos":
       if (uposOf(tree, head) === "PROPN")
         return head < noun && wordOf(tree, noun - 1) !== "("
-          ? { head, why: "appos", score: arcScore(tree, noun) }
+          ? { head, why: "appos", score: arcScore(tree, noun), ...isSingle }
           : undefined;
       return uposOf(tree, head) === "NOUN" ? pass(aboveOf(tree, subjectOf, head, depth)) : undefined;
     case "conj":
       return isBareConjunct(tree, noun) ? pass(aboveOf(tree, subjectOf, head, depth)) : undefined;
     case "nsubj":
       return uposOf(tree, head) === "PROPN" && dependent(tree, head, "cop") !== undefined
-        ? { head, why: "copula", score: arcScore(tree, noun) }
+        ? { head, why: "copula", score: arcScore(tree, noun), ...isSingle }
         : undefined;
     case "nmod":
       return isOneOf(tree, noun) ? pass(aboveOf(tree, subjectOf, head, depth)) : undefined;
@@ -80,6 +81,22 @@ function nameBeside(tree: Tree, noun: number): number | undefined {
   const head = headOf(tree, noun);
   const isBefore = hasLabel(tree, noun, "compound", "nmod:desc") && head > noun;
   return isBefore && uposOf(tree, head) === "PROPN" ? head : undefined;
+}
+
+/** The name, or the pronoun for one, that a common noun is a plain description of: "X" for "firm" in "X is a firm that …". */
+export function describedBy(
+  tree: Tree,
+  words: Words,
+  subjectOf: SubjectFinder,
+  noun: number,
+): number | undefined {
+  if (uposOf(tree, noun) !== "NOUN") return undefined;
+  const isPredicate = dependent(tree, noun, "cop") !== undefined;
+  const isHedged =
+    isPredicate && (isNegated(tree, words, noun) || dependent(tree, noun, "aux") !== undefined);
+  const who = isPredicate ? subjectOf(noun) : bearerOf(tree, subjectOf, noun);
+  const isName = who !== undefined && ["PROPN", "PRON"].includes(uposOf(tree, who.head));
+  return isName && !isHedged ? who.head : undefined;
 }
 
 /** "founder and director of X": not "his wife Anna and a son", which is about somebody else. */
@@ -114,14 +131,34 @@ const ofArgument = (head: number, score: number, shared = false): Argument => ({
 /** Phrases on a noun that gives a role, and its owner ("Apple's chairman") as "of"; coordinated nouns share them. */
 export function roleArguments(tree: Tree, noun: number): Argument[] {
   const own = [...ownerArguments(tree, noun), ...nounArguments(tree, noun)];
-  if (own.length > 0) return own;
+  const names = modifierArguments(tree, noun);
+  if (own.length > 0) return [...own, ...names];
   const first = baseOf(tree, noun) === "conj" ? headOf(tree, noun) : noun;
   const isShared = (part: number): boolean => uposOf(tree, part) === "NOUN" && isBareConjunct(tree, part);
   const later = conjuncts(tree, first)
     .filter((part) => part > noun && isShared(part) && !tree.words.slice(noun, part).includes(","))
     .flatMap((part) => nounArguments(tree, part).filter((arg) => arg.head > noun));
   const before = first !== noun && isBareConjunct(tree, noun) ? ownerArguments(tree, first) : [];
-  return [...later, ...before].map((arg) => ({ ...arg, shared: true, score: arg.score * 0.9 }));
+  const shared = [...later, ...before].map((arg) => ({ ...arg, shared: true, score: arg.score * 0.9 }));
+  return [...shared, ...names];
+}
+
+/** "an Apple engineer", "a Dutch minister": names and demonyms right before the noun. */
+function modifierArguments(tree: Tree, noun: number): Argument[] {
+  return dependents(tree, noun, "compound", "amod", "nmod")
+    .filter((child) => child < noun && !hasLabel(tree, child, "nmod:poss") && isCapitalized(tree, child))
+    .map((head) => ({
+      head,
+      role: "modifier",
+      preposition: "of",
+      shared: false,
+      score: arcScore(tree, head),
+    }));
+}
+
+function isCapitalized(tree: Tree, token: number): boolean {
+  const span = tree.parsed.tokens[token];
+  return span !== undefined && /^\p{Lu}/u.test(tree.parsed.document.text.slice(span.start, span.end));
 }
 
 function ownerArguments(tree: Tree, noun: number): Argument[] {

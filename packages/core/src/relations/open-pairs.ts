@@ -5,7 +5,7 @@ import type { FrameMatch } from "./frames.ts";
 import { verbKey } from "./governor.ts";
 import type { Party } from "./participants.ts";
 import type { Slot } from "./slots.ts";
-import { lemmaOf, wordOf, xposOf } from "./tree.ts";
+import { dependents, lemmaOf, wordOf, xposOf } from "./tree.ts";
 
 /** True where the relation's target is the verb's subject. */
 export const isReversed = (match: FrameMatch): boolean => ["subject", "self"].includes(match.target.role);
@@ -30,7 +30,7 @@ export function reciprocalPairs(
   slots: readonly Slot[],
   matches: readonly FrameMatch[],
 ): MutualPair[] {
-  const subject = slots.find((slot) => slot.role === "subject");
+  const subject = slots.find((slot) => slot.role === (clause.passive ? "object" : "subject"));
   if (!subject || matches.some((match) => match.relation.symmetric) || clause.kind === "copula") return [];
   const relation = symmetricRelation(context.frames, context.tree, frameKeys(context, clause), slots);
   if (relation === undefined) return [];
@@ -58,6 +58,7 @@ export interface Pair {
   readonly reversed?: string;
 }
 
+/** Keys of the triggers that a clause may meet, compounds before their heads ("parent company", "company"). */
 export function frameKeys({ tree, nominals }: Context, clause: Clause): string[] {
   const lemma = lemmaOf(tree, clause.verb);
   switch (clause.kind) {
@@ -69,11 +70,17 @@ export function frameKeys({ tree, nominals }: Context, clause: Clause): string[]
     case "apposition":
     case "title":
     case "place":
-      return [`noun:${lemma}`, `adjective:${lemma}`];
+      return [
+        ...dependents(tree, clause.verb, "compound", "amod").map(
+          (part) => `noun:${lemmaOf(tree, part)} ${lemma}`,
+        ),
+        `noun:${lemma}`,
+        `adjective:${lemma}`,
+      ];
   }
 }
 
-const SKIPPED = ["subject", "self", "content", "predicate"];
+const SKIPPED = ["subject", "self", "content", "predicate", "modifier"];
 
 /** Pairs the subject with the object and with named obliques, where no relation of the schema has done so. */
 export function openPairs(

@@ -48,7 +48,12 @@ const WEAK: readonly EntityType[] = [
 const EXAMPLES = ["such as", "including", "like"];
 
 /** Indexes the mentions of a document by head token and by the tokens that they cover. */
-export function createCast(input: Coreferred, tree: Tree, words: Words): Cast {
+export function createCast(
+  input: Coreferred,
+  tree: Tree,
+  words: Words,
+  describedBy: (noun: number) => number | undefined,
+): Cast {
   const byHead = new Map<number, number>();
   const covering = new Map<number, number>();
   const afterTitle = namesAfterTitles(input);
@@ -83,12 +88,16 @@ export function createCast(input: Coreferred, tree: Tree, words: Words): Cast {
   const at = (from: number): Party | undefined => {
     const token = innerNoun(tree, words, from);
     const index =
-      afterTitle.get(token) ??
+      (covering.has(token) ? undefined : afterTitle.get(token)) ??
       oneName(tree, covering, token) ??
       byHead.get(token) ??
       covering.get(token) ??
       nameUnder(tree, covering, token);
-    return index === undefined ? undefined : make(index);
+    const party = index === undefined ? undefined : make(index);
+    if (party?.common !== true || !isFresh(input, party)) return party;
+    const described = describedBy(token);
+    const name = described === undefined ? undefined : (covering.get(described) ?? byHead.get(described));
+    return (name === undefined ? undefined : make(name)) ?? party;
   };
   const all = (head: number, single = false): readonly Party[] => {
     const found: Party[] = [];
@@ -108,6 +117,12 @@ export function createCast(input: Coreferred, tree: Tree, words: Words): Cast {
   };
   return { at, all };
 }
+
+/** True for a common noun that is the only mention of its chain, or the first. */
+const isFresh = (input: Coreferred, party: Party): boolean => {
+  const first = input.mentions[input.chains[party.chain]?.mentions[0] ?? -1];
+  return first?.start === party.span.start && first.end === party.span.end;
+};
 
 /** "spokesman" in "company spokesman Jan Smit" stands for the person whose name follows. */
 function namesAfterTitles(input: Coreferred): Map<number, number> {

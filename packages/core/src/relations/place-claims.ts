@@ -6,6 +6,7 @@ import {
   arcScore,
   baseOf,
   dependents,
+  hasLabel,
   headOf,
   prepositionOf,
   sentenceAt,
@@ -61,6 +62,8 @@ function isMembership(tree: Tree, token: number, thing: Party, body: Party): boo
   const isPeople =
     thing.common && (thing.type === "Group" || thing.type === "Person") && thing.head === headOf(tree, token);
   const isBody = !body.common && BODIES.includes(body.type) && body.head === token;
+  const isParticipant = hasLabel(tree, headOf(tree, token), "nsubj", "obj", "iobj", "obl");
+  if (thing.type === "Person" && !isParticipant) return false;
   return baseOf(tree, token) === "nmod" && MEMBER.includes(prepositionOf(tree, token)) && isPeople && isBody;
 }
 

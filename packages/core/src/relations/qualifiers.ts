@@ -26,7 +26,7 @@ export type TimeReader = (span: Span) => TimeValue | undefined;
 
 type Mutable = { -readonly [R in QualifierRole]?: QualifierText[] };
 
-const NO_QUALIFIER = ["subject", "self", "content", "according to"];
+const NO_QUALIFIER = ["subject", "self", "content", "according to", "modifier"];
 const PLACES = ["Place", "Country", "Infrastructure", "Organization", "PublicBody"];
 
 /** Everything else that the clause says, by role; what fills the edge's two sides is left out. */

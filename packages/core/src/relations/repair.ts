@@ -18,6 +18,7 @@ import {
   setOffAside,
   shareHead,
 } from "./repair-coordination.ts";
+import { repairNames } from "./repair-names.ts";
 import {
   createTree,
   dependent,
@@ -58,6 +59,7 @@ export function repairTree(tree: Tree, words: Words): Tree {
     raiseSaying(tree, words, token, heads);
     findSubject(tree, token, heads, labels);
     attachQuote(tree, words, token, heads, labels);
+    repairNames(tree, words, token, heads, labels);
   }
   return createTree(tree.parsed, heads, labels);
 }

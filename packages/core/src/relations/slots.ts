@@ -54,7 +54,8 @@ function roleOf(argument: Argument): string | undefined {
     case "oblique":
       return argument.preposition;
     case "predicate":
-      return "predicate";
+    case "modifier":
+      return argument.role;
     case "bare":
     case "clause":
     case "adverb":

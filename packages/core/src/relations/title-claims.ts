@@ -2,7 +2,7 @@ import type { Coreferred, LocalClaim, Mention, Participant } from "../types/inde
 import type { Context } from "./context.ts";
 import { namePrefix, readTitles } from "./titles.ts";
 import type { Titled } from "./titles.ts";
-import { sentenceAt } from "./tree.ts";
+import { lemmaOf, sentenceAt } from "./tree.ts";
 
 /** "Polish Prime Minister X": X holds the position in Poland; a title without a body gives the position itself. */
 export function titleClaims(input: Coreferred, context: Context): LocalClaim[] {
@@ -11,7 +11,8 @@ export function titleClaims(input: Coreferred, context: Context): LocalClaim[] {
     const what = input.mentions[titled.title];
     const subject = input.chainOf[titled.person] ?? -1;
     if (!who || !what || subject < 0) return [];
-    const office = officeOf(input, titled, what);
+    const isKin = context.words.isKin(lemmaOf(context.tree, what.endToken - 1));
+    const office = isKin ? undefined : officeOf(input, titled, what);
     if (!office || office.chain === subject) return [];
     return [makeClaim(input, context, who, what, subject, office)];
   });

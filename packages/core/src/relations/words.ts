@@ -35,6 +35,10 @@ export interface Words {
   readonly isQuantity: (noun: string) => boolean;
   /** "the town of": a name after "of" is what is meant. */
   readonly isPlaceNoun: (noun: string) => boolean;
+  /** "director", "wife": a noun that names a human being. */
+  readonly isPersonNoun: (noun: string) => boolean;
+  /** "wife", "cousin": a noun that tells whose relative somebody is. */
+  readonly isKin: (noun: string) => boolean;
   readonly prepositionRole: (preposition: string) => QualifierRole;
   readonly isEventParticiple: (verb: string) => boolean;
   readonly past: (lemma: string) => string;
@@ -55,6 +59,8 @@ export function createWords(pack: Pack): Words {
   const governors = table("noun-governors");
   const makers = table("making-verbs");
   const light = table("light-nouns");
+  const persons = table("person-nouns");
+  const kin = table("kin-nouns");
   const frameNouns = table("transparent-nouns");
   const prepositions = table("preposition-roles");
   const participles = table("event-participles");
@@ -78,6 +84,8 @@ export function createWords(pack: Pack): Words {
     isLight: (noun) => light.has(noun),
     isQuantity: (noun) => frameNouns.get(noun)?.["kind"] === "quantity",
     isPlaceNoun: (noun) => frameNouns.get(noun)?.["kind"] === "place",
+    isPersonNoun: (noun) => persons.has(noun),
+    isKin: (noun) => kin.has(noun),
     prepositionRole: (preposition) =>
       (prepositions.get(preposition)?.["role"] ?? "participant") as QualifierRole,
     isEventParticiple: (verb) => participles.has(verb),

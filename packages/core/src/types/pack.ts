@@ -56,9 +56,12 @@ export interface RelationTrigger {
   /** Lemmas, verbs with their particle (`carry out`); nouns that name an act count for their verb. */
   readonly lemmas: readonly string[];
   readonly pos: "verb" | "noun" | "adjective";
-  /** Roles: `subject`, `object`, `of`, `poss`, or a preposition such as `to`, `with`. */
-  readonly source: string;
-  readonly target: string;
+  /**
+   * Roles that may fill a side: `subject`, `object`, `predicate`, a preposition such as `to`, `modifier` for a name
+   * before a noun ("Apple engineer"); an owner ("Apple's engineer") counts as `of`.
+   */
+  readonly source: readonly string[];
+  readonly target: readonly string[];
   /** When given, a dependent with one of these lemmas must be present in the role named by `in`. */
   readonly with?: { readonly in: string; readonly lemmas: readonly string[] };
 }
