@@ -111,6 +111,26 @@ const CASES: readonly (readonly [title: string, text: string, ...claims: string[
     "Chile | bought | shells (buy: actual, Peru asserts)",
   ],
   [
+    "keeps the subject of a verb off its object's pronoun, and says what that stands for",
+    "Chile bought the ship and sold it to Peru.",
+    "Chile | sold ship to | Peru (supplies: actual)",
+  ],
+  [
+    "keeps the negation of what somebody is told to do",
+    "Kenya told traders not to buy rifles.",
+    "Kenya | told traders not to buy rifles | - (tell: actual)",
+  ],
+  [
+    "words what a number counts",
+    "Norway sold three of the ships.",
+    "Norway | sold three of the ships | - (sell: actual)",
+  ],
+  [
+    "words the preposition of a predicate",
+    "The talks were in their final stage.",
+    "talks | was in final stage | - (be: actual)",
+  ],
+  [
     "reads an act that a noun names",
     "Chile's invasion of Peru in 1879 shocked Norway.",
     "Chile | invaded | Peru (attacks: actual)",

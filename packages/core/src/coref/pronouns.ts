@@ -243,12 +243,26 @@ function isBlocked(draft: Draft, links: Links, other: Features, pronoun: Feature
     return heads(draft, pronoun) === other.mention.head || isOthersOwn(draft, links, other, pronoun, away);
   }
   const mine = roleOf(draft.parsed, pronoun.mention.head);
+  if (pronoun.label !== "nsubj" && other.label === "nsubj" && lends(draft, other.governor, mine.governor))
+    return true;
   return (
     mine.governor === other.governor &&
     mine.governor >= 0 &&
     lemmaOf(draft.parsed, mine.governor) !== "" &&
     other.label !== "nmod:poss"
   );
+}
+
+/** "X joined the league and plans to leave it": the upper verb lends its subject to the lower, which has none. */
+function lends(draft: Draft, upper: number, lower: number): boolean {
+  const { labels, heads: above } = draft.parsed;
+  for (let verb = lower, step = 0; verb >= 0 && step < 5; step++) {
+    if (verb === upper) return step > 0;
+    const hasSubject = (draft.children[verb] ?? []).some((child) => labels[child]?.startsWith("nsubj"));
+    if (hasSubject || !["conj", "xcomp"].includes(labels[verb] ?? "")) return false;
+    verb = above[verb] ?? -1;
+  }
+  return false;
 }
 
 /** "X echoed his remarks": they are another's, by what the verb means. */

@@ -170,7 +170,8 @@ function throughObject(tree: Tree, object: Argument): Argument[] {
   const visit = (noun: number, score: number, depth: number): void => {
     for (const child of dependents(tree, noun, "nmod")) {
       const preposition = prepositionOf(tree, child);
-      if (preposition === "" || hasLabel(tree, child, "nmod:poss")) continue;
+      const isDoer = preposition === "for" && dependents(tree, noun, "acl").some((verb) => verb > child);
+      if (preposition === "" || isDoer || hasLabel(tree, child, "nmod:poss")) continue;
       const weight = score * arcScore(tree, child);
       found.push({
         head: child,

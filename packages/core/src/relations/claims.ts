@@ -7,6 +7,7 @@ import { makeClaim } from "./make-claim.ts";
 import { frameKeys, isReversed, openPairs, reciprocalPairs, reversedLabel } from "./open-pairs.ts";
 import type { Pair } from "./open-pairs.ts";
 import type { Party } from "./participants.ts";
+import { isReflexive } from "./pronouns.ts";
 import { slotsOf } from "./slots.ts";
 import type { Slot } from "./slots.ts";
 import { baseOf, dependents, headOf, lemmaOf, wordOf } from "./tree.ts";
@@ -31,7 +32,8 @@ export function claimsOf(context: Context, clause: Clause): ClauseClaim[] {
   for (const { source, target, pair } of mutual) {
     claims.push({ clause, claim: makeClaim(context, clause, slots, pair, factuality, source, target) });
   }
-  return claims.length > 0 ? claims : factClaims(context, clause, slots, factuality);
+  const lost = pairs.some((pair) => isSelf(context, pair));
+  return claims.length > 0 ? claims : factClaims(context, clause, slots, factuality, lost);
 }
 
 /** Types of what "who" never means. */
@@ -118,12 +120,22 @@ function isEdge(clause: Clause, source: Party, target: Party, pair: Pair): boole
   return true;
 }
 
+/** True for an object that was taken for the subject itself: what the clause says is lost. */
+function isSelf({ cast, tree }: Context, { source, target }: Pair): boolean {
+  if (isReflexive(wordOf(tree, target.head))) return false;
+  const targets = cast.all(target.head, target.single);
+  return cast
+    .all(source.head, source.single)
+    .some(({ chain }) => targets.some((each) => each.chain === chain));
+}
+
 /** A clause with nobody else worth a node is told of its subject alone. */
 function factClaims(
   context: Context,
   clause: Clause,
   slots: readonly Slot[],
   factuality: Factuality,
+  lost: boolean,
 ): ClauseClaim[] {
   if (clause.kind === "noun" && context.nominals.get(lemmaOf(context.tree, clause.verb))?.alone !== true)
     return [];
@@ -138,7 +150,7 @@ function factClaims(
     .filter(({ chain }) => chain !== same)
     .filter((party) => party.named || isSpeech || (party.type !== "Concept" && clause.subject?.why === "own"))
     .map((party) => {
-      const pair: Pair = { source, target: source, relation: factRelation(context, clause) };
+      const pair: Pair = { source, target: source, relation: factRelation(context, clause), lost };
       return { clause, claim: makeClaim(context, clause, slots, pair, factuality, party, undefined) };
     });
 }

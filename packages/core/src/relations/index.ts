@@ -4,6 +4,7 @@ import type { Argument, Clause } from "./clause.ts";
 import { claimsOf } from "./claims.ts";
 import type { Context } from "./context.ts";
 import { createScorer } from "./confidence.ts";
+import { readReferents } from "./pronouns.ts";
 import { denialClaims } from "./denials.ts";
 import { createJudge } from "./factuality.ts";
 import { indexFrames } from "./frames.ts";
@@ -26,7 +27,7 @@ export function createRelations(pack: Pack): (input: Coreferred) => Analysis {
   const frames = indexFrames(pack.relations);
   const score = createScorer(pack);
   return (input) => {
-    const tree = repairTree(createTree(input), words);
+    const tree: Tree = { ...repairTree(createTree(input), words), referents: readReferents(input) };
     const { clauses, subjectOf } = readClauses(tree, words, nominals);
     const context: Context = {
       tree,

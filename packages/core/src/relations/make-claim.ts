@@ -5,6 +5,7 @@ import type { Context } from "./context.ts";
 import { nounWording } from "./noun-wording.ts";
 import type { Pair } from "./open-pairs.ts";
 import type { Party } from "./participants.ts";
+import { hasLoosePronoun } from "./pronouns.ts";
 import { qualifiersOf } from "./qualifiers.ts";
 import { predicateOf } from "./slots.ts";
 import type { Slot } from "./slots.ts";
@@ -36,6 +37,8 @@ export function makeClaim(
     [source, target],
     pair.relation !== undefined,
   );
+  const isLoose =
+    pair.lost === true || hasLoosePronoun(tree, clause, source.chain, target && pair.target.head);
   return {
     subject: participant(source),
     object: target && participant(target),
@@ -48,7 +51,7 @@ export function makeClaim(
     qualifiers: qualifiersOf(tree, words, cast, clause, slots, used, chains, factuality, context.timeAt),
     evidence: evidenceOf(tree, clause),
     trigger: triggerOf(context, clause),
-    score: context.score(features),
+    score: context.score(isLoose ? { ...features, loose: 1 } : features),
     by: ruleName(clause, pair),
   };
 }

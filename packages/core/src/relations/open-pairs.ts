@@ -54,6 +54,8 @@ export interface Pair {
   readonly relation: string | undefined;
   /** True for the object of a verb of saying: whom it was told to. */
   readonly speech?: boolean;
+  /** True for a fact whose object was taken for the subject itself. */
+  readonly lost?: boolean;
   /** Wording of a relation that runs against its verb ("drew criticism from"). */
   readonly reversed?: string;
 }

@@ -90,6 +90,7 @@ export function createCast(
     const index =
       (covering.has(token) ? undefined : afterTitle.get(token)) ??
       oneName(tree, covering, token) ??
+      nameAfterComma(tree, covering, input, token) ??
       byHead.get(token) ??
       covering.get(token) ??
       nameUnder(tree, covering, token);
@@ -156,6 +157,25 @@ function oneName(tree: Tree, covering: ReadonlyMap<number, number>, head: number
   const names = namesAfter(tree, covering, head);
   return names.length === 1 ? covering.get(names[0] ?? -1) : undefined;
 }
+
+/** "The former head of the bank, the banker Ann Lee, resigned": the name set off by commas is who is meant. */
+function nameAfterComma(
+  tree: Tree,
+  covering: ReadonlyMap<number, number>,
+  input: Coreferred,
+  noun: number,
+): number | undefined {
+  if (uposOf(tree, noun) !== "NOUN" || covering.has(noun)) return undefined;
+  for (const child of dependents(tree, noun, "appos")) {
+    if (child < noun || dependents(tree, child, "conj").length > 0) continue;
+    const index = uposOf(tree, child) === "PROPN" ? covering.get(child) : undefined;
+    const found = index ?? nameAfterComma(tree, covering, input, child);
+    if (found !== undefined && NAMEABLE.includes(input.mentions[found]?.type ?? "Concept")) return found;
+  }
+  return undefined;
+}
+
+const NAMEABLE: readonly EntityType[] = ["Person", "Company", "Organization", "PublicBody", "MediaOutlet"];
 
 /** "President Vladimir Putin" parsed with the title as head: the name hangs below it. */
 function nameUnder(tree: Tree, covering: ReadonlyMap<number, number>, token: number): number | undefined {

@@ -68,9 +68,7 @@ function inherited(tree: Tree, words: Words, verb: number, find: SubjectFinder):
   const pass = (from: Subject | undefined, why: SubjectReason): Subject | undefined =>
     from && { head: from.head, why, score: from.score * arcScore(tree, verb) };
   if (continues(tree, verb)) {
-    return isFinite(tree, verb) || !isFinite(tree, head) || sameForm(tree, verb, head)
-      ? pass(find(head), "conj")
-      : pass(find(head), "conj");
+    return pass(find(head), "conj");
   }
   const governor = governorOf(tree, words, verb) ?? stepsTo(tree, words, verb);
   if (governor) {
@@ -85,8 +83,6 @@ function inherited(tree: Tree, words: Words, verb: number, find: SubjectFinder):
   if (hasLabel(tree, verb, "advcl")) return adverbialSubject(tree, words, verb, find);
   return undefined;
 }
-
-const sameForm = (tree: Tree, a: number, b: number): boolean => xposOf(tree, a) === xposOf(tree, b);
 
 /** "the series spanning ten years", "a plan by Oslo to build", "the firm that was sold". */
 function participleSubject(tree: Tree, words: Words, verb: number, find: SubjectFinder): Subject | undefined {
@@ -134,6 +130,8 @@ function adverbialSubject(tree: Tree, words: Words, verb: number, find: SubjectF
   const isBareParticiple = marker === "" && xposOf(tree, verb) === "VBG" && verb > matrix;
   if (isBareParticiple && words.isEventParticiple(lemmaOf(tree, verb))) return undefined;
   if (["with", "as", "such as", "like", "than", "including"].includes(marker)) return undefined;
+  // "paid the guards for keeping quiet": it may be either's doing.
+  if (marker === "for" && dependent(tree, matrix, "obj") !== undefined) return undefined;
   const reason = find(matrix) ?? (isBareParticiple ? subjectAbove(tree, matrix, find) : undefined);
   const isSpeech = words.reporting(lemmaOf(tree, verb))?.kind === "say";
   const isOneStep = reason !== undefined && (reason.why !== "advcl" || isSpeech);

@@ -12,6 +12,14 @@ export interface Tree {
   readonly lemmas: readonly string[];
   /** `sentenceOf[i]`: index of the sentence that holds token `i`. */
   readonly sentenceOf: readonly number[];
+  /** What pronouns stand for, by token: wording says the name. */
+  readonly referents: ReadonlyMap<number, Referent>;
+}
+
+/** A chain of mentions and how the document calls it. */
+export interface Referent {
+  readonly chain: number;
+  readonly name: string;
 }
 
 const NO_CHILDREN: readonly number[] = [];
@@ -37,6 +45,7 @@ export function createTree(
     words: parsed.tokens.map((token) => text.slice(token.start, token.end).toLowerCase()),
     lemmas: parsed.lemmas.map((lemma) => lemma.toLowerCase()),
     sentenceOf,
+    referents: new Map(),
   };
 }
 

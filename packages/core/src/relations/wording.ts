@@ -39,6 +39,8 @@ export function render(tree: Tree, tokens: readonly number[]): string {
 }
 
 function textOf(tree: Tree, token: number): string {
+  const referent = uposOf(tree, token) === "PRON" ? tree.referents.get(token) : undefined;
+  if (referent !== undefined) return referent.name;
   const span = tree.parsed.tokens[token];
   const word = wordOf(tree, token);
   if (hasLabel(tree, token, "aux", "cop"))
@@ -106,6 +108,9 @@ function keepsAuxiliary(tree: Tree, verb: number, auxiliary: number): boolean {
   );
 }
 
+/** Heads that say nothing without what they count: "three of the ships", "most of them". */
+const NUMBERS = ["NUM", "ADJ", "DET", "PRON"];
+
 /** Left modifiers, head and short coordination of a noun phrase, without articles. */
 export function phraseWords(tree: Tree, head: number, limit = 7): number[] {
   const core = (noun: number): number[] => {
@@ -115,6 +120,8 @@ export function phraseWords(tree: Tree, head: number, limit = 7): number[] {
           uposOf(tree, child) !== "PRON" &&
           hasLabel(tree, child, "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc")) ||
         hasLabel(tree, child, "flat", "fixed") ||
+        (hasLabel(tree, child, "nummod") && uposOf(tree, noun) === "SYM") ||
+        (NUMBERS.includes(uposOf(tree, noun)) && prepositionOf(tree, child) === "of") ||
         (child < noun && wordOf(tree, child) === "no"),
     );
     return [...left.flatMap((child) => subtree(tree, child)), noun].sort((a, b) => a - b);
@@ -153,7 +160,7 @@ export function wordingOf(
 /** The clause or role that completes an object: "accused … of selling shells", "hailed … as a cornerstone". */
 function complementWords(tree: Tree, words: Words, clause: Clause, slots: readonly Slot[]): string[] {
   const complement = complementOf(tree, words, clause.verb);
-  if (complement !== undefined) return ["…", innerWords(tree, complement)];
+  if (complement !== undefined) return ["…", innerWords(tree, words, complement)];
   const named = slots.find((slot) => slot.role === "predicate");
   if (named) return ["…", render(tree, phraseWords(tree, named.head, 5))];
   const role = slots.find((slot) => slot.role === "as" && slot.argument?.through === undefined);
@@ -169,16 +176,18 @@ export function complementOf(tree: Tree, words: Words, verb: number): number | u
 }
 
 /** Marker, verb and object of a lower clause: "of supplying missiles and drones". */
-function innerWords(tree: Tree, verb: number): string {
-  const markers = dependents(tree, verb, "mark", "case", "compound:prt", "aux").filter(
-    (child) => child < verb || tree.labels[child] === "compound:prt",
+function innerWords(tree: Tree, words: Words, verb: number): string {
+  const markers = dependents(tree, verb, "mark", "case", "compound:prt", "aux", "advmod").filter((child) =>
+    hasLabel(tree, child, "advmod")
+      ? words.negator(wordOf(tree, child)) === "adverb"
+      : child < verb || tree.labels[child] === "compound:prt",
   );
   const object = dependent(tree, verb, "obj");
-  const words = render(
+  const text = render(
     tree,
     [...markers, verb].sort((a, b) => a - b),
   );
-  return object === undefined ? words : `${words} ${render(tree, phraseWords(tree, object, 6))}`;
+  return object === undefined ? text : `${text} ${render(tree, phraseWords(tree, object, 6))}`;
 }
 
 /** What completes a fact: "to develop mechanisms" after "includes measures", "into effect" after "came". */
@@ -189,9 +198,9 @@ function factWords(tree: Tree, words: Words, clause: Clause, slots: readonly Slo
     object === undefined
       ? undefined
       : dependents(tree, object, "acl").find((child) => markerOf(tree, child) === "to");
-  if (infinitive !== undefined) return [innerWords(tree, infinitive)];
+  if (infinitive !== undefined) return [innerWords(tree, words, infinitive)];
   const complement = complementOf(tree, words, clause.verb);
-  if (complement !== undefined) return [innerWords(tree, complement)];
+  if (complement !== undefined) return [innerWords(tree, words, complement)];
   const oblique = clause.args.find(
     (arg) =>
       arg.role === "oblique" &&
@@ -236,19 +245,31 @@ function objectWords(
   if (object === undefined && predicate !== undefined && clause.kind === "verb") {
     parts.push(render(tree, phraseWords(tree, predicate)));
   }
+  if (parts.length === 0 && target?.argument) parts.push(...between(tree, clause, target.head));
   return parts.join(" ");
+}
+
+/** "deliver on the pledge at the summit": what the verb needs before it comes to the target. */
+function between(tree: Tree, clause: Clause, target: number): string[] {
+  return clause.args
+    .filter(({ role, head, through }) => role === "oblique" && through === undefined && head < target)
+    .filter(({ head }) => head > clause.verb && !isUnder(tree, target, head))
+    .filter(({ head }) => !isTemporal([wordOf(tree, head)]))
+    .map(({ preposition, head }) => `${preposition} ${render(tree, phraseWords(tree, head, 4))}`);
 }
 
 /** Phrases on the way down from the object to the target: "(building) of reactors (in)". */
 function pathWords(tree: Tree, from: number, to: number): string[] {
   const path: string[] = [];
-  for (
-    let node = headOf(tree, to);
-    node >= 0 && node !== from && isUnder(tree, node, from);
-    node = headOf(tree, node)
-  ) {
-    if (baseOf(tree, node) === "conj") continue;
-    path.unshift(`${prepositionOf(tree, node)} ${render(tree, phraseWords(tree, node, 5))}`.trim());
+  let node = headOf(tree, to);
+  while (node >= 0 && node !== from && isUnder(tree, node, from)) {
+    let first = node;
+    while (hasLabel(tree, first, "conj")) first = headOf(tree, first);
+    // The two sides of "between" stay together; of a list, only the item on the way is meant.
+    const whole = prepositionOf(tree, first) === "between" ? first : node;
+    if (first !== from)
+      path.unshift(`${prepositionOf(tree, first)} ${render(tree, phraseWords(tree, whole, 5))}`.trim());
+    node = headOf(tree, first);
   }
   return path;
 }
@@ -271,9 +292,12 @@ function copulaWording(tree: Tree, words: Words, clause: Clause, target: Slot | 
   const role = clause.via?.args.find((arg) => arg.head === clause.verb)?.preposition ?? "";
   const via = clause.via && `${render(tree, verbWords(tree, words, clause.via))} ${role}`.trim();
   const start = via !== undefined ? `${via} ` : clause.kind === "apposition" ? "is " : "";
+  const led = clause.kind === "copula" ? dependents(tree, clause.verb, "case") : [];
   const verb = render(
     tree,
-    [...clause.chain, ...be, ...negators, ...article].sort((a, b) => a - b),
+    [...clause.chain, ...be, ...negators, ...led.filter((child) => child < clause.verb), ...article].sort(
+      (a, b) => a - b,
+    ),
   );
   const phrase = render(
     tree,

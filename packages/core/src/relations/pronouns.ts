@@ -1,0 +1,53 @@
+import type { Coreferred } from "../types/index.ts";
+import type { Clause } from "./clause.ts";
+import { uposOf, wordOf } from "./tree.ts";
+import type { Referent, Tree } from "./tree.ts";
+
+/** True for "itself" and its like. */
+export const isReflexive = (word: string): boolean => /sel(?:f|ves)$/.test(word);
+
+/** What each pronoun stands for, by token; "itself" stays as it is. */
+export function readReferents({ mentions, chains, chainOf, document }: Coreferred): Map<number, Referent> {
+  return new Map(
+    mentions.flatMap((mention, index): [number, Referent][] => {
+      const chain = chainOf[index] ?? -1;
+      const name = mention.kind === "pronoun" ? chains[chain]?.name : undefined;
+      const word = document.text.slice(mention.start, mention.end);
+      return name === undefined || isReflexive(word) ? [] : [[mention.head, { chain, name }]];
+    }),
+  );
+}
+
+/**
+ * True if an object or phrase of the clause is a pronoun that nobody stands behind, or that was taken for the subject:
+ * in "Oslo rejoined it", "it" is anything but Oslo (principle B of binding, Chomsky 1981).
+ */
+export function hasLoosePronoun(
+  tree: Tree,
+  clause: Clause,
+  subject: number,
+  target: number | undefined,
+): boolean {
+  return clause.args.some(({ head, role }) => {
+    if (role === "clause" || head === target || uposOf(tree, head) !== "PRON") return false;
+    if (!PERSONAL.includes(wordOf(tree, head))) return false;
+    const referent = tree.referents.get(head);
+    return referent === undefined || referent.chain === subject;
+  });
+}
+
+const PERSONAL = [
+  "it",
+  "he",
+  "she",
+  "they",
+  "him",
+  "her",
+  "them",
+  "this",
+  "that",
+  "these",
+  "those",
+  "what",
+  "which",
+];
