@@ -3,7 +3,7 @@ import type { LinkReason } from "./types/index.ts";
 /** Disjoint sets of items 0 … n−1 that remember why each item joined. */
 export interface Links {
   readonly find: (item: number) => number;
-  /** Joins two sets; false when they are one already. */
+  /** Joins two sets; false when they are one already or must stay apart. */
   readonly join: (a: number, b: number, reason: string, score: number) => boolean;
   /** Items of the set of `item`, ascending. */
   readonly members: (item: number) => readonly number[];
@@ -11,8 +11,8 @@ export interface Links {
   readonly reasonOf: (item: number) => LinkReason | undefined;
 }
 
-/** Starts with every item on its own; the smallest item stands for its set. */
-export function createLinks(size: number): Links {
+/** Starts with every item on its own; the smallest item stands for its set. No set ever holds two items that are `apart`. */
+export function createLinks(size: number, apart?: (a: number, b: number) => boolean): Links {
   const parent = Array.from({ length: size }, (_, item) => item);
   // each set is a ring: joining two rings swaps one pointer of each
   const next = Array.from({ length: size }, (_, item) => item);
@@ -37,6 +37,8 @@ export function createLinks(size: number): Links {
     const first = Math.min(...roots);
     const second = Math.max(...roots);
     if (first === second) return false;
+    if (apart !== undefined && members(first).some((x) => members(second).some((y) => apart(x, y))))
+      return false;
     const later = find(Math.max(a, b)) === second ? Math.max(a, b) : second;
     for (const item of [later, second]) if (!reasons.has(item)) reasons.set(item, { reason, score });
     parent[second] = first;

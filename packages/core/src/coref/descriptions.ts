@@ -2,9 +2,8 @@ import { anchorOf, coreOf } from "../anchors.ts";
 import type { Links } from "../links.ts";
 import { lemmaOf, wordOf } from "../noun-phrase.ts";
 import type { EntityType } from "../types/index.ts";
-import { telling, type Draft, type Features } from "./features.ts";
+import { isNamed, telling, type Draft, type Features } from "./features.ts";
 import { coordinationAt } from "./groups.ts";
-import { isNamed } from "./names.ts";
 import { salience } from "./salience.ts";
 
 /** Types of names to which a definite noun of a class may point ("the company" → a Company). */

@@ -10,7 +10,7 @@ import {
   textOf,
   wordOf,
 } from "../noun-phrase.ts";
-import type { Lexicon, Mention, Pack, Recognized } from "../types/index.ts";
+import type { Lexicon, Mention, MentionKind, Pack, Recognized } from "../types/index.ts";
 
 export type Gender = "m" | "f" | undefined;
 
@@ -49,6 +49,7 @@ export interface Draft {
   readonly heads: NominalHeads;
 }
 
+const NAMED: ReadonlySet<MentionKind> = new Set<MentionKind>(["name", "acronym", "demonym", "metonym"]);
 /** Words that only say how new or important something is; they tell no two things apart. */
 const EMPTY_MODIFIERS = new Set(
   "new newly signed recent latest landmark same said major historic comprehensive expansive far reaching far-reaching long-term such own very first final original controversial key whole entire full current ongoing broad broader so-called other key important significant formal official".split(
@@ -58,6 +59,19 @@ const EMPTY_MODIFIERS = new Set(
 
 /** "the Oslo-based firm": where it sits tells no two firms of one text apart. */
 const SEATED = new Set(["base", "based", "list", "listed", "bear", "born", "headquarter", "headquartered"]);
+
+/** Whether a mention names its thing. */
+export function isNamed(features: Features): boolean {
+  return NAMED.has(features.mention.kind);
+}
+
+/** Whether two names are of two entries of the gazetteer. */
+export function listedApart(
+  { mention: { gazetteer: a } }: Features,
+  { mention: { gazetteer: b } }: Features,
+): boolean {
+  return a !== undefined && b !== undefined && a !== b;
+}
 
 /** Reads the lexicons once; the result looks at one document. */
 export function createFeatureReader(pack: Pack): (input: Recognized) => Draft {
@@ -73,7 +87,9 @@ export function createFeatureReader(pack: Pack): (input: Recognized) => Draft {
     const headings = new Set(parsed.sentences.flatMap((each, at) => (isTitleCase(parsed, each) ? [at] : [])));
     const mentionAt = new Map(parsed.mentions.map((mention, index) => [mention.head, index]));
     const features = parsed.mentions.map((mention, index): Features => {
-      const words = wordsOf(parsed, mention);
+      const written = wordsOf(parsed, mention);
+      const words =
+        mention.type === "Person" && mention.kind === "name" ? withoutTitle(written, titleGender) : written;
       const headLemma = lemmaOf(parsed, mention.head);
       const determiner = determinerOf(parsed, children, mention.head);
       const modifiers = modifiersOf(parsed, mention, mentionAt);
@@ -119,6 +135,12 @@ function wordsOf(parsed: Recognized, mention: Mention): string[] {
     words.push(word.replace(/(?<=\p{L})\.(?=\p{L}|$)/gu, ""));
   }
   return words;
+}
+
+/** "Saint Ada", "Emperor Lund": a title at the front tells no two people apart. */
+function withoutTitle(words: readonly string[], titles: ReadonlyMap<string, string>): readonly string[] {
+  const first = words.findIndex((word) => !titles.has(word) && !titles.has(`${word}.`));
+  return first > 0 ? words.slice(first) : words;
 }
 
 /** Number is a part of the key for nominals, not for names. */

@@ -1,6 +1,7 @@
 import { createLinks } from "../links.ts";
 import type { Coreferred, Lexicon, Pack, Recognized } from "../types/index.ts";
 import { linkAgreements } from "./agreements.ts";
+import { createApart } from "./apart.ts";
 import { buildChains } from "./chains.ts";
 import { linkDescriptions } from "./descriptions.ts";
 import { createFeatureReader } from "./features.ts";
@@ -23,7 +24,7 @@ export function createCoref(pack: Pack): (input: Recognized) => Coreferred {
   const away: Lexicon = pack.lexicons.get("others-own") ?? new Map();
   return (input) => {
     const untyped = read(input);
-    const links = createLinks(input.mentions.length);
+    const links = createLinks(input.mentions.length, createApart(untyped));
     linkNames(untyped, links, nameHeads);
     const draft = settleTypes(untyped, links, cues);
     linkOffices(draft, links);

@@ -1,9 +1,8 @@
 import type { Links } from "../links.ts";
 import { lemmaOf, roleOf, wordOf } from "../noun-phrase.ts";
 import type { EntityType, Lexicon } from "../types/index.ts";
-import type { Draft, Features, Gender } from "./features.ts";
+import { isNamed, type Draft, type Features, type Gender } from "./features.ts";
 import { coordinationAt, type Expansion } from "./groups.ts";
-import { isNamed } from "./names.ts";
 import { salience } from "./salience.ts";
 
 /** How far ahead of the second the best candidate must be for a pronoun to be resolved. */

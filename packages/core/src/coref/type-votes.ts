@@ -2,8 +2,7 @@ import type { Links } from "../links.ts";
 import { lemmaOf, wordOf } from "../noun-phrase.ts";
 import { nominalHeadAt } from "../nominal-heads.ts";
 import type { EntityType, Lexicon, Mention } from "../types/index.ts";
-import type { Draft, Features } from "./features.ts";
-import { isNamed } from "./names.ts";
+import { isNamed, type Draft, type Features } from "./features.ts";
 
 /** What all guesses of the recogniser for one name weigh together. */
 const RECOGNISER = 2;

@@ -1,7 +1,15 @@
 import { phraseAt, wordOf } from "../noun-phrase.ts";
 import type { EntityType, Mention, MentionKind, Parsed } from "../types/index.ts";
 import type { FoundName } from "./name-spans.ts";
-import { chooseReading, headWithin, isCitizen, isPeople, type Chosen, type SeatFacets } from "./readings.ts";
+import {
+  chooseReading,
+  headWithin,
+  isCitizen,
+  isLanguage,
+  isPeople,
+  type Chosen,
+  type SeatFacets,
+} from "./readings.ts";
 import type { Titles, TitleSpan } from "./titles.ts";
 import type { NameTyper } from "./types.ts";
 
@@ -45,6 +53,7 @@ export function nameMentions(
   const noun = before === undefined ? describedBy(parsed, own, found.firstToken) : undefined;
   const listed = chooseReading(found.readings, (seat) => facets(seat, noun ?? own));
   const people: Chosen = { kind: "name", type: "Group", gazetteer: undefined };
+  const language: Chosen = { kind: "name", type: "Concept", gazetteer: undefined };
   const citizen: Chosen = { kind: "nominal", type: "Person", gazetteer: undefined };
   const reading =
     listed?.kind !== "demonym"
@@ -53,7 +62,9 @@ export function nameMentions(
         ? people
         : isCitizen(parsed, children, own)
           ? citizen
-          : listed;
+          : isLanguage(parsed, children, own)
+            ? language
+            : listed;
   const said = noun === undefined ? undefined : heads(parsed, noun);
   const type =
     reading?.type ?? said ?? typer(parsed, { ...found, head: own }, found.type, before !== undefined);

@@ -1,7 +1,8 @@
-import { wordOf } from "../noun-phrase.ts";
+import { roleOf, wordOf } from "../noun-phrase.ts";
 import type { EntityType, MentionKind, Parsed } from "../types/index.ts";
 import type { Facet, FacetReader } from "./facets.ts";
 import type { GazetteerMatch, Reading } from "./gazetteer-matcher.ts";
+import { isInnerHyphen } from "./token-ranges.ts";
 
 /** The facet of a seat (by the id of whose it is) where the word at `head` names it. */
 export type SeatFacets = (seat: string, head: number) => Facet;
@@ -85,6 +86,16 @@ export function isCitizen(parsed: Parsed, children: readonly (readonly number[])
     !/^(?:amod|compound|flat|nmod:desc)$/.test(parsed.labels[head] ?? "") &&
     /(?:an|i|er|ard)$/.test(word)
   );
+}
+
+/** "speaks Danish", "the word in Danish": a phrase of its own without an article, where an adjective would stand before its noun. */
+export function isLanguage(parsed: Parsed, children: readonly (readonly number[])[], head: number): boolean {
+  const { label } = roleOf(parsed, head);
+  const next = parsed.upos[head + 1] ?? "";
+  if (!/^(?:obj|obl|nmod|appos|list|parataxis)$/.test(label) || /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next))
+    return false;
+  if (isInnerHyphen(parsed, head + 1)) return false;
+  return !(children[head] ?? []).some((child) => parsed.labels[child] === "det");
 }
 
 /** "Kenyans" are people, "Kenyan" is of the country. */

@@ -78,16 +78,23 @@ export function asMentions(input: Recognized, mentions: readonly KeyMention[]): 
     if (known === undefined) bySpan.set(keyOf(mention, 0), { gold: mention, keys: [key] });
     else known.keys.push(key);
   }
-  return [...bySpan.values()]
-    .map(({ gold, keys }) => ({ mention: asMention(input, gold, own), keys }))
-    .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
+  const known = [...bySpan.values()].map(({ gold, keys }) => ({
+    mention: asMention(input, gold, own),
+    keys,
+  }));
+  const heads = new Set(known.map(({ mention }) => mention.head));
+  const titles = input.mentions.filter(({ kind, head }) => kind === "title" && !heads.has(head));
+  return [...known, ...titles.map((mention) => ({ mention, keys: [] }))].sort(
+    (a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end,
+  );
 }
 
 function asMention(input: Recognized, gold: KeyMention, own: ReadonlyMap<number, Mention>): Mention {
-  const span = withoutTail(input, gold);
+  const whole = isWhole(input, gold);
+  const span = whole ? { firstToken: gold.first, endToken: gold.end } : withoutTail(input, gold);
   const head = headOf(input, span.firstToken, span.endToken);
-  const same = ownAt(input, span, own.get(head));
-  const person = same?.type === "Person" && same.kind === "name" && !isCoordination(input, span, head);
+  const same = whole ? undefined : ownAt(input, span, own.get(head));
+  const person = same?.type === "Person" && same.kind === "name";
   const proper = input.upos[head] === "PROPN";
   return {
     start: input.tokens[gold.first]?.start ?? 0,
@@ -105,15 +112,22 @@ function asMention(input: Recognized, gold: KeyMention, own: ReadonlyMap<number,
   };
 }
 
-function isCoordination(
-  { labels, heads }: Recognized,
-  span: { readonly firstToken: number; readonly endToken: number },
-  head: number,
-): boolean {
-  for (let token = head + 1; token < span.endToken; token += 1) {
-    if (labels[token] === "conj" && heads[token] === head) return true;
+/** "Lund and Berg", "Lund et al.", "Lund (2014)": several in one mention, or a work by its author. */
+function isWhole(input: Recognized, { first, end }: KeyMention): boolean {
+  const head = headOf(input, first, end);
+  if (/^\d{4}[a-z]?$/.test(wordAt(input, wordAt(input, end - 1) === ")" ? end - 2 : end - 1))) return true;
+  for (let token = head + 1; token < end; token += 1) {
+    if (input.labels[token] === "conj" && input.heads[token] === head) return true;
+    if (/^(?:&|et)$/.test(wordAt(input, token))) return true;
+    if (wordAt(input, token) === "and" && isPersonAt(input, token + 1)) return true;
   }
   return false;
+}
+
+function isPersonAt({ mentions }: Recognized, token: number): boolean {
+  return mentions.some(
+    ({ firstToken, type, kind }) => firstToken === token && type === "Person" && kind === "name",
+  );
 }
 
 /** Our mention at the head of a span; a title gives way to the name after it. */
@@ -148,14 +162,11 @@ function withoutTail(
   input: Recognized,
   { first, end }: KeyMention,
 ): { firstToken: number; endToken: number } {
-  const wordAt = (token: number): string => {
-    const span = input.tokens[token];
-    return span === undefined ? "" : input.document.text.slice(span.start, span.end);
-  };
   let firstToken = first;
   while (firstToken < end - 1 && /^(?:DET|PUNCT)$/.test(input.upos[firstToken] ?? "")) firstToken += 1;
   let endToken = firstToken + 1;
-  while (endToken < end && !/^(?:[,([—–]|who|which|that|whom|whose)$/.test(wordAt(endToken))) endToken += 1;
+  while (endToken < end && !/^(?:[,([—–]|who|which|that|whom|whose)$/.test(wordAt(input, endToken)))
+    endToken += 1;
   while (endToken > firstToken + 1 && /^(?:PART|PUNCT)$/.test(input.upos[endToken - 1] ?? "")) endToken -= 1;
   return { firstToken, endToken };
 }
@@ -166,4 +177,9 @@ function headOf(input: Recognized, first: number, end: number): number {
     if ((up < first || up >= end) && input.upos[token] !== "PUNCT") return token;
   }
   return end - 1;
+}
+
+function wordAt({ tokens, document }: Recognized, token: number): string {
+  const span = tokens[token];
+  return span === undefined ? "" : document.text.slice(span.start, span.end);
 }

@@ -1,0 +1,84 @@
+import type { Links } from "../links.ts";
+import { wordOf } from "../noun-phrase.ts";
+import type { EntityType } from "../types/index.ts";
+import { abbreviates } from "./acronyms.ts";
+import { listedApart, type Draft, type Features } from "./features.ts";
+
+/** What stands between two names of one thing: "Orsk Works, formerly known as Orsk Foundry". */
+const ALSO =
+  /^,?\(?(?:(?:which|who) (?:is|was) )?(?:now |also |then |once |better |widely |commonly |formerly |previously |originally )*(?:known|called|named|branded|renamed|formerly|previously|originally|née|nee|aka|a\.k\.a\.)(?: as| to| simply)?$/;
+const LONGEST = 7;
+const FAMILIES: readonly (readonly EntityType[])[] = [
+  ["Person"],
+  ["Place", "Country", "Infrastructure"],
+  [
+    "Organization",
+    "IntergovernmentalOrganization",
+    "PublicBody",
+    "Company",
+    "MediaOutlet",
+    "Group",
+    "Concept",
+  ],
+  ["Product", "Concept", "Agreement", "Event", "FinancialSystem"],
+];
+
+/** Joins names of which the text says that they are one: an acronym or another name in brackets, "also known as". */
+export function linkAliases(draft: Draft, named: readonly Features[], links: Links): void {
+  const starting = new Map(named.map((name) => [name.mention.firstToken, name]));
+  for (const name of named) {
+    const inner = inBrackets(draft, starting, name);
+    if (inner !== undefined) {
+      const short = abbreviates(inner.words, name.words) || abbreviates(name.words, inner.words);
+      if (short || inner.mention.kind === "acronym")
+        links.join(name.index, inner.index, "acronym in parentheses", short ? 0.97 : 0.9);
+      else if (isAlike(name, inner)) links.join(name.index, inner.index, "other name in parentheses", 0.85);
+    }
+    const other = alsoKnown(draft, starting, name);
+    if (other !== undefined) links.join(name.index, other.index, "said to be another name", 0.9);
+  }
+}
+
+/** "the Baltic Port Union (BPU)", either way round. */
+function inBrackets(
+  draft: Draft,
+  starting: ReadonlyMap<number, Features>,
+  name: Features,
+): Features | undefined {
+  const open = name.mention.endToken;
+  if (wordOf(draft.parsed, open) !== "(") return undefined;
+  const inner = starting.get(open + 1) ?? starting.get(open + 2);
+  const closed = inner !== undefined && /^[),]$/.test(wordOf(draft.parsed, inner.mention.endToken));
+  const listed = name.mention.gazetteer !== undefined && inner?.mention.gazetteer !== undefined;
+  return closed && !listed ? inner : undefined;
+}
+
+/** Brackets hold places and parties of what stands before them as well as other names. */
+function isAlike(a: Features, b: Features): boolean {
+  if (a.mention.kind === "demonym" || b.mention.kind === "demonym" || listedApart(a, b)) return false;
+  const place = /^(?:Place|Country)$/;
+  if (place.test(a.mention.type) && b.mention.gazetteer !== undefined) return false;
+  return a.mention.type === b.mention.type && a.mention.type !== "Person";
+}
+
+function alsoKnown(
+  draft: Draft,
+  starting: ReadonlyMap<number, Features>,
+  name: Features,
+): Features | undefined {
+  let between = "";
+  for (let token = name.mention.endToken; token < name.mention.endToken + LONGEST; token += 1) {
+    const other = starting.get(token);
+    if (other !== undefined && ALSO.test(between))
+      return listedApart(name, other) || !mayBeOne(name, other) ? undefined : other;
+    const word = wordOf(draft.parsed, token).toLowerCase();
+    if (/^(?:["“‘']|the)$/.test(word)) continue;
+    between +=
+      between === "" || between.endsWith("(") || word === "," ? word : between === "," ? word : ` ${word}`;
+  }
+  return undefined;
+}
+
+function mayBeOne(a: Features, b: Features): boolean {
+  return FAMILIES.some((types) => types.includes(a.mention.type) && types.includes(b.mention.type));
+}

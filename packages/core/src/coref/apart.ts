@@ -1,0 +1,32 @@
+import { prepositionOf } from "../noun-phrase.ts";
+import { isNamed, type Draft, type Features } from "./features.ts";
+import { namesTwoPeople } from "./person-names.ts";
+
+/** Labels of what names the phrase on which it hangs once more. */
+const BESIDE = /^(?:appos|flat|nmod:desc|dep)$/;
+
+/** Whether two mentions cannot be one thing: one lies within the other, or they name people of other given names, numbers or gender. */
+export function createApart(draft: Draft): (a: number, b: number) => boolean {
+  return (a, b) => {
+    const [x, y] = [draft.features[a], draft.features[b]];
+    if (x === undefined || y === undefined) return false;
+    return isWithin(draft, x, y) || isWithin(draft, y, x) || arePeopleApart(x, y);
+  };
+}
+
+/** "the mayor of Lima" is not Lima; "Ada Lund, a minister" holds what stands beside it. */
+function isWithin(draft: Draft, inner: Features, outer: Features): boolean {
+  const { start, end, head } = inner.mention;
+  if (start < outer.mention.start || end > outer.mention.end || head === outer.mention.head) return false;
+  const label = draft.parsed.labels[head] ?? "";
+  const names = isNamed(inner) && isNamed(outer) && outer.mention.type !== "Person";
+  if (label === "compound") return names;
+  return !BESIDE.test(label) && prepositionOf(draft.parsed, draft.children, head) !== "as";
+}
+
+function arePeopleApart(a: Features, b: Features): boolean {
+  if (a.mention.type !== "Person" || b.mention.type !== "Person") return false;
+  if (a.mention.kind !== "name" || b.mention.kind !== "name") return false;
+  const known = a.gender !== undefined && b.gender !== undefined;
+  return (known && a.gender !== b.gender) || namesTwoPeople(a.words, b.words);
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { createPipeline, readDocument, type Resolved } from "@dossier/core";
+import { createResolver } from "../../../packages/core/src/resolver/index.ts";
+import { loadPack } from "../../../packages/lab/src/scorers/pack.ts";
+
+const pack = loadPack(false);
+const pipeline = createPipeline(pack);
+const resolve = createResolver(pack);
+
+function read(...texts: readonly string[]): Resolved {
+  const encoder = new TextEncoder();
+  return resolve(
+    texts.map((text, at) =>
+      pipeline.analyze(readDocument({ name: `${String(at)}.txt`, bytes: encoder.encode(text) })),
+    ),
+  );
+}
+
+/** The names, each once, of all entities of which some mention reads like `text`. */
+function entitiesOf({ analyses, entities }: Resolved, text: string): string[] {
+  const found = entities.filter(({ chains }) =>
+    chains.some(({ analysis, chain }) => {
+      const source = analyses[analysis];
+      return (source?.chains[chain]?.mentions ?? []).some((index) => {
+        const mention = source?.mentions[index];
+        return source?.document.text.slice(mention?.start, mention?.end) === text;
+      });
+    }),
+  );
+  return found.map(({ name }) => name);
+}
+
+describe("forms of a name in one text", () => {
+  it.each([
+    [
+      "Cyclone Ula reached the coast on Monday. By Tuesday Ula had left 40 people dead.",
+      "Ula",
+      "Cyclone Ula",
+    ],
+    [
+      "The Lagos Red Kites beat Kano on Sunday. The Red Kites have won nine games.",
+      "Red Kites",
+      "Lagos Red Kites",
+    ],
+    [
+      "Dr. Mirela Antonescu joined Brightwell University in May. Students at Brightwell welcomed her.",
+      "Brightwell",
+      "Brightwell University",
+    ],
+    [
+      "Orsk Foundry, formerly known as Vela Works, closed its plant. Vela Works had employed 900 people.",
+      "Vela Works",
+      "Orsk Foundry",
+    ],
+    [
+      "The Harbour Workers Alliance (HWA) called a strike. Officials met the HWA on Friday.",
+      "HWA",
+      "Harbour Workers Alliance",
+    ],
+  ])("reads %s", (text, form, name) => {
+    const input = read(text);
+    expect(entitiesOf(input, form)).toHaveLength(1);
+    expect(entitiesOf(input, form)).toEqual(entitiesOf(input, name));
+  });
+
+  it("keeps two people of one surname apart, and gives the surname to the one of that gender", () => {
+    const input = read(
+      "Anna Lindqvist runs the clinic. Her brother Peter Lindqvist owns it. Mrs. Lindqvist said on Friday that she would stay.",
+    );
+    expect(entitiesOf(input, "Anna Lindqvist")).toEqual(["Anna Lindqvist"]);
+    expect(entitiesOf(input, "Peter Lindqvist")).toEqual(["Peter Lindqvist"]);
+    expect(entitiesOf(input, "Lindqvist")).toEqual(["Anna Lindqvist"]);
+  });
+
+  it("keeps a language apart from the country whose people speak it", () => {
+    const input = read("Denmark pays for the course. The teachers wrote the book in Danish.");
+    expect(entitiesOf(input, "Danish")).not.toContain("Denmark");
+  });
+});
