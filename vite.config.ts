@@ -1,12 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { languagePack } from "./packages/viewer/pack-plugin.ts";
+import { CONDITIONS, reportParts } from "./packages/viewer/report-plugin.ts";
 
 export default defineConfig({
   root: "packages/viewer",
   base: "./",
-  plugins: [languagePack(fileURLToPath(new URL("data", import.meta.url)))],
-  resolve: { conditions: ["dossier-source", "module", "browser", "development|production"] },
+  plugins: [languagePack(fileURLToPath(new URL("data", import.meta.url))), reportParts()],
+  resolve: { conditions: CONDITIONS },
   ssr: { resolve: { conditions: ["dossier-source", "node", "development|production"] } },
   build: { outDir: "dist", emptyOutDir: true },
   worker: { format: "es" },

@@ -3,6 +3,7 @@ import { addAnalyze } from "./commands/analyze.ts";
 import { addBuild } from "./commands/build.ts";
 import { addExport } from "./commands/export.ts";
 import { addOpenie } from "./commands/openie.ts";
+import { addReport } from "./commands/report.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addStart } from "./commands/start.ts";
 import { addView } from "./commands/view.ts";
@@ -11,7 +12,7 @@ import { describeError } from "./messages.ts";
 import { VERSION } from "./version.ts";
 
 /** Every command adds itself; a new one is a file in `commands/` and a line here. */
-const COMMANDS = [addBuild, addView, addExport, addAnalyze, addOpenie, addSchema, addStart];
+const COMMANDS = [addBuild, addView, addReport, addExport, addAnalyze, addOpenie, addSchema, addStart];
 
 /** Runs the command line and sets the exit code: 0 done, 1 failure, 2 usage, 3 done but documents were set aside. */
 export async function main(args: readonly string[]): Promise<void> {

@@ -32,5 +32,13 @@ export {
   type OutputFile,
   type SvgOptions,
 } from "./writer/index.ts";
+export { titleOf } from "./writer/report/title.ts";
+export {
+  writeFrame,
+  writeReport,
+  writeSplitReport,
+  type ReportOptions,
+  type ReportParts,
+} from "./writer/report/index.ts";
 export { createOpenExtractor, type OpenExtraction } from "./relations/openie.ts";
 export type * from "./types/index.ts";

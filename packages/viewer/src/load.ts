@@ -1,6 +1,7 @@
 import type { GraphFile } from "@dossier/core";
 import { announce } from "./actions.ts";
-import { openText, titleFor } from "./open-graph.ts";
+import { titleFor } from "./model/title.ts";
+import { openText } from "./open-graph.ts";
 import { offered, type NamedFile } from "./reads.ts";
 import { dossier, open, problem, progress, remarks } from "./store.ts";
 import { S } from "./strings.ts";

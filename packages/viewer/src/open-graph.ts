@@ -1,20 +1,6 @@
-import type { GraphFile } from "@dossier/core";
+import { titleFor } from "./model/title.ts";
 import { open, problem, progress } from "./store.ts";
 import { S } from "./strings.ts";
-
-/** Name to show for a graph: its own title if it has one, a telling file name, else its weightiest entities. */
-export function titleFor(file: GraphFile, name: string): string {
-  const { title = "" } = file.attributes;
-  if (title !== "") return title;
-  const base = name.replace(/^.*\//, "").replace(/\.json$/i, "");
-  if (!["", "graph", "sample"].includes(base)) return base;
-  const weights = new Map<string, number>();
-  for (const { source, target } of file.edges)
-    for (const key of [source, target]) weights.set(key, (weights.get(key) ?? 0) + 1);
-  const weight = (key: string): number => weights.get(key) ?? 0;
-  const first = [...file.nodes].sort((a, b) => weight(b.key) - weight(a.key)).slice(0, 3);
-  return first.length === 0 ? S.untitled : first.map(({ attributes }) => attributes.label).join(", ");
-}
 
 /** Checks a parsed graph file and opens it; what is wrong goes to the problem page and nothing is loaded. */
 export async function openGraph(json: unknown, name: string, hash = ""): Promise<void> {

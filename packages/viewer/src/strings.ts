@@ -128,6 +128,7 @@ export const S = {
     circular: "Circle",
   },
   stopLayout: "Stop",
+  zoomHint: "Use Ctrl or ⌘ with the wheel, or two fingers, to zoom",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   fit: "Fit",

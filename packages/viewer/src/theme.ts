@@ -15,12 +15,25 @@ function stored(): Theme | undefined {
 
 const query = matchMedia("(prefers-color-scheme: dark)");
 
-/** The theme in force: the reader's choice, else the system's. */
-export const theme = signal<Theme>(stored() ?? (query.matches ? "dark" : "light"));
+/** What the page around an embedded viewer asks for. */
+let asked: Theme | undefined;
+
+function current(): Theme {
+  return asked ?? stored() ?? (query.matches ? "dark" : "light");
+}
+
+/** The theme in force: what the page around the viewer asks for, else the reader's choice, else the system's. */
+export const theme = signal<Theme>(current());
 
 query.addEventListener("change", () => {
-  theme.value = stored() ?? (query.matches ? "dark" : "light");
+  theme.value = current();
 });
+
+/** Takes the theme that the page around the viewer asks for; undefined leaves it to the reader again. */
+export function followTheme(next: Theme | undefined): void {
+  asked = next;
+  theme.value = current();
+}
 
 /** Changes between light and dark and remembers it where that is allowed. */
 export function toggleTheme(): void {

@@ -4,3 +4,9 @@ interface ImportMetaEnv {
   /** Hash of the language pack that belongs to this build. */
   readonly DOSSIER_PACK: string;
 }
+
+/** The page of an embedded viewer, made when the package is built. */
+declare module "virtual:dossier-frame" {
+  const page: string;
+  export default page;
+}

@@ -3,6 +3,7 @@ import type { FunctionComponent, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { announce } from "../actions.ts";
 import { communityOf } from "../communities.ts";
+import { isEmbedded, yieldScroll } from "../embed/yield-scroll.ts";
 import { frame, graphView } from "../drawing.ts";
 import type { Picked } from "../graph/picking.ts";
 import type { PickEvent } from "../graph/sigma/pointer.ts";
@@ -37,6 +38,7 @@ import { HoverCard } from "./hover-card.tsx";
 import { Later } from "./later.tsx";
 import { SelfLoops } from "./self-loops.tsx";
 import { TableView } from "./table-view.tsx";
+import { hintAtZoom, ZoomHint } from "./zoom-hint.tsx";
 
 const lost = signal(false);
 
@@ -146,8 +148,10 @@ function useDrawing(): { readonly current: HTMLDivElement | null } {
       view.resize();
     });
     observer.observe(current);
+    const stopYielding = isEmbedded ? yieldScroll(current, hintAtZoom) : undefined;
     return () => {
       observer.disconnect();
+      stopYielding?.();
       for (const stop of stops) stop();
       view.kill();
       graphView.value = undefined;
@@ -202,6 +206,7 @@ function Drawing(): JSX.Element {
       <HoverCard />
       {lassoing.value ? <Later load={loadLasso} /> : null}
       {state.value.colouring === "community" ? <Later load={loadLegend} /> : null}
+      <ZoomHint />
       <div class="zoom">
         <ToolButton icon="lasso" label={S.lasso} pressed={lassoing.value} onClick={toggleLasso} />
         <ToolButton icon="plus" label={S.zoomIn} onClick={() => graphView.value?.zoom(1.5)} />

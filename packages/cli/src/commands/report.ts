@@ -1,0 +1,41 @@
+import { basename, dirname, join } from "node:path";
+import { writeReport, writeSplitReport, type ReportOptions } from "@dossier/core";
+import type { Command } from "commander";
+import { loadGraph } from "../load-graph.ts";
+import { writeOutput } from "../output.ts";
+import { loadReportParts } from "../report-parts.ts";
+
+interface Options extends ReportOptions {
+  readonly output: string;
+  readonly split?: boolean;
+}
+
+/** Adds `dossier report`. */
+export function addReport(program: Command): void {
+  program
+    .command("report")
+    .description("write a page with the viewer and the graph in it, which opens anywhere without a network")
+    .argument("[graph]", "a graph file that `dossier build` wrote", "graph.json")
+    .option("-o, --output <file>", "where the page goes; - for standard output", "report.html")
+    .option("--quotes-only", "leave the articles' text out and keep only the quotes")
+    .option("--title <words>", "heading of the report")
+    .option(
+      "--view <view>",
+      "what is open at the start: graph, table, timeline, matrix, or what a link has after #",
+    )
+    .option(
+      "--split",
+      "write page, script, style and graph as four files, for sites that forbid inline scripts",
+    )
+    .action(async (path: string, options: Options) => {
+      const [graph, parts] = [await loadGraph(path), await loadReportParts()];
+      if (options.split !== true) {
+        await writeOutput(options.output, [writeReport(graph, parts, options)]);
+        return;
+      }
+      const folder = dirname(options.output);
+      const base = basename(options.output).replace(/\.html?$/i, "");
+      for (const file of writeSplitReport(graph, parts, base, options))
+        await writeOutput(join(folder, file.path), file.chunks);
+    });
+}

@@ -1,0 +1,3 @@
+import { defineDossierGraph } from "./element.ts";
+
+defineDossierGraph();

@@ -1,0 +1,9 @@
+import "./page.css";
+import { unpack } from "./unpack.ts";
+
+/** Unpacks the viewer and runs it; its hash stands in the page's policy. If that fails, the static part stays. */
+void unpack(document.querySelector("#dossier-viewer")?.textContent ?? "").then((text) => {
+  const script = document.createElement("script");
+  script.textContent = text;
+  document.body.append(script);
+});
