@@ -41,9 +41,18 @@ function need(files: ReadonlyMap<string, string>, ending: string): string {
   return text.trim();
 }
 
+/** Parts of the app that a report has in a smaller edition, so that it stays small itself. */
+const SMALLER: Readonly<Record<string, string>> = { "./export-dialog.tsx": "report/save-graph.tsx" };
+
+const smaller: Plugin = {
+  name: "dossier-smaller",
+  enforce: "pre",
+  resolveId: (id) => (id in SMALLER ? `${SOURCE}/${SMALLER[id] ?? ""}` : undefined),
+};
+
 async function buildParts(): Promise<ReportParts> {
   const boot = await bundle("report/boot.ts", "iife");
-  const viewer = await bundle("report/start.tsx", "iife");
+  const viewer = await bundle("report/start.tsx", "iife", [smaller]);
   return { boot: need(boot, "js"), style: need(boot, "css"), viewer: need(viewer, "js") };
 }
 

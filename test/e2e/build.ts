@@ -8,6 +8,7 @@ import { build } from "vite";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SOURCES = [
   "packages/viewer/index.html",
+  "packages/viewer/report-plugin.ts",
   "packages/viewer/src",
   "packages/core/src",
   "data",

@@ -16,6 +16,7 @@ export function keyOf(selection: Selection): string | undefined {
     case "none":
     case "pair":
     case "path":
+    case "set":
       return undefined;
   }
 }
