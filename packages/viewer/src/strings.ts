@@ -66,7 +66,6 @@ function plural(word: string, stem: string): string {
 /** Every word that the interface says, in English. */
 export const S = {
   app: "Dossier",
-  untitled: "Untitled dossier",
   noDossier: "No dossier open",
   family: FAMILY_NAMES,
   style: LINE_STYLE_NAMES,

@@ -1,13 +1,14 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { saveFile } from "../actions.ts";
-import { dossier, showExport } from "../store.ts";
+import { fileName, save } from "../export/files.ts";
+import { dossier, showExport, title } from "../store.ts";
 
 /** Stands in a report for the dialog with all formats: saves the graph file, from which `dossier export` makes the rest. */
 export function ExportDialog(): JSX.Element | null {
   useEffect(() => {
     showExport.value = false;
-    if (dossier.value !== undefined) saveFile(dossier.value.file);
+    const text = JSON.stringify(dossier.value?.file);
+    save(new Blob([text], { type: "application/json" }), `${fileName(title.value)}.json`);
   }, []);
   return null;
 }
