@@ -4,6 +4,7 @@ import { writeCsvGephi } from "./csv-gephi.ts";
 import { writeCsvNeo4j } from "./csv-neo4j.ts";
 import { writeCytoscape } from "./cytoscape.ts";
 import { writeDot } from "./dot.ts";
+import { writeFollowTheMoney } from "./followthemoney.ts";
 import type { GraphFormat } from "./format.ts";
 import { writeGexf } from "./gexf.ts";
 import { writeGraphml } from "./graphml.ts";
@@ -48,6 +49,12 @@ export const FORMATS: Readonly<Record<string, GraphFormat>> = {
   dot: { kind: "file", label: "GraphViz DOT", extension: "dot", write: writeDot, cannotHold: /\0/g },
   jsonld: { kind: "file", label: "JSON-LD", extension: "jsonld", write: writeJsonld, cannotHold: HALVES },
   nquads: { kind: "file", label: "N-Quads", extension: "nq", write: writeNquads, cannotHold: HALVES },
+  followthemoney: {
+    kind: "file",
+    label: "FollowTheMoney (Aleph)",
+    extension: "ftm.json",
+    write: writeFollowTheMoney,
+  },
   svg: {
     kind: "file",
     label: "SVG picture",
