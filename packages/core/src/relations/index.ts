@@ -10,6 +10,7 @@ import { createJudge } from "./factuality.ts";
 import { indexFrames } from "./frames.ts";
 import { readNominalisations } from "./nominal.ts";
 import { createCast } from "./participants.ts";
+import { lifeClaims } from "./life-claims.ts";
 import { describedBy } from "./noun-roles.ts";
 import { placeClaims } from "./place-claims.ts";
 import { repairTree } from "./repair.ts";
@@ -45,6 +46,11 @@ export function createRelations(pack: Pack): (input: Coreferred) => Analysis {
       ...read.map(({ claim }) => claim),
       ...denied,
       ...titleClaims(input, context),
+      ...lifeClaims(
+        input,
+        context,
+        read.map(({ claim }) => claim),
+      ),
       ...placeClaims(context),
     ];
     return { ...input, claims: withoutRepeats(ordered(claims)) };

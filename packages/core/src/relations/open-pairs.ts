@@ -61,7 +61,7 @@ export interface Pair {
 }
 
 /** Keys of the triggers that a clause may meet, compounds before their heads ("parent company", "company"). */
-export function frameKeys({ tree, nominals }: Context, clause: Clause): string[] {
+export function frameKeys({ tree, nominals, words }: Context, clause: Clause): string[] {
   const lemma = lemmaOf(tree, clause.verb);
   switch (clause.kind) {
     case "verb":
@@ -78,6 +78,7 @@ export function frameKeys({ tree, nominals }: Context, clause: Clause): string[]
         ),
         `noun:${lemma}`,
         `adjective:${lemma}`,
+        ...(words.isPersonNoun(lemma) ? ["noun:<person>"] : []),
       ];
   }
 }

@@ -12,7 +12,7 @@ export function titleClaims(input: Coreferred, context: Context): LocalClaim[] {
     const subject = input.chainOf[titled.person] ?? -1;
     if (!who || !what || subject < 0) return [];
     const isKin = context.words.isKin(lemmaOf(context.tree, what.endToken - 1));
-    const office = isKin ? undefined : officeOf(input, titled, what);
+    const office = isKin ? undefined : officeOf(input, context, titled, what);
     if (!office || office.chain === subject) return [];
     return [makeClaim(input, context, who, what, subject, office)];
   });
@@ -20,23 +20,41 @@ export function titleClaims(input: Coreferred, context: Context): LocalClaim[] {
 
 interface Office extends Participant {
   readonly label: string;
+  readonly relation: "holds-position" | "citizen-of";
 }
 
-function officeOf(input: Coreferred, titled: Titled, title: Mention): Office | undefined {
+/** A state has ministers; a "Dutch striker" only comes from it. */
+const isStateOffice = ({ frames, tree }: Context, title: Mention): boolean =>
+  (frames.get(`noun:${lemmaOf(tree, title.endToken - 1)}`) ?? []).some(
+    ({ relation, trigger }) => relation.name === "holds-position" && trigger.target.includes("modifier"),
+  );
+
+function officeOf(input: Coreferred, context: Context, titled: Titled, title: Mention): Office | undefined {
+  const relation = "holds-position";
   const { text } = input.document;
   const body = titled.of === undefined ? undefined : input.mentions[titled.of];
   const bodyChain = titled.of === undefined ? -1 : (input.chainOf[titled.of] ?? -1);
   if (body && bodyChain >= 0) {
-    const name = officeName(text.slice(title.start, title.end), title, body, text);
-    return { chain: bodyChain, span: { start: body.start, end: body.end }, label: `is ${name} of` };
+    const words = text.slice(title.start, title.end);
+    const place = { chain: bodyChain, span: { start: body.start, end: body.end } };
+    if (body.kind === "demonym" && !isStateOffice(context, title))
+      return { ...place, label: `is ${words}`, relation: "citizen-of" };
+    return { ...place, label: `is ${officeName(words, title, body, text)} of`, relation };
   }
   const prefix = namePrefix(input, title);
   if (prefix) {
     const name = text.slice(prefix.end, title.end).trim();
-    return { chain: prefix.chain, span: { start: title.start, end: prefix.end }, label: `is ${name} of` };
+    return {
+      chain: prefix.chain,
+      span: { start: title.start, end: prefix.end },
+      label: `is ${name} of`,
+      relation,
+    };
   }
   const chain = input.chainOf[titled.title] ?? -1;
-  return chain < 0 ? undefined : { chain, span: { start: title.start, end: title.end }, label: "is" };
+  return chain < 0
+    ? undefined
+    : { chain, span: { start: title.start, end: title.end }, label: "is", relation };
 }
 
 function makeClaim(
@@ -53,7 +71,7 @@ function makeClaim(
     subject: { chain: subject, span: { start: who.start, end: who.end } },
     object: { chain: office.chain, span: office.span },
     predicate: "be",
-    relation: "holds-position",
+    relation: office.relation,
     label: office.label,
     polarity: "affirmed",
     modality: "actual",

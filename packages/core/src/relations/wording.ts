@@ -299,9 +299,12 @@ function copulaWording(tree: Tree, words: Words, clause: Clause, target: Slot | 
       (a, b) => a - b,
     ),
   );
+  const isDemonym = target?.role === "modifier" && uposOf(tree, target.head) === "ADJ";
   const phrase = render(
     tree,
-    phraseWords(tree, clause.verb, -1).filter((token) => !target || !isUnder(tree, token, target.head)),
+    phraseWords(tree, clause.verb, -1).filter(
+      (token) => !target || isDemonym || !isUnder(tree, token, target.head),
+    ),
   );
   const between = clause.args.filter(
     (arg) =>
@@ -312,7 +315,7 @@ function copulaWording(tree: Tree, words: Words, clause: Clause, target: Slot | 
       arg.role === "oblique",
   );
   const middle = between.map((arg) => `${arg.preposition} ${render(tree, phraseWords(tree, arg.head, 4))}`);
-  return [`${start}${verb}`.trim(), phrase, ...middle, targetPreposition(target)]
+  return [`${start}${verb}`.trim(), phrase, ...middle, isDemonym ? "" : targetPreposition(target)]
     .filter((part) => part !== "")
     .join(" ");
 }

@@ -53,7 +53,7 @@ export interface RelationSchema {
 
 /** Words that call for a relation, and which grammatical role fills each side. */
 export interface RelationTrigger {
-  /** Lemmas, verbs with their particle (`carry out`); nouns that name an act count for their verb. */
+  /** Lemmas, verbs with their particle (`carry out`); `<person>` stands for any noun for a human being. */
   readonly lemmas: readonly string[];
   readonly pos: "verb" | "noun" | "adjective";
   /**

@@ -27,9 +27,12 @@ interface Passage {
 
 /** A property as our claims tell it; `inverse` where its subject is our object. */
 interface Mapping {
-  readonly relation: string;
+  readonly relation?: string;
+  readonly predicates?: readonly string[];
   readonly label?: RegExp;
   readonly inverse?: boolean;
+  /** True where the property's object is the claim's time. */
+  readonly isTime?: boolean;
 }
 
 /** The properties that the schema has a relation for. */
@@ -50,6 +53,11 @@ const PROPERTIES: Readonly<Record<string, readonly Mapping[]>> = {
   CHILD_OF: [{ relation: "child-of" }],
   POLITICAL_AFFILIATION: [{ relation: "party-member" }],
   NATIONALITY: [{ relation: "citizen-of" }],
+  DATE_OF_BIRTH: [{ predicates: ["bear"], isTime: true }],
+  DATE_OF_DEATH: [{ predicates: ["die", "kill", "murder", "execute", "assassinate"], isTime: true }],
+  DATE_FOUNDED: [
+    { predicates: ["found", "co-found", "establish", "start", "form"], isTime: true, inverse: true },
+  ],
 };
 
 /** Text F1 on KnowledgeNet folds 1–3, by property; claims below `--threshold` (0.5) are left out. */
@@ -120,23 +128,45 @@ interface Pair {
 }
 
 function readAs(claim: LocalClaim, mappings: readonly Mapping[]): Pair[] {
-  const { subject, object } = claim;
-  if (!object || claim.score < 0.5 || claim.polarity === "negated") return [];
+  if (claim.score < 0.5 || claim.polarity === "negated") return [];
   return mappings
-    .filter((mapping) => mapping.relation === claim.relation && (mapping.label?.test(claim.label) ?? true))
-    .map((mapping) =>
-      mapping.inverse === true ? { subject: object, object: subject } : { subject, object },
-    );
+    .filter(
+      (mapping) =>
+        (mapping.relation === undefined || mapping.relation === claim.relation) &&
+        (mapping.predicates?.includes(claim.predicate) ?? true) &&
+        (mapping.label?.test(claim.label) ?? true),
+    )
+    .flatMap((mapping) => pairOf(claim, mapping));
+}
+
+function pairOf({ subject, object, qualifiers }: LocalClaim, mapping: Mapping): Pair[] {
+  const { time } = qualifiers;
+  if (mapping.isTime === true) {
+    const about = mapping.inverse === true ? (object ?? subject) : subject;
+    return time ? [{ subject: about, object: { chain: -1, span: time } }] : [];
+  }
+  if (!object) return [];
+  return [mapping.inverse === true ? { subject: object, object: subject } : { subject, object }];
 }
 
 const isInside = (claim: LocalClaim, passage: Passage): boolean =>
   claim.trigger.start >= passage.passageStart && claim.trigger.end <= passage.passageEnd;
 
-/** A side matches where any mention of its chain shares characters with the fact's: claims are about things. */
+/**
+ * A side matches where any mention of its chain shares characters with the fact's, since claims are about things; so
+ * does the place that an object is told to lie in ("Ely, England").
+ */
 function matches(analysis: Analysis, fact: Fact, pair: Pair): boolean {
-  const stands = (side: Participant, span: Span): boolean =>
+  const mentions = (chain: number): readonly number[] => analysis.chains[chain]?.mentions ?? [];
+  const places = (chain: number): readonly number[] =>
+    analysis.claims
+      .filter(
+        ({ by, relation, subject }) => by === "place" && relation === "located-in" && subject.chain === chain,
+      )
+      .flatMap(({ object }) => (object ? mentions(object.chain) : []));
+  const stands = (side: Participant, span: Span, indexes = mentions(side.chain)): boolean =>
     overlaps(side.span, span) ||
-    (analysis.chains[side.chain]?.mentions ?? []).some((index) => {
+    indexes.some((index) => {
       const mention = analysis.mentions[index];
       return mention !== undefined && overlaps(mention, span);
     });
@@ -144,5 +174,9 @@ function matches(analysis: Analysis, fact: Fact, pair: Pair): boolean {
   const object = { start: fact.objectStart, end: fact.objectEnd };
   const isMirror =
     fact.propertyName === "SPOUSE" && stands(pair.subject, object) && stands(pair.object, subject);
-  return isMirror || (stands(pair.subject, subject) && stands(pair.object, object));
+  const isObject = stands(pair.object, object, [
+    ...mentions(pair.object.chain),
+    ...places(pair.object.chain),
+  ]);
+  return isMirror || (stands(pair.subject, subject) && isObject);
 }
