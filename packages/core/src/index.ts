@@ -16,6 +16,7 @@ export { createParser } from "./parser/index.ts";
 export { createNer } from "./ner/index.ts";
 export { createCoref } from "./coref/index.ts";
 export { createResolver } from "./resolver/index.ts";
+export { summarize } from "./assembler/summary.ts";
 export { createRelations } from "./relations/index.ts";
 export { documentsOf } from "./graph/documents.ts";
 export { readGraph } from "./graph/read-graph.ts";

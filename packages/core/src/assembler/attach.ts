@@ -11,12 +11,16 @@ export interface StatementKey {
   readonly identity: readonly (string | null)[];
 }
 
-/** A claim with the statement that it belongs to. */
-export interface Attached {
-  readonly key: StatementKey;
+/** A claim with the document that makes it. */
+export interface Placed {
   readonly claim: GraphClaim;
-  readonly predicate: string;
   readonly document: string;
+}
+
+/** A claim with the statement that it belongs to. */
+export interface Attached extends Placed {
+  readonly key: StatementKey;
+  readonly predicate: string;
   readonly start: number;
 }
 

@@ -1,4 +1,4 @@
-import type { Attached } from "./attach.ts";
+import type { Placed } from "./attach.ts";
 import { roundScore } from "./claim.ts";
 import type { OriginOf } from "./origins.ts";
 
@@ -10,7 +10,7 @@ const CEILING = 0.99;
  * over independent origins, at most 0.99. Copies of one report count once. It is about reading, not about truth: the
  * status tells who asserts and who denies.
  */
-export function confidenceOf(claims: readonly Attached[], originOf: OriginOf): number {
+export function confidenceOf(claims: readonly Placed[], originOf: OriginOf): number {
   const best = new Map<string, number>();
   for (const { claim, document } of claims) {
     const origin = originOf(document);

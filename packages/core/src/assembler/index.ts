@@ -2,10 +2,9 @@ import { compareCodeUnits } from "../compare.ts";
 import { contentHash } from "../content-hash.ts";
 import type { Assembled, Pack, Resolved, Statement } from "../types/index.ts";
 import type { Attached } from "./attach.ts";
-import { confidenceOf } from "./confidence.ts";
 import { gather } from "./gather.ts";
 import { groupOrigins, type OriginOf } from "./origins.ts";
-import { statusOf } from "./status.ts";
+import { summarize } from "./summary.ts";
 import { bestWording } from "./wording.ts";
 
 /** Gathers claims into statements, counts their independent origins and gives them a status. */
@@ -25,7 +24,6 @@ export function createAssembler(pack: Pack): (resolved: Resolved) => Assembled {
 function toStatement(unsorted: readonly [Attached, ...Attached[]], originOf: OriginOf): Statement {
   const claims = [...unsorted].sort(inTextOrder);
   const [{ key }] = unsorted;
-  const documents = new Set(claims.map(({ document }) => document));
   const best = bestWording(unsorted);
   return {
     id: contentHash("s_", key.identity),
@@ -34,10 +32,7 @@ function toStatement(unsorted: readonly [Attached, ...Attached[]], originOf: Ori
     predicate: best.predicate,
     relation: key.relation,
     label: best.claim.label,
-    status: statusOf(claims, originOf),
-    documents: documents.size,
-    origins: new Set([...documents].map(originOf)).size,
-    confidence: confidenceOf(claims, originOf),
+    ...summarize(claims, originOf),
     claims: claims.map(({ claim }) => claim),
   };
 }

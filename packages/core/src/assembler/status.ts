@@ -1,5 +1,5 @@
 import type { GraphClaim, Modality, Status } from "../types/index.ts";
-import type { Attached } from "./attach.ts";
+import type { Placed } from "./attach.ts";
 import type { OriginOf } from "./origins.ts";
 
 /** What is only planned or conditional cannot contradict what is. */
@@ -11,7 +11,7 @@ const NOT_YET: ReadonlySet<Modality> = new Set(["planned", "conditional"]);
  * it is attributed to says so; corroborated: the documents of two independent origins say so themselves and in the
  * same modality; else single-source.
  */
-export function statusOf(claims: readonly Attached[], originOf: OriginOf): Status {
+export function statusOf(claims: readonly Placed[], originOf: OriginOf): Status {
   const negated = claims.filter(({ claim }) => isNegated(claim));
   const affirmed = claims.filter(({ claim }) => !isNegated(claim));
   if (affirmed.some((yes) => negated.some((no) => opposed(yes, no)))) return "contested";
@@ -31,12 +31,12 @@ function isOwn({ modality, attribution }: GraphClaim): boolean {
   return modality !== "alleged" && attribution.length === 0;
 }
 
-function onHowThingsAre({ claim }: Attached): boolean {
+function onHowThingsAre({ claim }: Placed): boolean {
   return !NOT_YET.has(claim.modality);
 }
 
 /** "obliges them to consult" and "does not oblige them to fight" do not contradict each other. */
-function opposed(yes: Attached, no: Attached): boolean {
+function opposed(yes: Placed, no: Placed): boolean {
   if (!onHowThingsAre(yes) || !onHowThingsAre(no)) return false;
   const said = contentWords(yes.claim);
   const denied = contentWords(no.claim);
@@ -55,7 +55,7 @@ function contentWords({ qualifiers }: GraphClaim): ReadonlySet<string> {
 }
 
 /** A plan in one paper and a deed in another do not bear each other out: origins are counted by modality. */
-function mostOrigins(claims: readonly Attached[], originOf: OriginOf): number {
+function mostOrigins(claims: readonly Placed[], originOf: OriginOf): number {
   const origins = new Map<Modality, Set<string>>();
   for (const { claim, document } of claims) {
     const ofModality = origins.get(claim.modality) ?? new Set<string>();

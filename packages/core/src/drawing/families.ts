@@ -31,6 +31,9 @@ const FAMILY_OF: Readonly<Record<EntityType, Family>> = {
   Concept: "concept",
 };
 
+/** Every entity type, those of one family beside each other. */
+export const ENTITY_TYPES: readonly EntityType[] = Object.keys(FAMILY_OF) as EntityType[];
+
 const families = new Map<string, Family>(Object.entries(FAMILY_OF));
 
 /** Family of an entity type; a type this version does not know draws as a concept. */
