@@ -1,6 +1,7 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { GraphFile } from "@dossier/core";
 import type { Remark, Stage } from "./worker/messages.ts";
+import type { Correction } from "./corrections/correction.ts";
 import { emphasisOf, type Emphasis } from "./graph/emphasis.ts";
 import type { Picked } from "./graph/picking.ts";
 import { around, buildScene, type Scene } from "./graph/scene.ts";
@@ -41,7 +42,9 @@ export interface Progress {
   readonly cancel?: () => void;
 }
 
-/** The open dossier; undefined shows the empty state. */
+/** The graph file as it was opened, without the analyst's corrections. */
+export const original = signal<GraphFile | undefined>(undefined);
+/** The open dossier, with the corrections made on it; undefined shows the empty state. */
 export const dossier = signal<Dossier | undefined>(undefined);
 export const title = signal("");
 export const problem = signal<Problem | undefined>(undefined);
@@ -65,6 +68,7 @@ const history = signal<History<ViewState>>(startHistory(START));
 export const state = computed<ViewState>(() => history.value.present);
 export const selection = computed<Selection>(() => state.value.selection);
 export const filters = computed<Filters>(() => state.value.filters);
+export const corrections = computed<readonly Correction[]>(() => state.value.corrections);
 export const canUndo = computed(() => history.value.past.length > 0);
 export const canRedo = computed(() => history.value.future.length > 0);
 
@@ -142,8 +146,9 @@ export const siblings = computed<readonly StatementView[]>(() => {
 
 /** Changes part of the state as one step that can be undone; equal states are no step. */
 export function go(change: Partial<ViewState>): void {
-  const next = { ...state.peek(), ...change };
-  if (writeHash(next) === writeHash(state.peek())) return;
+  const before = state.peek();
+  const next = { ...before, ...change };
+  if (writeHash(next) === writeHash(before) && next.corrections === before.corrections) return;
   history.value = push(history.peek(), next);
 }
 
@@ -187,6 +192,7 @@ export function goBack(): void {
 /** Opens a checked graph file, keeping the state that the address asks for. */
 export function open(file: GraphFile, name: string, hash = ""): void {
   batch(() => {
+    original.value = file;
     dossier.value = openDossier(file);
     title.value = name;
     problem.value = undefined;
@@ -195,10 +201,15 @@ export function open(file: GraphFile, name: string, hash = ""): void {
     hovered.value = undefined;
     drawAll.value = false;
     camera.value = readCamera(hash);
-    history.value = startHistory(readHash(hash));
+    history.value = startHistory({ ...readHash(hash), corrections: [] });
   });
 }
 
+/** Puts corrections from an earlier time in place; there is nothing before them to undo. */
+export function restart(list: readonly Correction[]): void {
+  history.value = startHistory({ ...state.peek(), corrections: list });
+}
+
 export function nameOf(key: string | undefined): string {
-  return key === undefined ? "" : (dossier.peek()?.entities.get(key)?.label ?? key);
+  return key === undefined ? "" : (dossier.value?.entities.get(key)?.label ?? key);
 }

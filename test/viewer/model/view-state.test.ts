@@ -10,7 +10,7 @@ import {
   writeHash,
   writeLink,
   type Selection,
-  type ViewState,
+  type LinkState,
 } from "../../../packages/viewer/src/model/view-state.ts";
 
 const text = fc.string({ minLength: 1, unit: "grapheme" });
@@ -21,9 +21,10 @@ const selection = fc.oneof<fc.Arbitrary<Selection>[]>(
   fc.record({ kind: fc.constant("pair"), a: text, b: text }),
   fc.record({ kind: fc.constant("document"), id: text }),
   fc.record({ kind: fc.constant("path"), from: text, to: text }),
+  fc.constant({ kind: "corrections" }),
   fc.record({ kind: fc.constant("set"), keys: fc.array(text, { minLength: 1 }) }),
 );
-const state: fc.Arbitrary<ViewState> = fc.record({
+const state: fc.Arbitrary<LinkState> = fc.record({
   view: fc.constantFrom(...VIEWS),
   selection,
   depth: fc.nat(3),
@@ -85,7 +86,7 @@ describe("the address of a state", () => {
 
   it("is empty at the start", () => {
     expect(writeHash(START)).toBe("");
-    expect(readHash("")).toEqual(START);
+    expect({ ...readHash(""), corrections: [] }).toEqual(START);
   });
 
   it.each(["#view=nothing&depth=99", "#confidence=NaN&from=yesterday", "#%E0%A4%A", "#statement="])(

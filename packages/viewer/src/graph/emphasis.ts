@@ -37,6 +37,7 @@ export function emphasisOf(dossier: Dossier, scene: Scene, state: ViewState): Em
   const { selection, depth } = state;
   switch (selection.kind) {
     case "none":
+    case "corrections":
       return NOTHING;
     case "entity":
       return {

@@ -43,7 +43,16 @@ export function buildScene(dossier: Dossier, shown: Shown): Scene {
     const { key, x, y, family, label } = entity;
     const weight = weightOf(entity);
     const size = radiusOf(weight, heaviest, entities.length);
-    return { key, x, y, size, family, label: shorten(label), strong: index < strongest, weight };
+    return {
+      key,
+      x,
+      y,
+      size,
+      family,
+      label: `${shorten(label)}${entity.mark === undefined ? "" : " ✎"}`,
+      strong: index < strongest,
+      weight,
+    };
   });
   const edges = new Map<string, SceneEdge>();
   const loops: SceneEdge[] = [];

@@ -7,6 +7,7 @@ import type {
   NodeAttributes,
   StatementAttributes,
 } from "@dossier/core";
+import { markOf, type Mark } from "../corrections/correction.ts";
 import { familyOf, type Family } from "./families.ts";
 import { lineStyleOf, sideOf, type LineStyle, type Side } from "./line-style.ts";
 
@@ -17,6 +18,8 @@ export interface EntityView extends Omit<NodeAttributes, "facts"> {
   readonly facts: readonly StatementView[];
   /** Statements (edges) that it takes part in. */
   readonly statements: StatementView[];
+  /** What the analyst changed. */
+  readonly mark: Mark | undefined;
 }
 
 /** One edge, or one fact of a node (then `target` is undefined). */
@@ -29,6 +32,8 @@ export interface StatementView extends Omit<StatementAttributes, "claims"> {
   readonly time: string | undefined;
   readonly entries: readonly ClaimEntry[];
   readonly claimCount: number;
+  /** What the analyst noted. */
+  readonly mark: Mark | undefined;
 }
 
 /** One piece of evidence of one claim: a quote, with who says it. */
@@ -82,7 +87,8 @@ function statementView(
     .sort((a, b) => place(a) - place(b) || a.evidence.start - b.evidence.start);
   const time = claims.find((claim) => claim.qualifiers.time !== undefined)?.qualifiers.time?.value;
   const style = lineStyleOf(rest.status, claims);
-  return { ...rest, key, source, target, style, time, entries, claimCount: claims.length };
+  const mark = markOf(rest);
+  return { ...rest, key, source, target, style, time, entries, claimCount: claims.length, mark };
 }
 
 function byDate(a: DocumentView, b: DocumentView): number {
@@ -118,6 +124,7 @@ export function openDossier(file: GraphFile): Dossier {
       family: familyOf(attributes.entityType),
       facts: own,
       statements: [],
+      mark: markOf(attributes),
     });
     for (const mention of attributes.mentions)
       documents.get(mention.document)?.mentions.push({ ...mention, node: key });

@@ -1,3 +1,4 @@
+import type { Correction } from "../corrections/correction.ts";
 import { FAMILIES, type Family } from "./families.ts";
 import { NO_FILTERS, type Filters } from "./filters.ts";
 import { LINE_STYLES, type LineStyle } from "./line-style.ts";
@@ -14,7 +15,9 @@ export type Selection =
   | { readonly kind: "document"; readonly id: string }
   | { readonly kind: "path"; readonly from: string; readonly to: string }
   /** Several entities, in the order of their keys. */
-  | { readonly kind: "set"; readonly keys: readonly string[] };
+  | { readonly kind: "set"; readonly keys: readonly string[] }
+  /** The list of the analyst's corrections. */
+  | { readonly kind: "corrections" };
 
 /** What the colour of a node tells. */
 export type Colouring = "family" | "community";
@@ -34,7 +37,12 @@ export interface ViewState {
   readonly depth: number;
   readonly filters: Filters;
   readonly colouring: Colouring;
+  /** The analyst's, in the order in which they were made; a link does not carry them. */
+  readonly corrections: readonly Correction[];
 }
+
+/** What a link carries. */
+export type LinkState = Omit<ViewState, "corrections">;
 
 export const START: ViewState = {
   view: "graph",
@@ -42,6 +50,7 @@ export const START: ViewState = {
   depth: 0,
   filters: NO_FILTERS,
   colouring: "family",
+  corrections: [],
 };
 
 /** Filters that are lists of free values; `only` and `without` hold entities. */
@@ -74,6 +83,9 @@ function writeSelection(selection: Selection, params: URLSearchParams): void {
       return;
     case "set":
       for (const key of selection.keys) params.append("set", key);
+      return;
+    case "corrections":
+      params.set("list", "corrections");
   }
 }
 
@@ -92,6 +104,7 @@ function readSelection(params: URLSearchParams): Selection {
   if (from !== undefined && to !== undefined) return { kind: "path", from, to };
   const keys = params.getAll("set");
   if (keys.length > 0) return { kind: "set", keys };
+  if (params.get("list") === "corrections") return { kind: "corrections" };
   return { kind: "none" };
 }
 
@@ -142,7 +155,7 @@ function readFilters(params: URLSearchParams): Filters {
 }
 
 /** Writes a state as the part of an address after `#`; what is as at the start is left out. */
-export function writeHash(state: ViewState): string {
+export function writeHash(state: LinkState): string {
   const params = new URLSearchParams();
   if (state.view !== START.view) params.set("view", state.view);
   writeSelection(state.selection, params);
@@ -153,7 +166,7 @@ export function writeHash(state: ViewState): string {
 }
 
 /** Reads what `writeHash` wrote; anything unknown or malformed is ignored. */
-export function readHash(hash: string): ViewState {
+export function readHash(hash: string): LinkState {
   const params = new URLSearchParams(hash.replace(/^#/, ""));
   const depth = readNumber(params, "depth", 0);
   return {
@@ -172,7 +185,7 @@ export function roundCamera({ x, y, ratio }: CameraPlace): CameraPlace {
 }
 
 /** The whole of an address after `#`: the state, then where the drawing looks (`at=x,y,ratio`). */
-export function writeLink(state: ViewState, camera: CameraPlace | undefined): string {
+export function writeLink(state: LinkState, camera: CameraPlace | undefined): string {
   const hash = writeHash(state);
   if (camera === undefined) return hash;
   const { x, y, ratio } = roundCamera(camera);

@@ -2,6 +2,7 @@ import type { FunctionComponent, JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { bindKeys } from "../keys.ts";
 import { offered } from "../reads.ts";
+import { bindOverlay } from "../overlay.ts";
 import { dossier, notice, problem, progress, showExport } from "../store.ts";
 import { theme } from "../theme.ts";
 import { Centre } from "./centre.tsx";
@@ -35,6 +36,7 @@ const loadOffer = async (): Promise<FunctionComponent> => (await import("./offer
 /** The whole viewer. */
 export function App(): JSX.Element {
   useEffect(() => bindKeys(window), []);
+  useEffect(bindOverlay, []);
   document.documentElement.dataset["theme"] = theme.value;
   const isAlone = dossier.value === undefined || problem.value !== undefined || progress.value !== undefined;
   return (

@@ -55,6 +55,12 @@ export function StatementRow({ statement }: { readonly statement: StatementView 
       <span>
         <StatementWords statement={statement} />
         <span class="hidden">, {S.style[statement.style]}</span>
+        {statement.mark === undefined ? null : (
+          <span title={statement.mark.note ?? S.corrected}>
+            <Icon name="pen" />
+            <span class="hidden">, {S.corrected}</span>
+          </span>
+        )}
       </span>
       <small>{S.nOrigins(statement.origins)}</small>
     </button>

@@ -27,14 +27,18 @@ function Row({ keys, index }: { readonly keys: Community; readonly index: number
   );
 }
 
-/** The communities by colour, each named by its weightiest members; a click chooses all of one. */
+/** The communities of the drawing by colour, each named by its weightiest members; a click chooses all of one. */
 export function CommunityLegend(): JSX.Element | null {
   const { value: all } = communities;
   const first = all.slice(0, COLOURS).filter((keys) => keys.length > 1);
   const others = all.length - first.length;
   if (all.length === 0) return null;
   return (
-    <section class="communities" aria-label={S.communities} title={S.communitiesNote}>
+    <section class="facet communities" title={S.communitiesNote}>
+      <h2>
+        {S.communities}
+        <small>{S.shown(all.length)}</small>
+      </h2>
       {first.map((keys, index) => (
         <Row key={keys[0]} keys={keys} index={index} />
       ))}

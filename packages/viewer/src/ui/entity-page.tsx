@@ -1,11 +1,16 @@
-import type { JSX } from "preact";
+import type { FunctionComponent, JSX } from "preact";
 import type { EntityView, StatementView } from "../model/dossier.ts";
 import { failuresOf } from "../model/filters.ts";
 import { dossier, filters, nameOf } from "../store.ts";
 import { S, typeName } from "../strings.ts";
 import { Section, StatementRow } from "./bits.tsx";
 import { FamilyMark } from "./glyphs.tsx";
+import { Later } from "./later.tsx";
+import { correcting, MarkLine } from "./mark-line.tsx";
 import { DocumentRow } from "./overview.tsx";
+
+const loadPanel = async (): Promise<FunctionComponent> =>
+  (await import("./correct-entity.tsx")).CorrectEntity;
 
 interface NameRow {
   readonly text: string;
@@ -111,6 +116,8 @@ export function EntityPage({ entityKey }: { readonly entityKey: string }): JSX.E
             </span>
           ))}
         </div>
+        <MarkLine mark={entity.mark} />
+        {correcting.value ? <Later load={loadPanel} /> : null}
       </header>
       {facts.length === 0 ? null : (
         <Section title={S.factsTitle} note={String(facts.length)}>

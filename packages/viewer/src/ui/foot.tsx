@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { dossier, filter, shown } from "../store.ts";
+import { corrections, dossier, filter, select, shown } from "../store.ts";
 import { S } from "../strings.ts";
 
 /** Always says how much was extracted, by what, and how much of it is kept from view. */
@@ -17,6 +17,17 @@ export function Foot(): JSX.Element {
     <footer class="foot">
       <span>{S.caveat(open.documents.size, all)}</span>
       <span class="stretch" />
+      {corrections.value.length > 0 ? (
+        <button
+          type="button"
+          class="plain"
+          onClick={() => {
+            select({ kind: "corrections" });
+          }}
+        >
+          {S.nCorrections(corrections.value.length)}
+        </button>
+      ) : null}
       <span class="quiet wide">{visible === all ? S.allShown(all) : S.someShown(visible, all)}</span>
       {belowThreshold > 0 ? (
         <span class="quiet wide">

@@ -27,7 +27,6 @@ import {
   selection,
   shown,
   siblings,
-  state,
 } from "../store.ts";
 import { S } from "../strings.ts";
 import { theme } from "../theme.ts";
@@ -43,8 +42,6 @@ import { hintAtZoom, ZoomHint } from "./zoom-hint.tsx";
 const lost = signal(false);
 
 const loadLasso = async (): Promise<FunctionComponent> => (await import("./lasso.tsx")).Lasso;
-const loadLegend = async (): Promise<FunctionComponent> =>
-  (await import("./community-legend.tsx")).CommunityLegend;
 
 /** The frame of the drawing: all that is drawn when nothing is filtered, so that filters do not move it. */
 function boundsOf(): Bounds {
@@ -180,6 +177,7 @@ function note(): string {
       return S.graphNote(shown.value.nodes.size, pairs);
     }
     case "none":
+    case "corrections":
     case "document":
       return S.graphNote(shown.value.nodes.size, pairs);
   }
@@ -205,7 +203,6 @@ function Drawing(): JSX.Element {
       <p class="note">{note()}</p>
       <HoverCard />
       {lassoing.value ? <Later load={loadLasso} /> : null}
-      {state.value.colouring === "community" ? <Later load={loadLegend} /> : null}
       <ZoomHint />
       <div class="zoom">
         <ToolButton icon="lasso" label={S.lasso} pressed={lassoing.value} onClick={toggleLasso} />

@@ -1,12 +1,13 @@
-import type { JSX } from "preact";
+import type { FunctionComponent, JSX } from "preact";
 import { FAMILIES, type Family } from "../model/families.ts";
 import { isFiltered } from "../model/filters.ts";
 import { LINE_STYLES, type LineStyle } from "../model/line-style.ts";
 import { familyCounts, styleCounts } from "../facets.ts";
-import { filter, filters, resetFilters, shown } from "../store.ts";
+import { filter, filters, resetFilters, shown, state } from "../store.ts";
 import { S } from "../strings.ts";
 import { Chips, Facets } from "./facets.tsx";
 import { FamilyMark, LineSample } from "./glyphs.tsx";
+import { Later } from "./later.tsx";
 import { railOpen } from "./phone.tsx";
 import { OriginsSlider, PublishedRange } from "./ranges.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -98,10 +99,17 @@ function StatementLegend(): JSX.Element {
   );
 }
 
+const loadCommunities = async (): Promise<FunctionComponent> =>
+  (await import("./community-legend.tsx")).CommunityLegend;
+
 /** Search, the legends that are filters at the same time, and the other filters. */
 export function Rail(): JSX.Element {
   return (
-    <nav class={railOpen.value ? "rail open" : "rail"} aria-label={S.filters}>
+    <nav
+      class={railOpen.value ? "rail open" : "rail"}
+      data-colouring={state.value.colouring}
+      aria-label={S.filters}
+    >
       <SearchBox />
       <Chips />
       {isFiltered(filters.value) ? (
@@ -109,6 +117,7 @@ export function Rail(): JSX.Element {
           {S.reset}
         </button>
       ) : null}
+      {state.value.colouring === "community" ? <Later load={loadCommunities} /> : null}
       <EntityLegend />
       <StatementLegend />
       <OriginsSlider />

@@ -8,6 +8,7 @@ import { ToolButton } from "./bits.tsx";
 import { DocumentPage } from "./document-page.tsx";
 import { EntityPage } from "./entity-page.tsx";
 import { Later } from "./later.tsx";
+import { correcting, toggleCorrecting } from "./mark-line.tsx";
 import { Overview } from "./overview.tsx";
 import { PairPage } from "./pair-page.tsx";
 import { PathPage } from "./path-page.tsx";
@@ -15,6 +16,8 @@ import { isRaised, SheetGrip } from "./phone.tsx";
 import { StatementPage } from "./statement-page.tsx";
 
 const loadSet = async (): Promise<FunctionComponent> => (await import("./set-page.tsx")).SetPage;
+const loadCorrections = async (): Promise<FunctionComponent> =>
+  (await import("./corrections-page.tsx")).CorrectionsPage;
 
 interface Crumb {
   readonly text: string;
@@ -40,6 +43,8 @@ function crumbs(): Crumb[] {
       return [home, { text: S.between(nameOf(chosen.a), nameOf(chosen.b)) }];
     case "path":
       return [home, { text: `${nameOf(chosen.from)} – ${nameOf(chosen.to)}` }];
+    case "corrections":
+      return [home, { text: S.corrections }];
     case "set":
       return [home, { text: S.several(chosenKeys().length) }];
     case "statement": {
@@ -133,8 +138,52 @@ function PairSteps(): JSX.Element | null {
   );
 }
 
+/** Whether the selection names something that is in the open graph. */
+function isThere(): boolean {
+  const { value: chosen } = selection;
+  const { value: open } = dossier;
+  switch (chosen.kind) {
+    case "entity":
+      return open?.entities.has(chosen.key) === true;
+    case "statement":
+      return statement.value !== undefined;
+    case "document":
+      return open?.documents.has(chosen.id) === true;
+    case "set":
+      return chosenKeys().length > 0;
+    case "none":
+    case "pair":
+    case "path":
+    case "corrections":
+      return true;
+  }
+}
+
+function Missing(): JSX.Element {
+  return (
+    <div class="scroll">
+      <header class="head">
+        <h1>{S.missing}</h1>
+        <p class="help">{S.missingHint}</p>
+        <div class="acts">
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              select({ kind: "none" });
+            }}
+          >
+            {S.toOverview}
+          </button>
+        </div>
+      </header>
+    </div>
+  );
+}
+
 function Page(): JSX.Element {
   const { value: chosen } = selection;
+  if (!isThere()) return <Missing />;
   switch (chosen.kind) {
     case "none":
       return <Overview />;
@@ -150,18 +199,25 @@ function Page(): JSX.Element {
       return <PathPage from={chosen.from} to={chosen.to} />;
     case "set":
       return <Later load={loadSet} />;
+    case "corrections":
+      return <Later load={loadCorrections} />;
   }
 }
 
 /** Whatever is selected, down to its source; the overview when nothing is. */
 export function RightPane(): JSX.Element {
-  const isOverview = selection.value.kind === "none";
+  const { kind } = selection.value;
+  const isOverview = kind === "none";
+  const canCorrect = (kind === "entity" || kind === "statement") && isThere();
   return (
     <aside class={isRaised() ? "right raised" : "right"} aria-label={S.readerPane}>
       <SheetGrip />
       <div class="pane-head">
         <Breadcrumb />
         {isOverview ? <span class="hint wide">{S.overviewHint}</span> : <PairSteps />}
+        {canCorrect ? (
+          <ToolButton icon="pen" label={S.correct} pressed={correcting.value} onClick={toggleCorrecting} />
+        ) : null}
         {isOverview ? null : <ToolButton icon="close" label={S.close} onClick={goBack} />}
       </div>
       <Page />

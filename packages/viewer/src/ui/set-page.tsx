@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
 import { copyLink } from "../actions.ts";
-import type { EntityView } from "../model/dossier.ts";
+import type { Correction } from "../corrections/correction.ts";
+import { weightOf, type EntityView } from "../model/dossier.ts";
 import { choose, chosenKeys } from "../several.ts";
-import { dossier, filter, filters, select, showExport, shown } from "../store.ts";
+import { corrections, dossier, filter, go, filters, select, showExport, shown } from "../store.ts";
 import { S, typeName } from "../strings.ts";
 import { Section, StatementRow, ToolButton } from "./bits.tsx";
 import { FamilyMark } from "./glyphs.tsx";
@@ -30,6 +31,18 @@ function EntityRow({ entity }: { readonly entity: EntityView }): JSX.Element {
       />
     </div>
   );
+}
+
+/** Makes several entities the weightiest of them. */
+function mergeAll(keys: readonly string[]): void {
+  const entities = keys.flatMap((key) => dossier.peek()?.entities.get(key) ?? []);
+  const [into, ...others] = entities.sort((a, b) => weightOf(b) - weightOf(a));
+  if (into === undefined) return;
+  const merges = others.map(({ key }): Correction => ({ kind: "merge", into: into.key, from: key }));
+  go({
+    selection: { kind: "entity", key: into.key },
+    corrections: [...corrections.peek(), ...merges],
+  });
 }
 
 function Acts({ keys }: { readonly keys: readonly string[] }): JSX.Element {
@@ -62,6 +75,16 @@ function Acts({ keys }: { readonly keys: readonly string[] }): JSX.Element {
         }}
       >
         {S.exportThese}
+      </button>
+      <button
+        type="button"
+        class="button"
+        disabled={keys.length < 2}
+        onClick={() => {
+          mergeAll(keys);
+        }}
+      >
+        {S.mergeThese}
       </button>
       <button type="button" class="button" onClick={copyLink}>
         {S.copyLink}

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { FunctionComponent, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { GraphQualifiers, QualifierRole } from "@dossier/core";
 import { SIDES, type StatementView } from "../model/dossier.ts";
@@ -7,7 +7,12 @@ import { entry, nameOf, select, statement } from "../store.ts";
 import { S } from "../strings.ts";
 import { ClaimColumn } from "./claims.tsx";
 import { LineSample } from "./glyphs.tsx";
+import { Later } from "./later.tsx";
+import { correcting, MarkLine } from "./mark-line.tsx";
 import { Reader } from "./reader.tsx";
+
+const loadPanel = async (): Promise<FunctionComponent> =>
+  (await import("./correct-statement.tsx")).CorrectStatement;
 
 /** The statement as a heading: both names lead to their pages. */
 export function StatementTitle({ statement: current }: { readonly statement: StatementView }): JSX.Element {
@@ -91,6 +96,8 @@ export function StatementPage(): JSX.Element | null {
         <StatementTitle statement={current} />
         <FactsLine statement={current} />
         <Qualifiers />
+        <MarkLine mark={current.mark} />
+        {correcting.value ? <Later load={loadPanel} /> : null}
       </header>
       <div class={used.length > 1 ? "claims two" : "claims"} ref={claims} tabIndex={-1}>
         {used.length === 0 ? (
