@@ -1,4 +1,4 @@
-import { readHash, VIEWS, writeHash, type Selection, type ViewState } from "../model/view-state.ts";
+import { readHash, VIEWS, writeHash, type Selection, type LinkState } from "../model/view-state.ts";
 import type { Filters } from "../model/filters.ts";
 
 /** What a page can ask of an embedded viewer. */
@@ -36,7 +36,7 @@ export function readFilter(text: string): Filters {
 }
 
 /** The state with one wish fulfilled; a view that does not exist is the graph. */
-function fulfil(state: ViewState, wish: Wish, text: string): ViewState {
+function fulfil(state: LinkState, wish: Wish, text: string): LinkState {
   switch (wish) {
     case "view":
       return { ...state, view: VIEWS.find((view) => view === text) ?? "graph" };
