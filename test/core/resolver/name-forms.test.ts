@@ -63,6 +63,36 @@ describe("forms of a name in one text", () => {
     expect(entitiesOf(input, form)).toEqual(entitiesOf(input, name));
   });
 
+  it.each([
+    [
+      "Norvo said on Monday that Norvo Foods would buy a dairy. Norvo, which employs 900 people, denied it.",
+      "Norvo",
+    ],
+    ["The probe, called Tharsis-2, left on Friday. Engineers praised Tharsis-2.", "Tharsis-2"],
+    ["A judge found Viktors Abolins guilty on Monday. Abolins, 58, will appeal.", "Abolins"],
+  ])("finds one thing in %s", (text, form) => {
+    const names = read(text).entities.filter(({ name, aliases }) =>
+      [name, ...aliases].some((each) => each.includes(form)),
+    );
+    expect(names.filter(({ chains }) => chains.length > 0)).toHaveLength(1);
+  });
+
+  it("takes no common word for a name because a sentence starts with it", () => {
+    const input = read(
+      "The team tested a measles vaccine. Measles kills thousands of children, the team said.",
+    );
+    expect(input.entities.map(({ name, type }) => `${type} ${name}`)).not.toContain("Organization Measles");
+  });
+
+  it("keeps a club apart from the league it plays in, and a government together with its country", () => {
+    const input = read(
+      "The Premier League club sold two players on Monday. The Premier League fined it. Zambia closed the border. Zambia's government denied this.",
+    );
+    expect(entitiesOf(input, "Premier League")).toEqual(["Premier League"]);
+    expect(entitiesOf(input, "Premier League club")).not.toContain("Premier League");
+    expect(entitiesOf(input, "Zambia's government")).toEqual(["Zambia"]);
+  });
+
   it("keeps two people of one surname apart, and gives the surname to the one of that gender", () => {
     const input = read(
       "Anna Lindqvist runs the clinic. Her brother Peter Lindqvist owns it. Mrs. Lindqvist said on Friday that she would stay.",

@@ -2,7 +2,7 @@ import type { Links } from "../links.ts";
 import { wordOf } from "../noun-phrase.ts";
 import type { EntityType } from "../types/index.ts";
 import { abbreviates } from "./acronyms.ts";
-import { listedApart, type Draft, type Features } from "./features.ts";
+import { isNamed, listedApart, type Draft, type Features } from "./features.ts";
 
 /** What stands between two names of one thing: "Orsk Works, formerly known as Orsk Foundry". */
 const ALSO =
@@ -34,8 +34,11 @@ export function linkAliases(draft: Draft, named: readonly Features[], links: Lin
         links.join(name.index, inner.index, "acronym in parentheses", short ? 0.97 : 0.9);
       else if (isAlike(name, inner)) links.join(name.index, inner.index, "other name in parentheses", 0.85);
     }
-    const other = alsoKnown(draft, starting, name);
-    if (other !== undefined) links.join(name.index, other.index, "said to be another name", 0.9);
+  }
+  for (const host of draft.features) {
+    if (host.mention.kind !== "nominal" && !isNamed(host)) continue;
+    const other = alsoKnown(draft, starting, host);
+    if (other !== undefined) links.join(host.index, other.index, "said to be its name", 0.9);
   }
 }
 
@@ -70,7 +73,7 @@ function alsoKnown(
   for (let token = name.mention.endToken; token < name.mention.endToken + LONGEST; token += 1) {
     const other = starting.get(token);
     if (other !== undefined && ALSO.test(between))
-      return listedApart(name, other) || !mayBeOne(name, other) ? undefined : other;
+      return listedApart(name, other) || name.plural || !mayBeOne(name, other) ? undefined : other;
     const word = wordOf(draft.parsed, token).toLowerCase();
     if (/^(?:["“‘']|the)$/.test(word)) continue;
     between +=

@@ -18,6 +18,8 @@ export function createApart(draft: Draft): (a: number, b: number) => boolean {
 function isWithin(draft: Draft, inner: Features, outer: Features): boolean {
   const { start, end, head } = inner.mention;
   if (start < outer.mention.start || end > outer.mention.end || head === outer.mention.head) return false;
+  // "Chile's government" is Chile as an actor
+  if (outer.kind === "government") return false;
   const label = draft.parsed.labels[head] ?? "";
   const names = isNamed(inner) && isNamed(outer) && outer.mention.type !== "Person";
   if (label === "compound") return names;

@@ -117,8 +117,15 @@ function linkNamedKind(draft: Draft, links: Links): void {
     if (name === undefined || !isNamed(name) || name.mention.kind === "demonym") continue;
     const compound =
       draft.parsed.labels[name.mention.head] === "compound" && heads(draft, name) === features.mention.head;
-    if (compound && alike(features, name)) links.join(name.index, features.index, "name and its kind", 0.85);
+    if (compound && alike(features, name) && !namesOtherKind(draft, name, features))
+      links.join(name.index, features.index, "name and its kind", 0.85);
   }
+}
+
+/** "the Premier League club" is no league. */
+function namesOtherKind(draft: Draft, name: Features, features: Features): boolean {
+  const own = draft.heads(name.words.at(-1) ?? "", false);
+  return own !== undefined && name.words.at(-1) !== features.headLemma;
 }
 
 function heads(draft: Draft, { mention }: Features): number {

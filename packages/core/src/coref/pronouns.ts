@@ -7,6 +7,8 @@ import { salience } from "./salience.ts";
 
 /** How far ahead of the second the best candidate must be for a pronoun to be resolved. */
 const MARGIN = 0.12;
+/** How much a body is preferred as owner of people. */
+const STAFF = 0.5;
 /** Sentences back in which an antecedent is sought. */
 const REACH = 3;
 const BODIES: ReadonlySet<EntityType> = new Set<EntityType>([
@@ -134,6 +136,7 @@ function candidatesFor(
   away: Lexicon,
 ): Candidate[] {
   const best = new Map<string, Candidate>();
+  const staffed = ownsPeople(draft, pronoun);
   const offer = (mentions: readonly number[], key: string, score: number): void => {
     if (score > (best.get(key)?.score ?? 0)) best.set(key, { mentions, score });
   };
@@ -141,7 +144,7 @@ function candidatesFor(
     const other = draft.features[index];
     if (other === undefined || pronoun.sentence - other.sentence > REACH) break;
     if (isBlocked(draft, links, other, pronoun, away)) continue;
-    const place = placeScore(other, pronoun);
+    const place = placeScore(other, pronoun) + (staffed && BODIES.has(other.mention.type) ? STAFF : 0);
     if (pronoun.plural) {
       const set = coordinationAt(draft, links, index);
       if (set.length > 1) offer(set, keyOf(links, set), place + 0.5);
@@ -163,6 +166,14 @@ function candidatesFor(
 
 function keyOf(links: Links, mentions: readonly number[]): string {
   return [...new Set(mentions.map((index) => links.find(index)))].sort((a, b) => a - b).join(",");
+}
+
+/** "its experts", "its chairman": only somebody who acts has people. */
+function ownsPeople(draft: Draft, pronoun: Features): boolean {
+  if (pronoun.label !== "nmod:poss") return false;
+  const owned = draft.mentionAt.get(pronoun.governor);
+  const type = owned === undefined ? undefined : draft.features[owned]?.mention.type;
+  return type === "Person" || type === "Group" || type === "Position";
 }
 
 /** Near and prominent mentions, and those in the same role, are preferred. */

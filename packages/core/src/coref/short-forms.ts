@@ -1,7 +1,7 @@
 import type { Links } from "../links.ts";
 import { prepositionOf, wordOf } from "../noun-phrase.ts";
 import type { EntityType, Lexicon, LexiconRow } from "../types/index.ts";
-import { listedApart, type Draft, type Features } from "./features.ts";
+import { type Draft, type Features } from "./features.ts";
 
 /** Words that tell one thing from another of its name. */
 const CONTRASTS = new Set(
@@ -58,7 +58,7 @@ function group(
 }
 
 function isLonger(long: Features, short: Features): boolean {
-  return long.words.length > short.words.length && !listedApart(long, short);
+  return long.words.length > short.words.length;
 }
 
 /** Whether a word says what kind of thing is named, as "Island" and "Commission" do. */

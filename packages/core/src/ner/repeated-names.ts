@@ -1,15 +1,33 @@
-import { wordOf } from "../noun-phrase.ts";
+import { isTitleCase, wordOf } from "../noun-phrase.ts";
 import type { Parsed } from "../types/index.ts";
 import type { FoundName } from "./name-spans.ts";
 import { isInnerHyphen, textBetween, type TokenRange } from "./token-ranges.ts";
 
 /** Completes names by what the rest of the text has of them: numbers after hyphens, tails of longer names, words that are names elsewhere. */
 export function completeNames(parsed: Parsed, found: readonly FoundName[]): FoundName[] {
+  const words = readWords(parsed);
+  const names = found.filter((name) => !isCommonWord(parsed, name, words));
   const whole = withSuffixes(
     parsed,
-    found.map((name) => withNumber(parsed, name)),
+    names.map((name) => withNumber(parsed, name)),
   );
-  return [...whole, ...repeated(parsed, whole)].sort((a, b) => a.firstToken - b.firstToken);
+  const all = [...whole, ...repeated(parsed, whole, words)].sort((a, b) => a.firstToken - b.firstToken);
+  return joinTorn(all);
+}
+
+/** "found Ada Lund guilty": a given name and a surname that were found apart are one name. */
+function joinTorn(names: readonly FoundName[]): FoundName[] {
+  const joined: FoundName[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const torn =
+      before?.type === "PER" &&
+      before.endToken === name.firstToken &&
+      before.readings.length + name.readings.length === 0;
+    if (torn) joined[joined.length - 1] = { ...before, endToken: name.endToken };
+    else joined.push(name);
+  }
+  return joined;
 }
 
 /** "MV-9", "Ariane-6": the number after a hyphen belongs to the name. */
@@ -54,21 +72,62 @@ function range({ firstToken, endToken }: TokenRange): number[] {
   return Array.from({ length: endToken - firstToken }, (_, at) => firstToken + at);
 }
 
-/** A capitalised word that is a name elsewhere in the text is one here too, whatever the tagger made of it. */
-function repeated(parsed: Parsed, found: readonly FoundName[]): FoundName[] {
-  const single = new Map<string, FoundName>();
+/** Capitalised words that are a name elsewhere in the text are one here too, whatever the tagger made of them. */
+function repeated(parsed: Parsed, found: readonly FoundName[], words: Words): FoundName[] {
+  const known = new Map<string, FoundName>();
   const taken = new Set<number>();
+  let longest = 0;
   for (const name of found) {
-    for (let token = name.firstToken; token < name.endToken; token += 1) taken.add(token);
-    if (name.endToken - name.firstToken === 1 && name.score >= 0.6)
-      single.set(textBetween(parsed, name), name);
+    for (const token of range(name)) taken.add(token);
+    if (name.score < 0.6 || name.by === "compound") continue;
+    known.set(textBetween(parsed, name), name);
+    longest = Math.max(longest, name.endToken - name.firstToken);
   }
   const again: FoundName[] = [];
-  parsed.tokens.forEach((_, token) => {
-    const name = single.get(wordOf(parsed, token));
-    const starts = parsed.sentences.some((sentence) => sentence.firstToken === token);
-    if (name === undefined || taken.has(token) || starts || !/^\p{Lu}/u.test(wordOf(parsed, token))) return;
-    again.push({ ...name, firstToken: token, endToken: token + 1 });
-  });
+  for (let token = 0; token < parsed.tokens.length; token += 1) {
+    if (taken.has(token) || !/^\p{Lu}/u.test(wordOf(parsed, token))) continue;
+    for (let length = longest; length > 0; length -= 1) {
+      const span = { firstToken: token, endToken: token + length };
+      const name = known.get(textBetween(parsed, span));
+      if (name === undefined || range(span).some((inner) => taken.has(inner))) continue;
+      if (length === 1 && words.starts.has(token) && words.common.has(wordOf(parsed, token).toLowerCase()))
+        continue;
+      again.push({ ...name, ...span });
+      token += length - 1;
+      break;
+    }
+  }
   return again;
+}
+
+/** How the words of a text are written: at the start of sentences a capital tells nothing. */
+interface Words {
+  readonly starts: ReadonlySet<number>;
+  /** Words that stand in lower case somewhere. */
+  readonly common: ReadonlySet<string>;
+  /** Words that have a capital within a sentence. */
+  readonly capital: ReadonlySet<string>;
+}
+
+function readWords(parsed: Parsed): Words {
+  const starts = new Set<number>();
+  for (const sentence of parsed.sentences) {
+    const end = isTitleCase(parsed, sentence) ? sentence.endToken : sentence.firstToken + 1;
+    for (let token = sentence.firstToken; token < end; token += 1) starts.add(token);
+  }
+  const common = new Set<string>();
+  const capital = new Set<string>();
+  parsed.tokens.forEach((_, token) => {
+    const word = wordOf(parsed, token);
+    if (/^\p{Ll}/u.test(word)) common.add(word);
+    else if (!starts.has(token)) capital.add(word.toLowerCase());
+  });
+  return { starts, common, capital };
+}
+
+/** "Malaria kills …" in a text that has "malaria" elsewhere, and never "Malaria" within a sentence. */
+function isCommonWord(parsed: Parsed, name: FoundName, { starts, common, capital }: Words): boolean {
+  if (name.endToken - name.firstToken > 1 || name.readings.length > 0) return false;
+  const word = wordOf(parsed, name.firstToken).toLowerCase();
+  return starts.has(name.firstToken) && common.has(word) && !capital.has(word);
 }

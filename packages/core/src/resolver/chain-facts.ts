@@ -261,7 +261,7 @@ function readAgreement(
       const kind = kinds.get(token === mention.head ? lemma : lemmaOf(analysis, token))?.["kind"];
       if (kind !== undefined) about.add(kind);
     }
-    if (BONDS.has(lemma)) count(heads, lemma);
+    if (BONDS.has(lemma) || mention.kind !== "name") count(heads, lemma);
     // "a strategic partnership" is a partnership agreement
     if (lemma === "partnership") count(modifiers, lemma);
     for (let token = mention.firstToken; token < mention.head; token += 1) {
