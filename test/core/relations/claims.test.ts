@@ -131,6 +131,22 @@ const CASES: readonly (readonly [title: string, text: string, ...claims: string[
     "talks | was in final stage | - (be: actual)",
   ],
   [
+    "does not send the one who returns a thing along with it",
+    "The museum returned the statue to Ghana.",
+    "museum | returned statue to | Ghana (return: actual)",
+  ],
+  [
+    "does not condition what was said by what is to come",
+    "If the talks fail, Norway warned, Chile will leave.",
+    "Norway | warned | - (says: actual)",
+    "Chile | will leave | - (leave: conditional, Norway asserts)",
+  ],
+  [
+    "takes people, not their place, for who did it",
+    "Workers at the harbour, who blocked the road, met Norway.",
+    "Workers | blocked | road (curtails: actual)",
+  ],
+  [
     "reads an act that a noun names",
     "Chile's invasion of Peru in 1879 shocked Norway.",
     "Chile | invaded | Peru (attacks: actual)",
@@ -170,6 +186,20 @@ const MISREAD: readonly (readonly [title: string, text: string, ...claims: strin
     "Chile | is makers | - (be: actual)",
     "Norway | signed | accord (signs: actual)",
     "Chile | signed | accord (signs: actual)",
+  ],
+  [
+    "keeps the participles of one noun together",
+    "Chile ran an academy founded by Norway and funded by Ghana.",
+    "Chile | ran | academy (leads: actual)",
+    "Norway | founded | academy (founded: actual)",
+    "Ghana | funded | academy (aids: actual)",
+  ],
+  [
+    "goes on from a past form with a past form",
+    "Kenya asked whether Norway would follow and praised Chile.",
+    "Kenya | asked | - (ask: actual)",
+    "Norway | would follow | - (follow: possible, Kenya asserts)",
+    "Kenya | praised | Chile (supports: actual)",
   ],
   [
     "keeps what a thing is called off the one who is called",

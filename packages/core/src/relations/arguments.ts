@@ -26,7 +26,12 @@ const RELATIVE = ["who", "which", "that", "whom", "where", "when", "whose"];
 /** The verb's own arguments, those on its object's noun phrase, the gap of a relative clause, and shared ones. */
 export function argumentsOf(tree: Tree, words: Words, verb: number): Argument[] {
   const isAboutNoun = !isContent(tree, words, verb, headOf(tree, verb));
-  const own = ownArguments(tree, verb).filter((arg) => isAboutNoun || wordOf(tree, arg.head) !== "that");
+  const found = ownArguments(tree, verb).filter((arg) => isAboutNoun || wordOf(tree, arg.head) !== "that");
+  // "a loan, which he said had angered Rome": "which" belongs to what is said.
+  const isSaid = found.some((arg) => arg.role === "clause");
+  const own = found.filter(
+    ({ role, head }) => !(isSaid && role === "object" && RELATIVE.includes(wordOf(tree, head))),
+  );
   const all = [...own, ...sharedArguments(tree, verb, own)];
   const said = saidBefore(tree, words, verb, all);
   if (said) all.push(said);

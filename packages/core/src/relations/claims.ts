@@ -67,11 +67,12 @@ function higherAntecedent(context: Context, clause: Clause): Clause | undefined 
   const isWho = dependents(tree, clause.verb, "nsubj").some((child) => wordOf(tree, child) === "who");
   const lowerType = cast.at(subject.head)?.type;
   if (isWho && lowerType !== undefined && NOBODY.includes(lowerType)) {
-    return upper?.type === "Person"
+    return upper?.type === "Person" || upper?.type === "Group"
       ? { ...clause, subject: { ...subject, head } }
       : { ...clause, subject: undefined };
   }
-  if (isWho && upper?.type === "Person" && lowerType !== "Person" && lowerType !== "Group") {
+  const isLowerNobody = lowerType !== "Person" && lowerType !== "Group";
+  if (isWho && upper && ["Person", "Group"].includes(upper.type) && isLowerNobody) {
     return { ...clause, subject: { ...subject, head } };
   }
   const higher: Clause = { ...clause, subject: { ...subject, why: "relcl", head } };
@@ -129,6 +130,11 @@ function isSelf({ cast, tree }: Context, { source, target }: Pair): boolean {
     .some(({ chain }) => targets.some((each) => each.chain === chain));
 }
 
+/** "Opposition leader Ann Lee" read as an apposition: that Ann Lee is Ann Lee says nothing. */
+function isOwnName({ tree }: Context, { kind, verb, subject }: Clause): boolean {
+  return kind === "apposition" && dependents(tree, verb, "flat").some((name) => name === subject?.head);
+}
+
 /** A clause with nobody else worth a node is told of its subject alone. */
 function factClaims(
   context: Context,
@@ -142,7 +148,7 @@ function factClaims(
   const agent = slots.find((slot) => slot.role === "subject");
   const source =
     agent ?? slots.find((slot) => slot.role === "object" && (clause.passive || clause.kind === "noun"));
-  if (!source || !saysSomething(context, clause)) return [];
+  if (!source || !saysSomething(context, clause) || isOwnName(context, clause)) return [];
   const same = clause.kind === "copula" ? context.cast.at(clause.verb)?.chain : undefined;
   const isSpeech = factRelation(context, clause) === "says";
   return context.cast

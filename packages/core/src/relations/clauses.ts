@@ -17,6 +17,7 @@ import {
   markerOf,
   prepositionOf,
   uposOf,
+  wordOf,
   xposOf,
 } from "./tree.ts";
 import type { Tree } from "./tree.ts";
@@ -80,7 +81,7 @@ function readCopula(tree: Tree, words: Words, subjectOf: SubjectFinder, head: nu
   const isShared = baseOf(tree, head) === "conj" && dependent(tree, headOf(tree, head), "cop") !== undefined;
   const hasCopula = dependent(tree, head, "cop") !== undefined;
   if (!hasCopula && !(isShared && uposOf(tree, head) !== "VERB")) return undefined;
-  if (isVerbAfterBe(tree, head)) return undefined;
+  if (isVerbAfterBe(tree, head) || isCleft(tree, head)) return undefined;
   if (!["NOUN", "PROPN", "ADJ", "VERB", "NUM", "ADV", "PRON"].includes(uposOf(tree, head))) return undefined;
   return {
     kind: "copula",
@@ -90,6 +91,16 @@ function readCopula(tree: Tree, words: Words, subjectOf: SubjectFinder, head: nu
     subject: subjectOf(head),
     args: [...argumentsOf(tree, words, head), ...roleArguments(tree, head)],
   };
+}
+
+/** "It was Oslo that signed": "it" is nobody. */
+function isCleft(tree: Tree, head: number): boolean {
+  const subject = dependent(tree, head, "nsubj", "expl");
+  return (
+    subject !== undefined &&
+    wordOf(tree, subject) === "it" &&
+    dependent(tree, head, "acl:relcl") !== undefined
+  );
 }
 
 /** "Russia's invasion of Ukraine", "sanctions by Rome on Oslo", "the talks between X and Y". */

@@ -1,7 +1,7 @@
 import { isTemporal } from "../time/index.ts";
 import type { Clause } from "./clause.ts";
 import type { Context } from "./context.ts";
-import { lemmaOf, wordOf } from "./tree.ts";
+import { lemmaOf, markerOf, wordOf } from "./tree.ts";
 
 /** Speech is `says` or `denies`; other one-participant clauses have no relation. */
 export function factRelation({ tree, words }: Context, clause: Clause): string | undefined {
@@ -50,7 +50,9 @@ export function saysSomething(context: Context, clause: Clause): boolean {
 
 /** "…, the agency reported": only tells who says the rest. */
 function isBareSpeech({ tree, words }: Context, clause: Clause): boolean {
-  if (clause.kind !== "verb" || words.reporting(lemmaOf(tree, clause.verb))?.kind !== "say") return false;
+  const kind = clause.kind === "verb" ? words.reporting(lemmaOf(tree, clause.verb))?.kind : undefined;
+  const isAside = kind === "claim" && markerOf(tree, clause.verb) === "as";
+  if (kind !== "say" && !isAside) return false;
   return !clause.args.some(
     (arg) => ["clause", "object", "oblique"].includes(arg.role) && !isTemporal([wordOf(tree, arg.head)]),
   );

@@ -1,3 +1,4 @@
+import type { Modality } from "../types/index.ts";
 import type { Clause, Factuality } from "./clause.ts";
 import { continues, governorOf, stepsTo } from "./governor.ts";
 import type { Governor } from "./governor.ts";
@@ -23,7 +24,9 @@ import {
   sentenceAt,
   subtree,
   wordOf,
+  xposOf,
 } from "./tree.ts";
+import type { Tree } from "./tree.ts";
 
 /** Deepest nesting of clauses that is followed. */
 const DEEPEST = 12;
@@ -37,8 +40,7 @@ export function createJudge(judging: Judging): (clause: Clause) => Factuality {
     const sentence = sentenceAt(tree, clause.verb);
     if (sentence && wordOf(tree, sentence.endToken - 1) === "?")
       reading.modality = stricter(reading.modality, "possible");
-    const isFuture = reading.holders.length > 0 && reading.conditions.length === 0;
-    if (reading.would) reading.modality = stricter(reading.modality, isFuture ? "planned" : "conditional");
+    if (reading.would) reading.modality = stricter(reading.modality, meaningOfWould(tree, clause, reading));
     return {
       polarity: reading.negations % 2 === 1 ? "negated" : "affirmed",
       modality: reading.modality,
@@ -48,6 +50,14 @@ export function createJudge(judging: Judging): (clause: Clause) => Factuality {
   };
 }
 
+/** "would" is the future of what is reported, a refusal where nothing conditions it ("would not comment"), or a condition. */
+function meaningOfWould(tree: Tree, clause: Clause, reading: Reading): Modality {
+  if (reading.conditions.length > 0) return "conditional";
+  if (reading.holders.length > 0) return "planned";
+  const isPerfect = dependents(tree, clause.verb, "aux").some((child) => lemmaOf(tree, child) === "have");
+  return reading.negations % 2 === 1 && clause.kind === "verb" && !isPerfect ? "actual" : "conditional";
+}
+
 function readClause(judging: Judging, clause: Clause, reading: Reading): void {
   readLocal(judging, clause.verb, reading, true);
   // "a charge that Oslo rejects": the rejecting is the writer's own, whoever made the charge
@@ -55,6 +65,7 @@ function readClause(judging: Judging, clause: Clause, reading: Reading): void {
   if (clause.via) readLocal(judging, clause.via.verb, reading, true);
   const isVerbal = clause.kind === "verb" || clause.kind === "copula";
   if (clause.via ?? isVerbal) climb(judging, clause.via?.verb ?? clause.verb, reading, "all", 0);
+  else if (clause.kind === "apposition") climbNoun(judging, clause.verb, reading, "aside", 0);
   else if (clause.kind !== "place") climbNoun(judging, clause.verb, reading, "all", 0);
   else
     climbNoun(judging, clause.verb, reading, isHypothetical(judging, clause.verb) ? "all" : "restrictive", 0);
@@ -70,7 +81,7 @@ function climb(judging: Judging, token: number, reading: Reading, scope: Scope, 
     return;
   }
   const head = headOf(tree, token);
-  if (head < 0) return;
+  if (head < 0 || standsAlone(tree, token)) return;
   switch (baseOf(tree, token)) {
     case "conj":
       if (continues(tree, token)) shareLocal(judging, token, head, reading);
@@ -95,6 +106,14 @@ function climb(judging: Judging, token: number, reading: Reading, scope: Scope, 
       if (!isPredicate(tree, token) || !isFinite(tree, token))
         climbNoun(judging, token, reading, scope, depth + 1);
   }
+}
+
+/** "Some doubt it; others say that …": after a semicolon a clause with its own subject is a sentence of its own. */
+function standsAlone(tree: Tree, token: number): boolean {
+  if (!hasLabel(tree, token, "conj", "parataxis", "ccomp") || markerOf(tree, token) !== "") return false;
+  const first = subtree(tree, token)[0] ?? token;
+  const isParted = [wordOf(tree, first), wordOf(tree, first - 1)].includes(";");
+  return isParted && isFinite(tree, token) && dependents(tree, token, "nsubj").length > 0;
 }
 
 /** "plans to supply": what the governing verb makes of the clause, and what stands on that verb. */
@@ -200,9 +219,10 @@ function readSubordinate(
   const head = headOf(tree, token);
   const marker = markerOf(tree, token);
   if (scope === "all") {
-    if (CONDITIONAL.includes(marker)) reading.modality = stricter(reading.modality, "conditional");
+    const isOver = ["until", "once", "as long as"].includes(marker) && xposOf(tree, token) === "VBD";
+    if (CONDITIONAL.includes(marker) && !isOver) reading.modality = stricter(reading.modality, "conditional");
     if (marker.endsWith("to") && !isFinite(tree, token))
-      reading.modality = stricter(reading.modality, "planned");
+      reading.modality = stricter(reading.modality, purposeOf(judging, token, marker));
     if (words.negator(marker) === "marker") reading.negations++;
   }
   const follows = scope === "all" && !isFinite(tree, token) && isPredicate(tree, head);
@@ -210,6 +230,16 @@ function readSubordinate(
   else
     for (const child of dependents(tree, head, "parataxis")) readSpeechAside(judging, child, head, reading);
   climb(judging, head, reading, scope === "all" && !follows ? "restrictive" : scope, depth + 1);
+}
+
+/** Verbs of which the infinitive tells what came of it: "beat the champion to win the title". */
+const VICTORIES = ["beat", "defeat", "stun", "edge", "overcome", "thrash", "upset", "outpoint"];
+
+/** How sure an infinitive of purpose is. */
+function purposeOf({ tree }: Judging, token: number, marker: string): Modality {
+  if (marker === "whether to") return "possible";
+  const head = headOf(tree, token);
+  return VICTORIES.includes(lemmaOf(tree, head)) && token > head ? "actual" : "planned";
 }
 
 /** From a noun to the clause that it stands in: hedging adjectives, "potential for …", "called for …". */

@@ -51,7 +51,7 @@ export function matchFrames(
 ): FrameMatch[] {
   const matches: FrameMatch[] = [];
   for (const { trigger, relation } of keys.flatMap((key) => index.get(key) ?? [])) {
-    if (trigger.with && !holds(tree, trigger.with, slots)) continue;
+    if (trigger.with ? !holds(tree, trigger.with, slots) : movesObject(tree, clause, slots)) continue;
     for (const source of slots.filter(({ role }) => trigger.source.includes(role))) {
       for (const target of slots.filter(({ role }) => trigger.target.includes(role))) {
         const isOfObject =
@@ -67,6 +67,15 @@ export function matchFrames(
     }
   }
   return clause.kind === "verb" ? preferContent(matches) : matches;
+}
+
+/** Verbs of which the subject moves, or the object where there is one. */
+const MOTION = ["return", "move", "relocate", "fly", "land", "head", "drive"];
+
+/** "returned the statue to Ghana": the statue goes there. */
+function movesObject(tree: Tree, clause: Clause, slots: readonly Slot[]): boolean {
+  if (clause.kind !== "verb" || clause.passive || !MOTION.includes(lemmaOf(tree, clause.verb))) return false;
+  return slots.some((slot) => slot.role === "object" && slot.head !== clause.subject?.head);
 }
 
 /** The shell noun itself is not the object where its content is. */

@@ -32,10 +32,18 @@ const COMPLEMENTS = ["xcomp", "advcl", "ccomp", "obl", "acl", "obj", "nmod"];
 /** Verb lemma with its particle: "carry out". */
 export function verbKey(tree: Tree, verb: number): string {
   const particle = dependents(tree, verb, "compound:prt")
-    .filter((part) => wordOf(tree, part - 1) !== "of")
+    .filter((part) => wordOf(tree, part - 1) !== "of" && !isUpTo(tree, part))
     .map((part) => wordOf(tree, part));
   return [lemmaOf(tree, verb), ...particle].join(" ");
 }
+
+/** "fine it up to 4 percent": no particle of the verb. */
+const isUpTo = (tree: Tree, particle: number): boolean =>
+  wordOf(tree, particle + 1) === "to" && uposOf(tree, particle + 2) === "NUM";
+
+/** True for such an "up" after the verb's object; before the object it is part of that. */
+export const isAmount = (tree: Tree, particle: number, verb: number): boolean =>
+  isUpTo(tree, particle) && (dependent(tree, verb, "obj") ?? particle) < particle;
 
 /** True if the verb is passive: by its auxiliary, by its subject, or as a bare participle that modifies. */
 export function isPassive(tree: Tree, verb: number): boolean {

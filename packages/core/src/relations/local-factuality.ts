@@ -18,6 +18,7 @@ import {
   subtree,
   uposOf,
   wordOf,
+  xposOf,
 } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 
@@ -32,10 +33,16 @@ export function readLocal(judging: Judging, token: number, reading: Reading, wit
     if (modal === "conditional") reading.would = true;
     else if (modal) reading.modality = stricter(reading.modality, modal);
     if (hasLabel(tree, child, "advmod", "amod")) readHedge(judging, child, reading);
-    if (baseOf(tree, child) === "advcl") readAdverbial(judging, child, reading);
+    if (baseOf(tree, child) === "advcl" && !(withNegation && isOtherTime(tree, token, child)))
+      readAdverbial(judging, child, reading);
     if (baseOf(tree, child) === "parataxis") readSpeechAside(judging, child, token, reading);
     readSource(judging, child, reading);
   }
+}
+
+/** "If the talks fail, the union warned, it will strike": what is to come does not condition what was said. */
+function isOtherTime(tree: Tree, verb: number, clause: number): boolean {
+  return xposOf(tree, verb) === "VBD" && ["VBP", "VBZ"].includes(xposOf(tree, clause));
 }
 
 /** "reportedly", "planned": an adverb or adjective that makes less than a fact of what it stands on. */

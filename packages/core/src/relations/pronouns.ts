@@ -1,6 +1,6 @@
 import type { Coreferred } from "../types/index.ts";
 import type { Clause } from "./clause.ts";
-import { uposOf, wordOf } from "./tree.ts";
+import { dependents, uposOf, wordOf } from "./tree.ts";
 import type { Referent, Tree } from "./tree.ts";
 
 /** True for "itself" and its like. */
@@ -30,7 +30,8 @@ export function hasLoosePronoun(
 ): boolean {
   return clause.args.some(({ head, role }) => {
     if (role === "clause" || head === target || uposOf(tree, head) !== "PRON") return false;
-    if (!PERSONAL.includes(wordOf(tree, head))) return false;
+    const isDescribed = wordOf(tree, head) !== "what" && dependents(tree, head, "acl", "nmod").length > 0;
+    if (!PERSONAL.includes(wordOf(tree, head)) || isDescribed) return false;
     const referent = tree.referents.get(head);
     return referent === undefined || referent.chain === subject;
   });
@@ -50,4 +51,5 @@ const PERSONAL = [
   "those",
   "what",
   "which",
+  "something",
 ];

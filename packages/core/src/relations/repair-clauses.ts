@@ -211,3 +211,16 @@ export function hangInfinitive(tree: Tree, verb: number, heads: number[], labels
   heads[verb] = object;
   labels[verb] = "acl:relcl";
 }
+
+/** ", provided that the buyer pays": a condition, although "provided" was read as a second verb. */
+export function readProvided(tree: Tree, word: number, heads: number[], labels: string[]): void {
+  if (!["provided", "providing"].includes(wordOf(tree, word)) || wordOf(tree, word + 1) !== "that") return;
+  const clause = dependent(tree, word, "ccomp");
+  if (clause === undefined || headOf(tree, word) < 0 || dependent(tree, word, "nsubj") !== undefined) return;
+  heads[clause] = headOf(tree, word);
+  labels[clause] = "advcl";
+  heads[word] = clause;
+  labels[word] = "mark";
+  heads[word + 1] = word;
+  labels[word + 1] = "fixed";
+}

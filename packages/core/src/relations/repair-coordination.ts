@@ -152,3 +152,31 @@ export function joinModifier(tree: Tree, noun: number, heads: number[], labels: 
   heads[names] = noun;
   labels[names] = "compound";
 }
+
+/** "an academy founded by Ann and funded by Bob": participles of one noun belong together, whatever verb stands above. */
+export function joinParticiples(tree: Tree, verb: number, heads: number[]): void {
+  const over = headOf(tree, verb);
+  if (!hasLabel(tree, verb, "conj") || xposOf(tree, verb) !== "VBN" || xposOf(tree, over) === "VBN") return;
+  if (uposOf(tree, over) !== "VERB" || dependent(tree, verb, "aux", "nsubj", "obj") !== undefined) return;
+  for (let token = verb - 1; token > over; token--) {
+    const isParticiple = hasLabel(tree, token, "acl") && xposOf(tree, token) === "VBN";
+    if (isParticiple && dependent(tree, token, "aux", "nsubj") === undefined) {
+      heads[verb] = token;
+      return;
+    }
+  }
+}
+
+/** "was asked whether they would follow and replied": a past form goes on with a past form, not with "would follow". */
+export function matchForms(tree: Tree, verb: number, heads: number[]): void {
+  const first = headOf(tree, verb);
+  const isPast =
+    xposOf(tree, verb) === "VBD" && dependent(tree, verb, "nsubj", "aux", "mark", "expl") === undefined;
+  if (!hasLabel(tree, verb, "conj") || !isPast || xposOf(tree, first) !== "VB") return;
+  for (let over = headOf(tree, first); over >= 0; over = headOf(tree, over)) {
+    const forms = [over, ...dependents(tree, over, "aux", "cop")].map((token) => xposOf(tree, token));
+    if (!forms.includes("VBD")) continue;
+    heads[verb] = over;
+    return;
+  }
+}

@@ -9,10 +9,13 @@ import {
   raiseSaying,
   readAbsolute,
   readNaming,
+  readProvided,
 } from "./repair-clauses.ts";
 import {
   joinList,
   joinModifier,
+  joinParticiples,
+  matchForms,
   listAlike,
   partAside,
   setOffAside,
@@ -50,6 +53,9 @@ export function repairTree(tree: Tree, words: Words): Tree {
     partAside(tree, token, heads, labels);
     shareHead(tree, token, heads, labels);
     listAlike(tree, token, heads);
+    joinParticiples(tree, token, heads);
+    matchForms(tree, token, heads);
+    readProvided(tree, token, heads, labels);
     setOffAside(tree, token, labels);
     joinModifier(tree, token, heads, labels);
     freeSpeaker(tree, words, token, heads, labels);

@@ -1,7 +1,7 @@
 import { isTemporal } from "../time/index.ts";
 import type { Clause } from "./clause.ts";
 import { isNegated } from "./negation.ts";
-import { continues, governorOf } from "./governor.ts";
+import { continues, governorOf, isAmount } from "./governor.ts";
 import type { Slot } from "./slots.ts";
 import {
   baseOf,
@@ -57,12 +57,14 @@ export function verbWords(tree: Tree, words: Words, clause: Clause): number[] {
     tokens.push(verb);
     for (const child of childrenOf(tree, verb)) {
       if (hasLabel(tree, child, "aux", "cop")) {
-        if (keepsAuxiliary(tree, verb, child)) tokens.push(child);
-      } else if (tree.labels[child] === "compound:prt") tokens.push(child);
+        const isHaving = index > 0 && xposOf(tree, child) === "VBG";
+        if (isHaving || keepsAuxiliary(tree, verb, child)) tokens.push(child);
+      } else if (tree.labels[child] === "compound:prt" && !isAmount(tree, child, verb)) tokens.push(child);
       else if (words.negator(wordOf(tree, child)) === "adverb" && isNegated(tree, words, verb))
         tokens.push(child);
       else if (
-        (index > 0 || dependent(tree, verb, "cop") !== undefined) &&
+        (index > 0 || wordOf(tree, child) === "to") &&
+        (index > 0 || dependent(tree, verb, "cop", "aux") !== undefined) &&
         hasLabel(tree, child, "mark") &&
         child < verb &&
         wordOf(tree, child) !== "that"
@@ -179,7 +181,7 @@ export function complementOf(tree: Tree, words: Words, verb: number): number | u
 function innerWords(tree: Tree, words: Words, verb: number): string {
   const markers = dependents(tree, verb, "mark", "case", "compound:prt", "aux", "advmod").filter((child) =>
     hasLabel(tree, child, "advmod")
-      ? words.negator(wordOf(tree, child)) === "adverb"
+      ? words.negator(wordOf(tree, child)) === "adverb" || child === verb + 1
       : child < verb || tree.labels[child] === "compound:prt",
   );
   const object = dependent(tree, verb, "obj");

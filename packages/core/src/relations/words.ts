@@ -89,7 +89,10 @@ export function createWords(pack: Pack): Words {
     prepositionRole: (preposition) =>
       (prepositions.get(preposition)?.["role"] ?? "participant") as QualifierRole,
     isEventParticiple: (verb) => participles.has(verb),
-    past: (lemma) => irregular.get(lemma)?.["past"] ?? regularPast(lemma),
+    past: (lemma) => {
+      const [verb = lemma, ...particle] = lemma.split(/[ -](?=(?:over|up|out|off|down|back|in|away)$)/);
+      return [irregular.get(verb)?.["past"] ?? regularPast(verb), ...particle].join(" ");
+    },
   };
 }
 
