@@ -1,10 +1,13 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PackError, type PackFiles } from "@dossier/core";
 
+const isCheckout = existsSync(new URL("../src", import.meta.url));
+
 /** The folder `data/` of the checkout, or the copy that an installed package carries. */
-export const DATA_FOLDER = fileURLToPath(new URL("../../../data", import.meta.url));
+export const DATA_FOLDER = fileURLToPath(new URL(isCheckout ? "../../../data" : "../data", import.meta.url));
 
 /** Reads a data folder, all levels, into paths relative to it and bytes; throws `PackError` when it is not there. */
 export async function loadPackFiles(folder: string = DATA_FOLDER): Promise<PackFiles> {

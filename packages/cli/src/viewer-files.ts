@@ -5,8 +5,6 @@ import { fileURLToPath } from "node:url";
 import { DossierError } from "@dossier/core";
 
 const CHECKOUT = fileURLToPath(new URL("../../..", import.meta.url));
-/** Where an installed package carries the viewer. */
-const PACKED = fileURLToPath(new URL("../viewer", import.meta.url));
 const VIEWER = join(CHECKOUT, "packages/viewer");
 const BUILT = join(VIEWER, "dist");
 /** What the viewer is built from. */
@@ -29,8 +27,9 @@ export async function loadViewer(): Promise<ReadonlyMap<string, Uint8Array>> {
 
 async function viewerFolder(): Promise<string> {
   if (!existsSync(join(VIEWER, "index.html"))) {
-    if (existsSync(join(PACKED, "index.html"))) return PACKED;
-    throw new DossierError(`${PACKED}: the viewer is missing; install the package again`);
+    const installed = fileURLToPath(new URL(".", import.meta.resolve("@dossier/viewer")));
+    if (existsSync(join(installed, "index.html"))) return installed;
+    throw new DossierError(`${installed}: the viewer is missing; install the package again`);
   }
   if (await isStale()) await buildViewer();
   return BUILT;

@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { signal, type Signal } from "@preact/signals";
 
 export type Theme = "light" | "dark";
 
@@ -23,7 +23,7 @@ function current(): Theme {
 }
 
 /** The theme in force: what the page around the viewer asks for, else the reader's choice, else the system's. */
-export const theme = signal<Theme>(current());
+export const theme: Signal<Theme> = signal(current());
 
 query.addEventListener("change", () => {
   theme.value = current();
