@@ -4,6 +4,14 @@ import type { Mention, Recognized } from "./types/index.ts";
 /** Kinds of mentions that can anchor a phrase: "Ghana's parliament", "the Ghanaian parliament", "its parliament". */
 const ANCHORS = new Set(["name", "acronym", "demonym", "metonym", "pronoun", "nominal", "group"]);
 
+/** "the Oslo-based firm": a place and a word that hangs on it. */
+const SEAT = /^(?:born|based|listed|headquartered|bred)$/i;
+
+/** Whether a place only tells where somebody sits or was born: the phrase is not its. */
+export function isSeat(input: Recognized, token: number): boolean {
+  return wordOf(input, token + 1) === "-" && SEAT.test(wordOf(input, token + 2));
+}
+
 /**
  * The mention on which a phrase depends for its identity: possessor, demonym or name before it, or "of X" after it.
  * Index into `mentions`, `undefined` where there is none.
@@ -36,7 +44,7 @@ function rankOf(
   kind: string,
   index: number,
 ): number {
-  if (!ANCHORS.has(kind)) return 9;
+  if (!ANCHORS.has(kind) || isSeat(input, child)) return 9;
   const label = input.labels[child] ?? "";
   if (label === "nmod:poss") return 0;
   const named = kind !== "nominal" && kind !== "pronoun" && kind !== "group";
@@ -84,7 +92,16 @@ export function coreOf(
     const other = mentionAt.get(token);
     const named = other !== undefined && input.mentions[other]?.kind !== "nominal";
     const possessor = input.labels[token] === "nmod:poss" || input.xpos[token] === "POS";
-    if (named || possessor || upos === "DET" || upos === "PRON" || upos === "PUNCT" || upos === "PART")
+    const seat = SEAT.test(wordOf(input, token)) && wordOf(input, token - 1) === "-";
+    if (
+      named ||
+      possessor ||
+      seat ||
+      upos === "DET" ||
+      upos === "PRON" ||
+      upos === "PUNCT" ||
+      upos === "PART"
+    )
       continue;
     words.push(wordOf(input, token).toLowerCase());
   }

@@ -107,3 +107,30 @@ describe("forms of a name in one text", () => {
     expect(entitiesOf(input, "Danish")).not.toContain("Denmark");
   });
 });
+
+describe("offices of state", () => {
+  it("gives an office without a country that of the article", () => {
+    const input = read(
+      "STOCKHOLM, March 3, 2026 – Sweden will buy trains from Spain. Finance Minister Karin Ekholm announced it in Stockholm. Sweden needs them.",
+    );
+    expect(input.entities.map(({ name }) => name)).toContain("Finance Minister of Sweden");
+  });
+
+  it("leaves the country open where two are equally present", () => {
+    const input = read(
+      "Peru and Chile met on Monday. Finance Minister Karin Ekholm was there. Chile and Peru signed nothing.",
+    );
+    expect(input.entities.filter(({ type }) => type === "Position").map(({ name }) => name)).toEqual([
+      "finance minister",
+    ]);
+  });
+
+  it("takes the country from another title of the same person first", () => {
+    const input = read(
+      "Chilean Finance Minister Rosa Lund met bankers in Peru. Peru owes them money. Peru will pay. Finance Minister Rosa Lund left Peru on Friday.",
+    );
+    expect(input.entities.filter(({ type }) => type === "Position").map(({ name }) => name)).toEqual([
+      "Finance Minister of Chile",
+    ]);
+  });
+});

@@ -34,6 +34,12 @@ export function createNameTyper(pack: Pack): NameTyper {
     // "MV-9", "Ariane-6"
     if (/^\d+\p{L}?$/u.test(wordOf(parsed, name.endToken - 1)) && wordOf(parsed, name.endToken - 2) === "-")
       return "Product";
+    // "Kerry-born", "Vela-based"
+    if (
+      wordOf(parsed, name.endToken) === "-" &&
+      /^(?:born|based|listed|bound)$/.test(wordOf(parsed, name.endToken + 1))
+    )
+      return "Place";
     if (model === "PER") return "Person";
     const told = headWord(parsed, name, byWord);
     if (model === "LOC") return told ?? "Place";

@@ -43,6 +43,8 @@ function bodyOf(input: Coreferred, title: Mention, person: number): number | und
   const { text } = input.document;
   for (const [index, mention] of input.mentions.entries()) {
     if (index === person || !NAMED.includes(mention.kind) || mention.type === "Person") continue;
+    // "the Oslo-born investor X" holds no office in Oslo
+    if (/^-(?:born|based|bred|listed)\b/.test(text.slice(mention.end, mention.end + 8))) continue;
     const isInside = mention.start >= title.start && mention.end <= title.end;
     const isBefore =
       mention.end <= title.start && /^(?:['’]s?)? $/.test(text.slice(mention.end, title.start));

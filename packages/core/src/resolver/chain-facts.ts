@@ -1,5 +1,5 @@
 import { agreementEvidence } from "../agreement-evidence.ts";
-import { actsFor, anchorOf, coreOf } from "../anchors.ts";
+import { actsFor, anchorOf, coreOf, isSeat } from "../anchors.ts";
 import { childrenOf, isPlural, isTitleCase, lemmaOf, prepositionOf, textOf, wordOf } from "../noun-phrase.ts";
 import { nominalHeadAt, type NominalHeads } from "../nominal-heads.ts";
 import { compareCodeUnits } from "../compare.ts";
@@ -177,6 +177,7 @@ function innerName(
       kind !== "nominal" &&
       kind !== "title" &&
       kind !== "pronoun" &&
+      !isSeat(analysis, token) &&
       type !== "Person" &&
       type !== "Concept"
     )

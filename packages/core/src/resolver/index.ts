@@ -3,6 +3,7 @@ import { readNominalHeads } from "../nominal-heads.ts";
 import type { Analysis, Entity, EntityType, Lexicon, LinkReason, Pack, Resolved } from "../types/index.ts";
 import { describeChains, type ChainFacts } from "./chain-facts.ts";
 import { uniqueIds } from "./entity-ids.ts";
+import { createHomeReader } from "./home-country.ts";
 import { joinChains } from "./join-chains.ts";
 import { labelOf, type Naming } from "./labels.ts";
 
@@ -10,6 +11,7 @@ import { labelOf, type Naming } from "./labels.ts";
 export function createResolver(pack: Pack): (analyses: readonly Analysis[]) => Resolved {
   const heads = readNominalHeads(pack);
   const kinds: Lexicon = pack.lexicons.get("agreement-kinds") ?? new Map();
+  const withHomes = createHomeReader(pack);
   const entries = new Map(pack.gazetteer.map((entry) => [entry.id, entry]));
   return (unsorted) => {
     const analyses = [...unsorted].sort((a, b) => compareCodeUnits(a.document.id, b.document.id));
@@ -17,7 +19,8 @@ export function createResolver(pack: Pack): (analyses: readonly Analysis[]) => R
     const chains: ChainFacts[] = [];
     analyses.forEach((analysis, at) => {
       offsets.push(chains.length);
-      for (const chain of describeChains(analysis, at, chains.length, heads, kinds)) chains.push(chain);
+      const described = describeChains(analysis, at, chains.length, heads, kinds);
+      for (const chain of withHomes(described, analysis)) chains.push(chain);
     });
     const links = joinChains(chains);
     const groups = new Map<number, ChainFacts[]>();
