@@ -1,8 +1,9 @@
 import type { EntityType } from "../types/index.ts";
 import type { Clause, Factuality } from "./clause.ts";
 import type { ClauseClaim, Context } from "./context.ts";
-import { factRelation, saysSomething } from "./facts.ts";
+import { factClaims } from "./fact-claims.ts";
 import { matchFrames } from "./frames.ts";
+import { roleArguments } from "./noun-roles.ts";
 import { makeClaim } from "./make-claim.ts";
 import { frameKeys, isReversed, openPairs, reciprocalPairs, reversedLabel } from "./open-pairs.ts";
 import type { Pair } from "./open-pairs.ts";
@@ -10,7 +11,7 @@ import type { Party } from "./participants.ts";
 import { isReflexive } from "./pronouns.ts";
 import { slotsOf } from "./slots.ts";
 import type { Slot } from "./slots.ts";
-import { baseOf, dependents, headOf, lemmaOf, wordOf } from "./tree.ts";
+import { baseOf, dependents, headOf, wordOf } from "./tree.ts";
 
 /** Reads one clause into claims: edges that the schema names, open edges, or a fact about the subject. */
 export function claimsOf(context: Context, clause: Clause): ClauseClaim[] {
@@ -18,7 +19,9 @@ export function claimsOf(context: Context, clause: Clause): ClauseClaim[] {
   const higher = higherAntecedent(context, clause);
   if (higher) return claimsOf(context, higher);
   const slots = withoutSubjectParts(context, clause, slotsOf(tree, words, clause));
-  const matches = matchFrames(context.frames, tree, frameKeys(context, clause), clause, slots, cast);
+  const matches = matchFrames(context.frames, tree, frameKeys(context, clause), clause, slots, cast).filter(
+    ({ target }) => !isRoleOfBody(context, target),
+  );
   const factuality = context.judge(clause);
   const pairs: Pair[] = matches.map((match) => ({
     source: match.source,
@@ -34,6 +37,12 @@ export function claimsOf(context: Context, clause: Clause): ClauseClaim[] {
   }
   const lost = pairs.some((pair) => isSelf(context, pair));
   return claims.length > 0 ? claims : factClaims(context, clause, slots, factuality, lost);
+}
+
+/** "served as president of X": the office at X is told, so the bare "president" makes no edge of its own. */
+function isRoleOfBody({ tree, cast }: Context, { role, head }: Slot): boolean {
+  if (!["as", "predicate"].includes(role) || cast.at(head)?.type !== "Position") return false;
+  return roleArguments(tree, head).some((arg) => cast.all(arg.head).some((party) => party.named));
 }
 
 /** Types of what "who" never means. */
@@ -128,35 +137,4 @@ function isSelf({ cast, tree }: Context, { source, target }: Pair): boolean {
   return cast
     .all(source.head, source.single)
     .some(({ chain }) => targets.some((each) => each.chain === chain));
-}
-
-/** "Opposition leader Ann Lee" read as an apposition: that Ann Lee is Ann Lee says nothing. */
-function isOwnName({ tree }: Context, { kind, verb, subject }: Clause): boolean {
-  return kind === "apposition" && dependents(tree, verb, "flat").some((name) => name === subject?.head);
-}
-
-/** A clause with nobody else worth a node is told of its subject alone. */
-function factClaims(
-  context: Context,
-  clause: Clause,
-  slots: readonly Slot[],
-  factuality: Factuality,
-  lost: boolean,
-): ClauseClaim[] {
-  if (clause.kind === "noun" && context.nominals.get(lemmaOf(context.tree, clause.verb))?.alone !== true)
-    return [];
-  const agent = slots.find((slot) => slot.role === "subject");
-  const source =
-    agent ?? slots.find((slot) => slot.role === "object" && (clause.passive || clause.kind === "noun"));
-  if (!source || !saysSomething(context, clause) || isOwnName(context, clause)) return [];
-  const same = clause.kind === "copula" ? context.cast.at(clause.verb)?.chain : undefined;
-  const isSpeech = factRelation(context, clause) === "says";
-  return context.cast
-    .all(source.head)
-    .filter(({ chain }) => chain !== same)
-    .filter((party) => party.named || isSpeech || (party.type !== "Concept" && clause.subject?.why === "own"))
-    .map((party) => {
-      const pair: Pair = { source, target: source, relation: factRelation(context, clause), lost };
-      return { clause, claim: makeClaim(context, clause, slots, pair, factuality, party, undefined) };
-    });
 }

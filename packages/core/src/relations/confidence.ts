@@ -52,6 +52,7 @@ export function pairFeatures(
     ...clauseFeatures(tree, clause),
     claim: 1,
     relation: hasRelation ? 1 : 0,
+    "relation by apposition": hasRelation && clause.kind === "apposition" ? 1 : 0,
     fact: target ? 0 : 1,
     "target arc": target ? logit(target.score) : 0,
     "target through": target?.argument?.through === undefined ? 0 : 1,
