@@ -172,6 +172,9 @@ export const S = {
   publishedChip: (range: string): string => `Published ${range}`,
   happenedChip: (range: string): string => `Happened ${range}`,
 
+  resizeRail: "Width of the filters",
+  resizeReader: "Width of the reader",
+  resizeArticle: "Height of the article",
   correct: "Correct",
   corrections: "Corrections",
   nCorrections: (n: number): string => count(n, "correction"),
@@ -333,6 +336,8 @@ export const S = {
     plans: "Plans",
     undated: "Without a date",
   },
+  happened: "When it happened",
+  happenedHint: "drag to keep a stretch of time in every view; double click for all",
   lastDocument: (date: string): string => `last document, ${date}`,
 
   undo: "Undo",

@@ -17,6 +17,7 @@ export function keyOf(selection: Selection): string | undefined {
     case "pair":
     case "path":
     case "set":
+    case "corrections":
       return undefined;
   }
 }

@@ -86,14 +86,17 @@ function publishedWithin(statement: StatementView, filters: Filters, dossier: Do
   });
 }
 
-/** Whether when it happened, as far as it is known, overlaps the asked days. */
+/** Whether when it happened overlaps the asked days; what is only said to be "by 2027" stands at that end. */
 function happenedWithin(statement: StatementView, { since, until }: Filters): boolean {
   if (since === undefined && until === undefined) return true;
   const period = readPeriod(statement.time);
   if (period === undefined) return false;
   const [first, last] = [readPeriod(since)?.from, readPeriod(until)?.to];
-  const startsBefore = last === undefined || period.from === undefined || period.from < last;
-  return startsBefore && (first === undefined || period.to === undefined || period.to > first);
+  const start = period.from ?? (period.to ?? 0) - 1;
+  return (
+    (last === undefined || start < last) &&
+    (first === undefined || period.to === undefined || period.to > first)
+  );
 }
 
 const endsOf = ({ source, target }: StatementView): string[] =>

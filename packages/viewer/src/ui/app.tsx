@@ -4,6 +4,8 @@ import { bindKeys } from "../keys.ts";
 import { offered } from "../reads.ts";
 import { bindOverlay } from "../overlay.ts";
 import { dossier, notice, problem, progress, showExport } from "../store.ts";
+import { panes } from "../panes.ts";
+import { S } from "../strings.ts";
 import { theme } from "../theme.ts";
 import { Centre } from "./centre.tsx";
 import { DropTarget } from "./drop-target.tsx";
@@ -13,17 +15,31 @@ import { LonePage } from "./pages.tsx";
 import { Later } from "./later.tsx";
 import { PhoneTabs, sheetHeight } from "./phone.tsx";
 import { Rail } from "./rail.tsx";
+import { Splitter } from "./splitter.tsx";
 import { RightPane } from "./right-pane.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 const loadExport = async (): Promise<FunctionComponent> => (await import("./export-dialog.tsx")).ExportDialog;
 
+const widthOf = (selector: string) => (): number =>
+  document.querySelector(selector)?.getBoundingClientRect().width ?? 0;
+const measureRail = widthOf(".rail");
+const measureReader = widthOf(".right");
+
+function paneSizes(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(panes.value).map(([pane, size]) => [`--${pane}`, `${String(size)}px`]),
+  );
+}
+
 function Workbench(): JSX.Element {
   return (
-    <div class="app" style={{ "--sheet": sheetHeight() }}>
+    <div class="app" style={{ "--sheet": sheetHeight(), ...paneSizes() }}>
       <TopBar />
       <Rail />
+      <Splitter pane="rail" label={S.resizeRail} measure={measureRail} />
       <Centre />
+      <Splitter pane="reader" label={S.resizeReader} measure={measureReader} />
       <RightPane />
       <Foot />
       <PhoneTabs />

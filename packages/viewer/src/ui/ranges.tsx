@@ -1,8 +1,10 @@
 import type { JSX } from "preact";
 import { originCounts } from "../facets.ts";
 import { formatRange } from "../model/format.ts";
+import { countDates } from "../model/histogram.ts";
 import { dossier, filter, filters } from "../store.ts";
 import { S } from "../strings.ts";
+import { DateBrush } from "./date-brush.tsx";
 
 const HEIGHT = 28;
 
@@ -47,6 +49,7 @@ export function PublishedRange(): JSX.Element | null {
   const dates = [...(dossier.value?.documents.values() ?? [])].flatMap(({ published }) => published ?? []);
   if (dates.length === 0) return null;
   const { from, to } = filters.value;
+  const axis = countDates(dates);
   const field = (name: "from" | "to", value: string | undefined): JSX.Element => (
     <label>
       <span>{name === "from" ? S.from : S.to}</span>
@@ -66,6 +69,16 @@ export function PublishedRange(): JSX.Element | null {
         {S.published}
         <small>{formatRange(dates)}</small>
       </h2>
+      {axis === undefined || axis.bins.length < 2 ? null : (
+        <DateBrush
+          label={S.published}
+          axis={axis}
+          range={{ from, to }}
+          onRange={(range) => {
+            filter(range);
+          }}
+        />
+      )}
       <div class="dates">
         {field("from", from)}
         {field("to", to)}

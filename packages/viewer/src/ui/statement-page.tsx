@@ -10,9 +10,12 @@ import { LineSample } from "./glyphs.tsx";
 import { Later } from "./later.tsx";
 import { correcting, MarkLine } from "./mark-line.tsx";
 import { Reader } from "./reader.tsx";
+import { Splitter } from "./splitter.tsx";
 
 const loadPanel = async (): Promise<FunctionComponent> =>
   (await import("./correct-statement.tsx")).CorrectStatement;
+
+const measureArticle = (): number => document.querySelector(".reader")?.getBoundingClientRect().height ?? 0;
 
 /** The statement as a heading: both names lead to their pages. */
 export function StatementTitle({ statement: current }: { readonly statement: StatementView }): JSX.Element {
@@ -109,6 +112,7 @@ export function StatementPage(): JSX.Element | null {
           <ClaimColumn key={`${current.key} ${side}`} side={side} entries={entries} />
         ))}
       </div>
+      <Splitter pane="article" label={S.resizeArticle} measure={measureArticle} />
       <Reader />
     </>
   );

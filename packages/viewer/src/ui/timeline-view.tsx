@@ -1,12 +1,14 @@
 import type { JSX } from "preact";
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { formatTime } from "../model/format.ts";
+import { countDates, isoDay } from "../model/histogram.ts";
 import { middleOf, ticksOf } from "../model/period.ts";
 import { layOutTimeline, type Dated, type Timeline } from "../model/timeline.ts";
 import type { StatementView } from "../model/dossier.ts";
-import { dossier, nameOf, select, shown, statement as chosen } from "../store.ts";
+import { dossier, filter, filters, nameOf, select, shown, statement as chosen } from "../store.ts";
 import { S } from "../strings.ts";
-import { StatementRow } from "./bits.tsx";
+import { moreButton, StatementRow } from "./bits.tsx";
+import { DateBrush } from "./date-brush.tsx";
 import { LineSample } from "./glyphs.tsx";
 import { useWidth } from "./use-size.ts";
 
@@ -108,7 +110,7 @@ function Event({ item, axis }: { readonly item: Dated; readonly axis: Axis }): J
   const isLeft = start + room > axis.width && start - room > 0;
   const side = isLeft
     ? { right: `${(axis.width - start + 12).toFixed(0)}px` }
-    : { left: `${Math.max(SIDE, Math.min(start + 12, axis.width - room)).toFixed(0)}px` };
+    : { left: `${Math.max(SIDE, Math.min(start + 12, axis.width - room)).toFixed(0)}px`, right: "0" };
   const isWide = start + room > axis.width && !isLeft;
   const isLong = isWide || (period.to ?? axis.to + 99) - (period.from ?? axis.from - 99) > 20;
   return (
@@ -147,6 +149,59 @@ function Lane(props: {
   );
 }
 
+/** The bars of all events, whatever is chosen of them, so that a range can be found again. */
+function HappenedBrush(): JSX.Element | null {
+  const { value: open } = dossier;
+  const { since, until } = filters.value;
+  const axis = countDates(
+    [...(open?.statements.values() ?? [])].map(({ time }) => time),
+    80,
+  );
+  if (axis === undefined || axis.bins.length < 2) return null;
+  return (
+    <section class="happened">
+      <h2>
+        {S.happened} <small>{S.happenedHint}</small>
+      </h2>
+      <DateBrush
+        label={S.happened}
+        axis={axis}
+        range={{ from: since, to: until }}
+        onRange={({ from, to }) => {
+          filter({ since: from, until: to });
+        }}
+      />
+      <div class="brush-ends" aria-hidden="true">
+        <span>{formatTime(isoDay(axis.from))}</span>
+        <span>{formatTime(isoDay(axis.to - 1))}</span>
+      </div>
+    </section>
+  );
+}
+
+/** Rows shown before the reader asks for the rest. */
+const FIRST = 60;
+
+function Undated({ statements }: { readonly statements: readonly StatementView[] }): JSX.Element | null {
+  const [all, setAll] = useState(false);
+  if (statements.length === 0) return null;
+  return (
+    <section class="lane undated">
+      <h2>
+        {S.lanes.undated} <small>{S.nStatements(statements.length)}</small>
+      </h2>
+      {statements.slice(0, all ? undefined : FIRST).map((statement) => (
+        <StatementRow key={statement.key} statement={statement} />
+      ))}
+      {all
+        ? null
+        : moreButton(statements.length - FIRST, () => {
+            setAll(true);
+          })}
+    </section>
+  );
+}
+
 /** Statements by when they happened; publication in a lane of its own; the undated as a list. */
 export function TimelineView(): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
@@ -161,19 +216,13 @@ export function TimelineView(): JSX.Element {
     <div class="table-box timeline" ref={box} tabIndex={0} role="region" aria-label={S.view.timeline}>
       {axis === undefined ? null : (
         <>
+          <HappenedBrush />
           <Scale axis={axis} />
           <Documents axis={axis} />
           <Lane title={S.lanes.happened} items={axis.lanes.happened} axis={axis} />
           <Lane title={S.lanes.disputed} items={axis.lanes.disputed} axis={axis} />
           <Lane title={S.lanes.plans} items={axis.lanes.plans} axis={axis} />
-          <section class="lane undated">
-            <h2>
-              {S.lanes.undated} <small>{S.nStatements(axis.undated.length)}</small>
-            </h2>
-            {axis.undated.slice(0, 60).map((statement) => (
-              <StatementRow key={statement.key} statement={statement} />
-            ))}
-          </section>
+          <Undated statements={axis.undated} />
         </>
       )}
     </div>
