@@ -42,7 +42,10 @@ function need(files: ReadonlyMap<string, string>, ending: string): string {
 }
 
 /** Parts of the app that a report has in a smaller edition, so that it stays small itself. */
-const SMALLER: Readonly<Record<string, string>> = { "./export-dialog.tsx": "report/save-graph.tsx" };
+const SMALLER: Readonly<Record<string, string>> = {
+  "./export-dialog.tsx": "report/save-graph.tsx",
+  "./make-report.ts": "report/no-report.ts",
+};
 
 const smaller: Plugin = {
   name: "dossier-smaller",

@@ -56,6 +56,7 @@ export const notice = signal("");
 export const hovered = signal<Picked>(undefined);
 export const showKeys = signal(false);
 export const showExport = signal(false);
+export const showShare = signal(false);
 /** Whether the whole graph is drawn although it is large. */
 export const drawAll = signal(false);
 

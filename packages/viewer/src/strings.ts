@@ -346,6 +346,7 @@ export const S = {
   copyLink: "Copy link",
   linkCopied: "Link copied",
   export: "Export",
+  share: "Share",
   theme: "Light or dark",
   keys: "Keys",
   keyList: [

@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { bindKeys } from "../keys.ts";
 import { offered } from "../reads.ts";
 import { bindOverlay } from "../overlay.ts";
-import { dossier, notice, problem, progress, showExport } from "../store.ts";
+import { dossier, notice, problem, progress, showExport, showShare } from "../store.ts";
 import { panes } from "../panes.ts";
 import { S } from "../strings.ts";
 import { theme } from "../theme.ts";
@@ -20,6 +20,8 @@ import { RightPane } from "./right-pane.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 const loadExport = async (): Promise<FunctionComponent> => (await import("./export-dialog.tsx")).ExportDialog;
+const loadShare = async (): Promise<FunctionComponent> =>
+  (await import("../share/share-dialog.tsx")).ShareDialog;
 
 const widthOf = (selector: string) => (): number =>
   document.querySelector(selector)?.getBoundingClientRect().width ?? 0;
@@ -60,6 +62,7 @@ export function App(): JSX.Element {
       {isAlone ? <LonePage /> : <Workbench />}
       <KeysDialog />
       {showExport.value && !isAlone ? <Later load={loadExport} /> : null}
+      {showShare.value && !isAlone ? <Later load={loadShare} /> : null}
       {offered.value === undefined ? null : <Later load={loadOffer} />}
       <p class="notice" role="status" aria-live="polite">
         {notice.value}

@@ -1,6 +1,15 @@
 import type { JSX } from "preact";
-import { copyLink } from "../actions.ts";
-import { canRedo, canUndo, dossier, showExport, showKeys, stepBack, stepForward, title } from "../store.ts";
+import {
+  canRedo,
+  canUndo,
+  dossier,
+  showExport,
+  showKeys,
+  showShare,
+  stepBack,
+  stepForward,
+  title,
+} from "../store.ts";
 import { S } from "../strings.ts";
 import { toggleTheme } from "../theme.ts";
 import { ChooseFiles } from "./choose-files.tsx";
@@ -35,8 +44,14 @@ export function TopBar(): JSX.Element {
               <ToolButton icon="redo" label={S.redo} disabled={!canRedo.value} onClick={stepForward} />
               <i />
               <ChooseFiles label={S.openFiles} quiet />
-              <ToolButton icon="link" label={S.copyLink} onClick={copyLink}>
-                <span class="wide">{S.copyLink}</span>
+              <ToolButton
+                icon="link"
+                label={S.share}
+                onClick={() => {
+                  showShare.value = true;
+                }}
+              >
+                <span class="wide">{S.share}</span>
               </ToolButton>
               <ToolButton
                 icon="save"
