@@ -4,8 +4,10 @@ const REMEDIES: Readonly<Record<string, string>> = {
   ENOENT: "it does not exist; check the path",
   EACCES: "permission denied; check who may read or write it",
   EISDIR: "it is a folder, and a file is needed",
+  EEXIST: "a file of this name is there, and a folder is needed; choose another with -o",
   ENOTDIR: "part of its path is a file, not a folder",
   ENOSPC: "the disk is full; free some space (an existing file was left as it was)",
+  EFBIG: "larger than files may be here (an existing file was left as it was)",
   EROFS: "the disk is read-only; choose another place with -o",
 };
 

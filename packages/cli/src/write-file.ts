@@ -7,16 +7,23 @@ import { randomBytes } from "node:crypto";
  */
 export async function writeFileWhole(path: string, chunks: Iterable<string>): Promise<void> {
   const temporary = `${path}.${randomBytes(4).toString("hex")}.tmp`;
-  const file = await open(temporary, "wx");
   try {
-    for (const chunk of batches(chunks)) await file.write(chunk);
-    await file.sync();
-    await file.close();
+    await writeSynced(temporary, chunks);
     await rename(temporary, path);
   } catch (error) {
-    await file.close().catch(() => undefined);
     await rm(temporary, { force: true });
-    throw error;
+    // Nobody asked for the temporary name.
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
+  }
+}
+
+async function writeSynced(path: string, chunks: Iterable<string>): Promise<void> {
+  const file = await open(path, "wx");
+  try {
+    for (const chunk of batches(chunks)) await file.writeFile(chunk);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

@@ -3,6 +3,7 @@ import { dispatch, type CommandTable } from "./command-table.ts";
 /** Measurements of speed and memory; add a line and a file in `bench/` for another one. */
 const BENCHES: CommandTable = {
   pipeline: { summary: "words per CPU-second, stage by stage", load: () => import("./bench/pipeline.ts") },
+  export: { summary: "a million edges: seconds, size, memory", load: () => import("./bench/export.ts") },
   models: { summary: "tokens per CPU-second, load time, memory", load: () => import("./bench/models.ts") },
 };
 

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { FORMATS, lossesOf, type GraphFile, type GraphFormat } from "@dossier/core";
-import { Option, type Command } from "commander";
+import { InvalidArgumentError, Option, type Command } from "commander";
 import { loadGraph } from "../load-graph.ts";
 import { count } from "../messages.ts";
 import { writeOutput } from "../output.ts";
@@ -14,18 +14,17 @@ interface ExportOptions {
 
 /** Adds `dossier export`. */
 export function addExport(program: Command): void {
-  const formats = Object.entries(FORMATS).map(([name, { label }]) => `  ${name.padEnd(12)} ${label}`);
   program
     .command("export")
     .description("write a graph in another format")
-    .argument("<graph>", "a graph file that `dossier build` wrote")
-    .addOption(new Option("--to <format>", "see below").choices(Object.keys(FORMATS)).makeOptionMandatory())
+    .argument("<graph>", "a graph file that `dossier build` wrote, or NDJSON that `dossier export` wrote")
+    .addOption(new Option("--to <format>", "one of those below").argParser(formatName).makeOptionMandatory())
     .option(
       "-o, --output <path>",
       "a file, - for standard output; a folder where the format has several files",
     )
     .option("--bom", "begin CSV files with a byte order mark, which some spreadsheets need")
-    .addHelpText("after", `\nFormats:\n${formats.join("\n")}`)
+    .addHelpText("after", `\nFormats:\n${formatLines().join("\n")}`)
     .action(async (path: string, options: ExportOptions) => {
       const graph = await loadGraph(path);
       const format = FORMATS[options.to];
@@ -33,6 +32,20 @@ export function addExport(program: Command): void {
       await writeFormat(graph, format, options);
       reportLosses(graph, format);
     });
+}
+
+/** A name of a format; fails with the names that there are. */
+function formatName(name: string): string {
+  if (Object.hasOwn(FORMATS, name)) return name;
+  throw new InvalidArgumentError(`Formats are ${Object.keys(FORMATS).join(", ")}.`);
+}
+
+function formatLines(): string[] {
+  const width = Math.max(...Object.keys(FORMATS).map((name) => name.length));
+  return Object.entries(FORMATS).map(([name, format]) => {
+    const kind = format.kind === "file" ? `.${format.extension}` : "folder";
+    return `  ${name.padEnd(width)}  ${kind.padEnd(9)}  ${format.label}`;
+  });
 }
 
 async function writeFormat(graph: GraphFile, format: GraphFormat, options: ExportOptions): Promise<void> {

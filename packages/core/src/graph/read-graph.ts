@@ -1,24 +1,36 @@
 import { SchemaError } from "../errors.ts";
 import type { GraphFile } from "../types/index.ts";
-import { graphFileSchema } from "./schema.ts";
+import { edgeSchema, frameSchema, nodeSchema } from "./schema.ts";
 
 /**
  * Checks a parsed graph file and returns it as it is, further properties included. Throws `SchemaError` with the
  * path in the JSON, what was expected and what was found there.
  */
 export function readGraph(json: unknown): GraphFile {
-  const { error } = graphFileSchema.safeParse(json);
-  const issue = error?.issues[0];
-  if (issue !== undefined) {
-    throw new SchemaError({
-      path: pathText(issue.path),
-      expected: expectedText(issue),
-      found: describe(valueAt(json, issue.path)),
-    });
-  }
+  check(frameSchema, json, []);
   const graph = json as GraphFile;
+  // One after the other: the checker copies what it checks, and a million edges are too many to have twice.
+  for (const [index, node] of graph.nodes.entries()) check(nodeSchema, node, ["nodes", index]);
+  for (const [index, edge] of graph.edges.entries()) check(edgeSchema, edge, ["edges", index]);
   checkKeys(graph);
   return graph;
+}
+
+function check(schema: Schema, value: unknown, place: readonly PropertyKey[]): void {
+  const issue = schema.safeParse(value).error?.issues[0];
+  if (issue === undefined) return;
+  throw new SchemaError({
+    path: pathText([...place, ...issue.path]),
+    expected: expectedText(issue),
+    found: describe(valueAt(value, issue.path)),
+  });
+}
+
+interface Schema {
+  readonly safeParse: (value: unknown) => {
+    readonly error?:
+      { readonly issues: readonly (Issue & { readonly path: readonly PropertyKey[] })[] } | undefined;
+  };
 }
 
 /** Node and edge keys must be unique, and each edge must end at nodes that are there. */

@@ -62,7 +62,7 @@ const statement = {
   claims: z.array(claim),
 };
 
-const node = z.object({
+const nodeAttributes = z.object({
   label: z.string(),
   entityType: z.enum([
     "Person",
@@ -113,8 +113,18 @@ const document = z.object({
   pages: z.exactOptional(z.array(offset)),
 });
 
-/** The graph file `dossier-graph/1`; additional properties are allowed everywhere. */
-export const graphFileSchema = z.object({
+/** One node of the file. */
+export const nodeSchema = z.object({ key: z.string(), attributes: nodeAttributes });
+
+/** One edge of the file. */
+export const edgeSchema = z.object({
+  key: z.string(),
+  source: z.string(),
+  target: z.string(),
+  attributes: z.object(statement),
+});
+
+const frame = {
   attributes: z.object({
     format: z.literal("dossier-graph/1"),
     title: z.exactOptional(z.string()),
@@ -126,11 +136,13 @@ export const graphFileSchema = z.object({
     multi: z.literal(true),
     allowSelfLoops: z.literal(true),
   }),
-  nodes: z.array(z.object({ key: z.string(), attributes: node })),
-  edges: z.array(
-    z.object({ key: z.string(), source: z.string(), target: z.string(), attributes: z.object(statement) }),
-  ),
-});
+};
+
+/** The file without its nodes and edges, which may be too many to check at once. */
+export const frameSchema = z.object({ ...frame, nodes: z.array(z.unknown()), edges: z.array(z.unknown()) });
+
+/** The graph file `dossier-graph/1`; additional properties are allowed everywhere. */
+const graphFileSchema = z.object({ ...frame, nodes: z.array(nodeSchema), edges: z.array(edgeSchema) });
 
 /** What the schema lets through; it must be what `GraphFile` says. */
 export type CheckedGraphFile = z.infer<typeof graphFileSchema>;
