@@ -8,6 +8,10 @@ const TRAININGS: CommandTable = {
   "parser-light": { summary: "perceptron parser", load: () => import("./train/parser-light.ts") },
   "ner-light": { summary: "perceptron name recogniser", load: () => import("./train/ner-light.ts") },
   "neural-tune": { summary: "fit CHECKPOINT to GUM", load: () => import("./train/neural-tune.ts") },
+  "neural-names": {
+    summary: "tower for names over CHECKPOINT",
+    load: () => import("./train/neural-names.ts"),
+  },
   "neural-ship": { summary: "cut and calibrate CHECKPOINT", load: () => import("./train/neural-ship.ts") },
   neural: { summary: "neural tagger, parser and name recogniser", load: () => import("./train/neural.ts") },
   "claim-confidence": {

@@ -4,6 +4,8 @@ import { createRandom } from "../../../packages/core/src/learn/random.ts";
 import { createBatch } from "../../../packages/lab/src/neural/batch.ts";
 import type { Example } from "../../../packages/lab/src/neural/examples.ts";
 import { exportModel } from "../../../packages/lab/src/neural/export.ts";
+import { createTowerParameters } from "../../../packages/lab/src/neural/name-tower.ts";
+import { towerFeatures } from "../../../packages/lab/src/neural/parameters.ts";
 import { createTrainer, trainStep } from "../../../packages/lab/src/neural/trainer.ts";
 
 /** word, tag, head (1-based, 0 = root), label, name tag */
@@ -34,7 +36,7 @@ function example(line: string): Example {
 /** The three sentences, each four times, so that words and labels are common enough to be kept. */
 const EXAMPLES = Array.from({ length: 4 }, () => SENTENCES.map(example)).flat();
 
-function trained(): Uint8Array {
+function trained(steps: number, withTower: boolean): Uint8Array {
   const random = createRandom(1);
   const glove = {
     words: ["oslo", "choir"],
@@ -43,14 +45,20 @@ function trained(): Uint8Array {
   const settings = { hidden: 16, epochs: 1, batchTokens: 100, rate: 0.02, seed: 3 };
   const trainer = createTrainer(EXAMPLES, glove, settings);
   const batch = createBatch(EXAMPLES, trainer.vocabulary);
-  for (let step = 0; step < 150; step++) trainStep(trainer, batch, step, 0.5);
+  for (let step = 0; step < steps; step++) trainStep(trainer, batch, step, 0.5);
   const { kernel, parameters: p, vocabulary } = trainer;
   kernel.floats().copyWithin(p.averages, p.values, p.values + p.size);
-  return exportModel(kernel, p, vocabulary, { words: 2, dimensions: 64, domains: ["gum"], curves: [] });
+  const tower = { kernel, parameters: createTowerParameters(kernel, towerFeatures(settings.hidden), 1) };
+  return exportModel(trainer, withTower ? tower : undefined, vocabulary, {
+    words: 2,
+    dimensions: 64,
+    domains: ["gum"],
+    curves: [],
+  });
 }
 
 describe("an exported neural model", () => {
-  const bytes = trained();
+  const bytes = trained(150, false);
   const words = SENTENCES.map((line) => example(line).words);
 
   it("says of its training sentences what it was taught, after quantisation", () => {
@@ -78,6 +86,13 @@ describe("an exported neural model", () => {
     const fast = createNeuralModel(bytes, createKernel()).analyze(words);
     const plain = createNeuralModel(bytes, createPlainKernel()).analyze(words);
     expect(fast).toEqual(plain);
+  });
+
+  it("gives the same bits with and without WebAssembly where it holds a tower for names", () => {
+    const towered = trained(10, true);
+    const fast = createNeuralModel(towered, createKernel());
+    expect(fast.analyze(words)).toEqual(createNeuralModel(towered, createPlainKernel()).analyze(words));
+    expect(words.flatMap((sentence) => fast.analyze([sentence]))).toEqual(fast.analyze(words));
   });
 
   it("does not depend on what else is read at the same time", () => {

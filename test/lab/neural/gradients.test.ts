@@ -1,11 +1,13 @@
-import { describe, expect, it } from "vitest";
+import { describe } from "vitest";
 import { createRandom } from "../../../packages/core/src/learn/random.ts";
 import { createBatch } from "../../../packages/lab/src/neural/batch.ts";
 import type { Example } from "../../../packages/lab/src/neural/examples.ts";
 import { createTrainingKernel } from "../../../packages/lab/src/neural/kernel.ts";
 import { Network, NO_NOISE } from "../../../packages/lab/src/neural/network.ts";
+import { NameTower, createTowerParameters } from "../../../packages/lab/src/neural/name-tower.ts";
 import { createParameters, networkShapes } from "../../../packages/lab/src/neural/parameters.ts";
 import { createVocabulary } from "../../../packages/lab/src/neural/vocabulary.ts";
+import { testSlopes, type OnBatch } from "./slopes.ts";
 
 function example(text: string, layers: { tree: boolean; names: boolean }): Example {
   const words = text.split(" ");
@@ -30,11 +32,7 @@ const EXAMPLES = [
   ...Array.from({ length: 3 }, () => example("Dog ran at cat loudly", { tree: true, names: true })),
 ];
 
-function setUp(): {
-  parameters: ReturnType<typeof createParameters>;
-  floats: () => Float32Array;
-  loss: () => number;
-} {
+function setUp(): OnBatch {
   const random = createRandom(5);
   const glove = {
     words: ["the", "dog", "cat", "ran"],
@@ -57,39 +55,29 @@ function setUp(): {
   };
 }
 
+function setUpTower(): OnBatch {
+  const random = createRandom(6);
+  const vocabulary = createVocabulary(EXAMPLES, { words: [], vectors: new Float32Array(0) });
+  const batch = createBatch(EXAMPLES, vocabulary);
+  const features = Float32Array.from({ length: batch.size * 24 }, () => random() - 0.5);
+  const kernel = createTrainingKernel();
+  const parameters = createTowerParameters(kernel, 24, 1);
+  const tower = new NameTower(kernel, parameters);
+  const mark = kernel.mark();
+  return {
+    parameters,
+    floats: () => kernel.floats(),
+    loss: () => {
+      kernel.release(mark);
+      return tower.train(batch, features, 0);
+    },
+  };
+}
+
 describe("the network's way back", () => {
-  const { parameters, floats, loss } = setUp();
-  floats().fill(0, parameters.gradients, parameters.gradients + parameters.size);
-  loss();
-  const gradients = floats().slice(parameters.gradients, parameters.gradients + parameters.size);
+  testSlopes(setUp());
+});
 
-  /** Loss with one parameter moved by `step`. */
-  function moved(index: number, step: number): number {
-    const at = parameters.values + index;
-    const kept = floats()[at] ?? 0;
-    floats()[at] = kept + step;
-    const result = loss();
-    floats()[at] = kept;
-    return result;
-  }
-
-  it.each(Object.keys(parameters.shapes))("agrees with the slope of the loss for %s", (name) => {
-    const { rows, cols } = parameters.shapes[name] ?? { rows: 0, cols: 0 };
-    const first = parameters.at(name) - parameters.values;
-    const steepest = Array.from({ length: rows * cols }, (_, i) => first + i)
-      .sort((a, b) => Math.abs(gradients[b] ?? 0) - Math.abs(gradients[a] ?? 0))
-      .slice(0, 3);
-    /** A step across the bend of a ReLU spoils a slope: then a smaller or larger one decides. */
-    const errors = steepest.map((index) => {
-      const analytic = gradients[index] ?? 0;
-      let least = Infinity;
-      for (const step of [1e-3, 3e-4, 3e-3]) {
-        const slope = (moved(index, step) - moved(index, -step)) / (2 * step);
-        least = Math.min(least, Math.abs(slope - analytic) / (Math.abs(slope) + Math.abs(analytic) + 1e-3));
-        if (least < 0.02) break;
-      }
-      return least;
-    });
-    expect(Math.max(...errors)).toBeLessThan(0.02);
-  });
+describe("the way back of the tower for names", () => {
+  testSlopes(setUpTower());
 });

@@ -20,5 +20,6 @@ export * from "./kernel.ts";
 export * from "./neural.ts";
 export * from "./neural-features.ts";
 export * from "./neural-model.ts";
+export { DILATIONS } from "./neural-names.ts";
 export * from "./neural-weights.ts";
 export { distanceBucket } from "./neural-trees.ts";

@@ -11,8 +11,13 @@ export interface PackedSentences {
   readonly offsets: Int32Array;
 }
 
-/** Rows of both layers in packed order: `top` (2H wide) and `both` (second layer, first layer, tag feedback). */
+/**
+ * Rows of both layers in packed order: `both` is second layer (`topWidth` = 2H), first layer, tag feedback; as integers
+ * the words' vectors, and `first`: the first layer with the tag feedback.
+ */
 export interface Encoded {
+  readonly words: ShortRows;
+  readonly first: ShortRows;
   readonly both: number;
   readonly width: number;
   readonly topWidth: number;
@@ -110,18 +115,18 @@ export function encode(kernel: Kernel, weights: NeuralWeights, packed: PackedSen
   const N = packed.size;
   const both = kernel.allocate(N * width);
   const first = both + topWidth;
-  const mark = kernel.mark();
   const embedded = embed(kernel, weights, packed);
-  const input = quantized(kernel, N, embedded.width, embedded.at, embedded.width);
-  lstm(kernel, weights, "lstm1f", packed, input, false, first, width);
-  lstm(kernel, weights, "lstm1b", packed, input, true, first + H, width);
+  const words = quantized(kernel, N, embedded.width, embedded.at, embedded.width);
+  lstm(kernel, weights, "lstm1f", packed, words, false, first, width);
+  lstm(kernel, weights, "lstm1b", packed, words, true, first + H, width);
+  const mark = kernel.mark();
   const tags = dense(kernel, weights, "tag1", quantized(kernel, N, topWidth, first, width));
   kernel.softmax(N, tags.cols, tags.at, tags.cols);
   const guesses = quantized(kernel, N, tags.cols, tags.at, tags.cols);
   multiply(kernel, guesses, feedback, first + topWidth, width, false);
+  kernel.release(mark);
   const second = quantized(kernel, N, topWidth + feedback.cols, first, width);
   lstm(kernel, weights, "lstm2f", packed, second, false, both, width);
   lstm(kernel, weights, "lstm2b", packed, second, true, both + H, width);
-  kernel.release(mark);
-  return { both, width, topWidth };
+  return { words, first: second, both, width, topWidth };
 }

@@ -1,10 +1,10 @@
-import { bestTags, spansOf } from "./bilou.ts";
 import { createKernel, type Kernel } from "./kernel.ts";
 import { encode, packSentences, type PackedSentences } from "./neural-encoder.ts";
 import { dense, multiply, quantized } from "./neural-layers.ts";
+import { readNames, scoreNames, type NeuralName } from "./neural-names.ts";
 import { parseRows, type TreeLayers } from "./neural-trees.ts";
-import { bestOf, gather, IMPOSSIBLE, type Rows } from "./neural-rows.ts";
-import { calibrate, readNeuralWeights, type NeuralWeights } from "./neural-weights.ts";
+import { bestOf, type Rows } from "./neural-rows.ts";
+import { calibrate, curveOf, readNeuralWeights, type NeuralWeights } from "./neural-weights.ts";
 
 /** What the model finds in one sentence; indexes are of its words. */
 export interface NeuralSentence {
@@ -21,14 +21,6 @@ export interface NeuralSentence {
   readonly names: readonly NeuralName[];
 }
 
-/** A name: half-open range of words, index of its type, probability in [0, 1]. */
-export interface NeuralName {
-  readonly start: number;
-  readonly end: number;
-  readonly type: number;
-  readonly score: number;
-}
-
 export interface NeuralModel {
   /** UPOS and XPOS joined by `|`. */
   readonly tags: readonly string[];
@@ -37,7 +29,6 @@ export interface NeuralModel {
 }
 
 const BATCH_WORDS = 800;
-const NAME_TAGS = 17;
 
 /** Reads the weights; the kernel can be given for tests. */
 export function createNeuralModel(bytes: Uint8Array, kernel: Kernel = createKernel()): NeuralModel {
@@ -88,12 +79,11 @@ function groups(sentences: readonly (readonly string[])[]): number[][] {
 
 function analyzeGroup(kernel: Kernel, weights: NeuralWeights, packed: PackedSentences): NeuralSentence[] {
   const N = packed.size;
-  const { both, width, topWidth } = encode(kernel, weights, packed);
+  const encoded = encode(kernel, weights, packed);
+  const { both, width, topWidth } = encoded;
   const top = quantized(kernel, N, topWidth, both, width);
   const tags = dense(kernel, weights, "tag2", top);
-  const names = dense(kernel, weights, "ner", quantized(kernel, N, width, both, width));
-  kernel.relu(N * names.cols, names.at);
-  const nameTags = dense(kernel, weights, "nerout", quantized(kernel, N, names.cols, names.at, names.cols));
+  const names = scoreNames(kernel, weights, packed, encoded);
   const side = (name: string): Rows => {
     const made = dense(kernel, weights, name, top);
     kernel.relu(N * made.cols, made.at);
@@ -120,30 +110,11 @@ function analyzeGroup(kernel: Kernel, weights: NeuralWeights, packed: PackedSent
       tags: bestOf(kernel, rows, tags, weights.tags.length),
       heads: tree.heads,
       labels: tree.labels,
-      arcScores: tree.headScores.map((p) => calibrate(curve(weights, 0), p)),
+      arcScores: tree.headScores.map((p) => calibrate(curveOf(weights, "heads"), p)),
       labelScores: tree.labelScores,
-      names: readNames(kernel, weights, rows, nameTags),
+      names: readNames(kernel, weights, rows, names),
     };
     kernel.release(mark);
     return sentence;
-  });
-}
-
-const NO_CURVE = { raw: new Float32Array(0), right: new Float32Array(0) };
-const curve = (weights: NeuralWeights, index: number): (typeof weights.curves)[number] =>
-  weights.curves[index] ?? NO_CURVE;
-
-/** Names of one sentence; the score is the product of its words' tag probabilities, calibrated. */
-function readNames(kernel: Kernel, weights: NeuralWeights, rows: Int32Array, scores: Rows): NeuralName[] {
-  const at = gather(kernel, rows, scores);
-  const f = kernel.floats();
-  for (let i = 0; i < rows.length; i++)
-    f.fill(IMPOSSIBLE, at + i * scores.cols + NAME_TAGS, at + (i + 1) * scores.cols);
-  const tags = bestTags(f, at, scores.cols, rows.length, NAME_TAGS);
-  kernel.softmax(rows.length, scores.cols, at, scores.cols);
-  return spansOf(tags).map((span) => {
-    let product = 1;
-    for (let i = span.start; i < span.end; i++) product *= f[at + i * scores.cols + (tags[i] ?? 0)] ?? 0;
-    return { ...span, score: calibrate(curve(weights, 1), product) };
   });
 }

@@ -48,6 +48,7 @@ export interface NeuralWeights {
   readonly affixes: ByteTable;
   readonly shapes: ByteTable;
   readonly weight: (name: string) => Weight;
+  readonly has: (name: string) => boolean;
   readonly curves: readonly Curve[];
 }
 
@@ -70,7 +71,8 @@ export function readNeuralWeights(bytes: Uint8Array, kernel: Kernel): NeuralWeig
     if (found === undefined) throw new PackError(`neural.full.bin: no weights "${name}"; train it anew`);
     return found;
   };
-  return { tags, labels, words, affixes, shapes, weight, curves };
+  const has = (name: string): boolean => weights.has(name);
+  return { tags, labels, words, affixes, shapes, weight, has, curves };
 }
 
 function readFloats(reader: ByteReader, count: number): Float32Array {
@@ -176,6 +178,13 @@ function packShorts(out: Int16Array, place: number, bytes: Uint8Array, rows: num
 function readCurve(reader: ByteReader): Curve {
   const count = reader.varint();
   return { raw: readFloats(reader, count), right: readFloats(reader, count) };
+}
+
+const NO_CURVE: Curve = { raw: new Float32Array(0), right: new Float32Array(0) };
+
+/** The curve of the probabilities of heads, or of names. */
+export function curveOf({ curves }: NeuralWeights, kind: "heads" | "names"): Curve {
+  return curves[kind === "heads" ? 0 : 1] ?? NO_CURVE;
 }
 
 /** Calibrated probability of a raw one: linear between the knots. */

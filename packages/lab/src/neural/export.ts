@@ -1,8 +1,8 @@
-import { NEURAL_FORMAT, wordKey } from "@dossier/core/learn";
+import { DILATIONS, NEURAL_FORMAT, wordKey } from "@dossier/core/learn";
 import { eigenvectors } from "./eigen.ts";
 import { GLOVE_SIZE } from "./glove.ts";
 import { DOMAINS } from "./examples.ts";
-import { WORD, type Parameters } from "./parameters.ts";
+import { INPUT, WORD, type Parameters } from "./parameters.ts";
 import type { TrainingKernel } from "./kernel.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -55,18 +55,29 @@ interface Values {
   readonly values: Float32Array;
 }
 
-/** The averaged parameters as the bytes that core reads. */
-export function exportModel(
-  kernel: TrainingKernel,
-  parameters: Parameters,
-  vocabulary: Vocabulary,
-  settings: ExportSettings,
-): Uint8Array {
-  const get = (name: string): Values => {
+/** Parameters where they lie. */
+export interface Trained {
+  readonly kernel: TrainingKernel;
+  readonly parameters: Parameters;
+}
+
+function averagesOf({ kernel, parameters }: Trained): (name: string) => Values {
+  return (name) => {
     const { rows, cols } = parameters.shapes[name] ?? { rows: 0, cols: 0 };
     const at = parameters.averages + parameters.at(name) - parameters.values;
     return { rows, cols, values: kernel.floats().slice(at, at + rows * cols) };
   };
+}
+
+/** The averaged parameters, with those of a tower for names if there is one, as the bytes that core reads. */
+export function exportModel(
+  trained: Trained,
+  tower: Trained | undefined,
+  vocabulary: Vocabulary,
+  settings: ExportSettings,
+): Uint8Array {
+  const get = averagesOf(trained);
+  const { parameters } = trained;
   const writer = new Writer();
   writer.text(NEURAL_FORMAT);
   writer.text(vocabulary.tags.join("\n"));
@@ -87,6 +98,7 @@ export function exportModel(
   weights.delete("label2.b");
   const root = get("root");
   weights.set("root", transposed(root));
+  if (tower !== undefined) addTower(weights, averagesOf(tower), basis, settings);
   writer.varint(weights.size);
   for (const [name, values] of weights) {
     writer.text(name);
@@ -99,6 +111,34 @@ export function exportModel(
     writer.floats(curve.map(([, right]) => right));
   }
   return writer.toBytes();
+}
+
+/** The tower's input weights parted by words and first layer; the vectors of the data sets become part of the biases. */
+function addTower(
+  weights: Map<string, Values>,
+  get: (name: string) => Values,
+  basis: readonly Float64Array[],
+  { domains }: ExportSettings,
+): void {
+  const input = get("t.in.w");
+  const cut = INPUT * input.cols;
+  const words = { rows: INPUT, cols: input.cols, values: input.values.subarray(0, cut) };
+  weights.set("tower.words", throughBasis(words, basis));
+  weights.set("tower.first", { ...input, rows: input.rows - INPUT, values: input.values.subarray(cut) });
+  weights.set("tower.b", withDomain(get("t.in.b"), get("t.domain"), domains));
+  for (const layer of DILATIONS.keys()) {
+    weights.set(`tower.${String(layer)}.w`, get(`t.conv${String(layer)}.w`));
+    weights.set(`tower.${String(layer)}.b`, get(`t.conv${String(layer)}.b`));
+  }
+  const out = get("t.out.w");
+  const none = { rows: 1, cols: out.rows, values: new Float32Array(out.rows) };
+  const behind = withDomain(none, get("t.domain2"), domains).values;
+  const bias = get("t.out.b");
+  const values = bias.values.map((x, j) =>
+    behind.reduce((sum, y, i) => sum + y * (out.values[i * out.cols + j] ?? 0), x),
+  );
+  weights.set("tower.out.w", out);
+  weights.set("tower.out.b", { ...bias, values });
 }
 
 interface WordRows {

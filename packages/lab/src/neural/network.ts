@@ -96,6 +96,61 @@ export class Network {
     return rows;
   }
 
+  /** Adds each word's vectors from the tables to its row. */
+  private lookUp(batch: Batch, words: Int32Array, input: Matrix): void {
+    const { kernel, parameters } = this.layers;
+    const [word, affix, shape] = [parameters.at("word"), parameters.at("affix"), parameters.at("shape")];
+    for (let i = 0; i < batch.size; i++) {
+      const at = input.at + i * INPUT;
+      kernel.addTo(WORD, word + (words[i] ?? 0) * WORD, at);
+      for (let a = 0; a < AFFIXES; a++)
+        kernel.addTo(AFFIX, affix + (batch.affixes[i * AFFIXES + a] ?? 0) * AFFIX, at + WORD);
+      kernel.addTo(SHAPE, shape + (batch.shapes[i] ?? 0) * SHAPE, at + WORD + AFFIX);
+    }
+  }
+
+  /** The way back of `lookUp`. */
+  private lookUpBack(batch: Batch, words: Int32Array, d: Matrix): void {
+    const { kernel, parameters } = this.layers;
+    const [word, affix, shape] = ["word", "affix", "shape"].map((name) => parameters.gradientAt(name));
+    for (let i = 0; i < batch.size; i++) {
+      const at = d.at + i * INPUT;
+      kernel.addTo(WORD, at, (word ?? 0) + (words[i] ?? 0) * WORD);
+      for (let a = 0; a < AFFIXES; a++)
+        kernel.addTo(AFFIX, at + WORD, (affix ?? 0) + (batch.affixes[i * AFFIXES + a] ?? 0) * AFFIX);
+      kernel.addTo(SHAPE, at + WORD + AFFIX, (shape ?? 0) + (batch.shapes[i] ?? 0) * SHAPE);
+    }
+  }
+
+  /** Without noise: each word's vectors, the first layer and the fed back tags side by side, in sentence order. */
+  firstLayer(batch: Batch): Float32Array {
+    const { layers } = this;
+    const { kernel } = layers;
+    const N = batch.size;
+    const mark = kernel.mark();
+    const input = layers.zeros(N, INPUT);
+    layers.multiply(this.gloveRows(batch, new Uint8Array(N)), layers.weight("glove"), false, input, false);
+    this.lookUp(batch, batch.words, input);
+    const x0 = layers.matrix(N, INPUT);
+    this.place(batch.order, input, x0);
+    const H = layers.weight("lstm1f.h").rows;
+    const h1 = layers.matrix(N, 2 * H);
+    lstmForward(layers, "lstm1f", x0, batch.offsets, false, h1, 0);
+    lstmForward(layers, "lstm1b", x0, batch.offsets, true, h1, H);
+    const tags = layers.dense("tag1", h1);
+    kernel.softmax(N, tags.cols, tags.at, tags.stride);
+    const x1 = layers.matrix(N, 2 * H + FEEDBACK);
+    this.columns(h1, x1, 0);
+    const feedback = { at: x1.at + 2 * H, rows: N, cols: FEEDBACK, stride: x1.stride };
+    layers.multiply(tags, layers.weight("feedback"), false, feedback, false);
+    const all = layers.matrix(N, INPUT + x1.cols);
+    this.columns(input, all, 0);
+    this.take(batch.order, x1, all, INPUT);
+    const made = kernel.floats().slice(all.at, all.at + N * all.cols);
+    kernel.release(mark);
+    return made;
+  }
+
   /** Runs a batch; with `train` also adds its gradients to the parameters' gradients. */
   run(batch: Batch, noise: Noise, train: boolean): { losses: Losses; scores: HeadScores } {
     const { layers } = this;
@@ -108,19 +163,7 @@ export class Network {
     const gloves = this.gloveRows(batch, hiddenGlove);
     const input = layers.zeros(N, INPUT);
     layers.multiply(gloves, layers.weight("glove"), false, input, false);
-    const each = (visit: (table: string, row: number, width: number, at: number) => void): void => {
-      for (let i = 0; i < N; i++) {
-        const at = i * INPUT;
-        visit("word", words[i] ?? 0, WORD, at);
-        for (let a = 0; a < AFFIXES; a++)
-          visit("affix", batch.affixes[i * AFFIXES + a] ?? 0, AFFIX, at + WORD);
-        visit("shape", batch.shapes[i] ?? 0, SHAPE, at + WORD + AFFIX);
-      }
-    };
-    const tables = new Map(["word", "affix", "shape"].map((name) => [name, layers.parameters.at(name)]));
-    each((table, row, width, at) => {
-      kernel.addTo(width, (tables.get(table) ?? 0) + row * width, input.at + at);
-    });
+    this.lookUp(batch, words, input);
     const inputMask = this.dropout(input, noise.dropout);
     const x0 = layers.matrix(N, INPUT);
     this.place(batch.order, input, x0);
@@ -187,12 +230,7 @@ export class Network {
     const dinput = layers.matrix(N, INPUT);
     this.take(batch.order, dx0, dinput, 0);
     this.undrop(inputMask, dinput);
-    const gradients = new Map(
-      ["word", "affix", "shape"].map((name) => [name, layers.parameters.gradientAt(name)]),
-    );
-    each((table, row, width, at) => {
-      kernel.addTo(width, dinput.at + at, (gradients.get(table) ?? 0) + row * width);
-    });
+    this.lookUpBack(batch, words, dinput);
     layers.multiplyTransposed(gloves, { ...dinput, cols: WORD }, layers.gradient("glove"));
     return { losses, scores };
   }

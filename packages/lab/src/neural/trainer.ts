@@ -88,16 +88,32 @@ export function epochGroups({ examples, settings }: Trainer, epoch: number): Exa
   const chosen = examples
     .filter((e) => e.words.length <= LONGEST)
     .flatMap((e) => Array.from({ length: Math.floor(e.share + random()) }, () => e));
-  const pools = 8;
-  const shuffled = shuffle(
+  return mixedGroups(
     chosen.map((e) => augment(e, random)),
+    settings.batchTokens,
     random,
   );
+}
+
+/** Sentences in groups of like length and about `tokens` words, both shuffled. */
+export function mixedGroups(examples: Example[], tokens: number, random: () => number): Example[][] {
+  const pools = 8;
+  const shuffled = shuffle(examples, random);
   const size = Math.ceil(shuffled.length / pools);
   const groups = Array.from({ length: pools }, (_, pool) =>
     shuffled.slice(pool * size, (pool + 1) * size),
-  ).flatMap((pool) => groupByLength(pool, settings.batchTokens));
+  ).flatMap((pool) => groupByLength(pool, tokens));
   return shuffle(groups, random);
+}
+
+/** One step of Adam with what the gradients hold, at a rate that rises in the first 100 steps; the average follows. */
+export function descend(kernel: TrainingKernel, p: Parameters, step: number, rate: number): void {
+  const norm = Math.sqrt(kernel.squares(p.size, p.gradients));
+  const scale = norm > CLIP ? CLIP / norm : 1;
+  const now = (rate * Math.min(1, (step + 1) / 100)) / (1 - BETA1 ** (step + 1));
+  const root = 1 / Math.sqrt(1 - BETA2 ** (step + 1));
+  kernel.adam(p.size, p.values, p.gradients, p.first, p.second, now, BETA1, BETA2, root, scale);
+  kernel.average(p.size, p.values, p.averages, Math.max(AVERAGE, 1 / (step + 2)));
 }
 
 /** One step of Adam on one batch; `progress` in [0, 1) sets the falling rate. Gives loss and counts. */
@@ -111,13 +127,7 @@ export function trainStep(
   const mark = kernel.mark();
   const { losses } = network.run(batch, NOISE, true);
   kernel.release(mark);
-  const norm = Math.sqrt(kernel.squares(p.size, p.gradients));
-  const scale = norm > CLIP ? CLIP / norm : 1;
-  const warm = Math.min(1, (step + 1) / 100);
-  const rate = (settings.rate * warm * (1 - progress)) / (1 - BETA1 ** (step + 1));
-  const root = 1 / Math.sqrt(1 - BETA2 ** (step + 1));
-  kernel.adam(p.size, p.values, p.gradients, p.first, p.second, rate, BETA1, BETA2, root, scale);
-  kernel.average(p.size, p.values, p.averages, Math.max(AVERAGE, 1 / (step + 2)));
+  descend(kernel, p, step, settings.rate * (1 - progress));
   return losses;
 }
 

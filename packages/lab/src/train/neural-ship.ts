@@ -4,8 +4,11 @@ import { type NeuralModel, createNeuralModel } from "@dossier/core/learn";
 import { MODELS } from "../corpora/places.ts";
 import { loadCheckpoint } from "../neural/checkpoint.ts";
 import { NAME_TYPES, type Example } from "../neural/examples.ts";
-import { exportModel, type ExportSettings } from "../neural/export.ts";
+import { exportModel, type ExportSettings, type Trained } from "../neural/export.ts";
 import { readGlove } from "../neural/glove.ts";
+import { createTrainingKernel } from "../neural/kernel.ts";
+import { createTowerParameters } from "../neural/name-tower.ts";
+import { towerFeatures } from "../neural/parameters.ts";
 import { calibrationCurve, reliabilityTable, type Guess } from "../neural/reliability.ts";
 import { createTrainer, DEFAULTS } from "../neural/trainer.ts";
 import { neuralData } from "./neural.ts";
@@ -49,7 +52,15 @@ function nameGuesses(model: NeuralModel, examples: readonly Example[]): Guess[] 
   });
 }
 
-/** Cuts, calibrates and writes `neural.full.bin` from the last checkpoint; prints sizes and reliability. */
+function loadTower(path: string): Trained {
+  const kernel = createTrainingKernel();
+  const parameters = createTowerParameters(kernel, towerFeatures(DEFAULTS.hidden), 0);
+  if (loadCheckpoint(path, kernel, parameters) === undefined)
+    throw new Error(`${path}: no checkpoint of this size; run npm run train -- neural-names`);
+  return { kernel, parameters };
+}
+
+/** Cuts, calibrates and writes `neural.full.bin` from CHECKPOINT and CHECKPOINT.names; prints sizes and reliability. */
 export function run(args: readonly string[]): void {
   const [checkpoint = "", out = `${MODELS}/neural.full.bin`] = args;
   const { train, held, heldNames } = neuralData();
@@ -58,12 +69,13 @@ export function run(args: readonly string[]): void {
   const state = loadCheckpoint(checkpoint, kernel, parameters);
   if (state === undefined)
     throw new Error(`${checkpoint}: no checkpoint of this size; run npm run train -- neural`);
-  const bare = createNeuralModel(exportModel(kernel, parameters, vocabulary, SHIPPED));
+  const tower = loadTower(`${checkpoint}.names`);
+  const bare = createNeuralModel(exportModel(trainer, tower, vocabulary, SHIPPED));
   const curves = [
     calibrationCurve(arcGuesses(bare, held), BINS),
     calibrationCurve(nameGuesses(bare, heldNames), BINS / 2),
   ];
-  const bytes = exportModel(kernel, parameters, vocabulary, { ...SHIPPED, curves });
+  const bytes = exportModel(trainer, tower, vocabulary, { ...SHIPPED, curves });
   writeFileSync(out, bytes);
   const model = createNeuralModel(bytes);
   console.log(
