@@ -16,7 +16,7 @@ function names(...sentences: string[]): string[] {
 
 describe("the light name model", () => {
   it.each([
-    ["Chancellor Otto Braun flew to Geneva .", ["Otto Braun: PER", "Geneva: LOC"]],
+    ["In May , Otto Braun flew to Geneva .", ["Otto Braun: PER", "Geneva: LOC"]],
     ["The United Nations sent food to Sudan .", ["United Nations: ORG", "Sudan: LOC"]],
     ["The ferry left the harbour at noon .", []],
   ])("finds the names of %j", (sentence, expected) => {

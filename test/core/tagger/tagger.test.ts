@@ -25,7 +25,7 @@ describe("the light tagger", () => {
     "the minister signed the accord .",
     "The Minister Signed the Accord",
   ])("reads %j like running text", (sentence) => {
-    expect(tags(sentence)).toMatch(/^DT NN VBD DT NN/);
+    expect(tags(sentence)).toMatch(/^DT NN VB[DN] DT NN/);
   });
 
   it("gives one tag and one lemma per token, and none for no text", () => {

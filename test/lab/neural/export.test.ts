@@ -5,7 +5,6 @@ import { createBatch } from "../../../packages/lab/src/neural/batch.ts";
 import type { Example } from "../../../packages/lab/src/neural/examples.ts";
 import { exportModel } from "../../../packages/lab/src/neural/export.ts";
 import { createTowerParameters } from "../../../packages/lab/src/neural/name-tower.ts";
-import { towerFeatures } from "../../../packages/lab/src/neural/parameters.ts";
 import { createTrainer, trainStep } from "../../../packages/lab/src/neural/trainer.ts";
 
 /** word, tag, head (1-based, 0 = root), label, name tag */
@@ -48,7 +47,7 @@ function trained(steps: number, withTower: boolean): Uint8Array {
   for (let step = 0; step < steps; step++) trainStep(trainer, batch, step, 0.5);
   const { kernel, parameters: p, vocabulary } = trainer;
   kernel.floats().copyWithin(p.averages, p.values, p.values + p.size);
-  const tower = { kernel, parameters: createTowerParameters(kernel, towerFeatures(settings.hidden), 1) };
+  const tower = { kernel, parameters: createTowerParameters(kernel, 1) };
   return exportModel(trainer, withTower ? tower : undefined, vocabulary, {
     words: 2,
     dimensions: 64,

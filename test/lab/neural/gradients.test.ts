@@ -5,7 +5,7 @@ import type { Example } from "../../../packages/lab/src/neural/examples.ts";
 import { createTrainingKernel } from "../../../packages/lab/src/neural/kernel.ts";
 import { Network, NO_NOISE } from "../../../packages/lab/src/neural/network.ts";
 import { NameTower, createTowerParameters } from "../../../packages/lab/src/neural/name-tower.ts";
-import { createParameters, networkShapes } from "../../../packages/lab/src/neural/parameters.ts";
+import { createParameters, INPUT, networkShapes } from "../../../packages/lab/src/neural/parameters.ts";
 import { createVocabulary } from "../../../packages/lab/src/neural/vocabulary.ts";
 import { testSlopes, type OnBatch } from "./slopes.ts";
 
@@ -59,9 +59,9 @@ function setUpTower(): OnBatch {
   const random = createRandom(6);
   const vocabulary = createVocabulary(EXAMPLES, { words: [], vectors: new Float32Array(0) });
   const batch = createBatch(EXAMPLES, vocabulary);
-  const features = Float32Array.from({ length: batch.size * 24 }, () => random() - 0.5);
+  const vectors = Float32Array.from({ length: batch.size * INPUT }, () => random() - 0.5);
   const kernel = createTrainingKernel();
-  const parameters = createTowerParameters(kernel, 24, 1);
+  const parameters = createTowerParameters(kernel, 1);
   const tower = new NameTower(kernel, parameters);
   const mark = kernel.mark();
   return {
@@ -69,7 +69,7 @@ function setUpTower(): OnBatch {
     floats: () => kernel.floats(),
     loss: () => {
       kernel.release(mark);
-      return tower.train(batch, features, 0);
+      return tower.train(batch, vectors, 0);
     },
   };
 }

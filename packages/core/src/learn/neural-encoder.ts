@@ -13,11 +13,10 @@ export interface PackedSentences {
 
 /**
  * Rows of both layers in packed order: `both` is second layer (`topWidth` = 2H), first layer, tag feedback; as integers
- * the words' vectors, and `first`: the first layer with the tag feedback.
+ * the words' vectors.
  */
 export interface Encoded {
   readonly words: ShortRows;
-  readonly first: ShortRows;
   readonly both: number;
   readonly width: number;
   readonly topWidth: number;
@@ -128,5 +127,5 @@ export function encode(kernel: Kernel, weights: NeuralWeights, packed: PackedSen
   const second = quantized(kernel, N, topWidth + feedback.cols, first, width);
   lstm(kernel, weights, "lstm2f", packed, second, false, both, width);
   lstm(kernel, weights, "lstm2b", packed, second, true, both + H, width);
-  return { words, first: second, both, width, topWidth };
+  return { words, both, width, topWidth };
 }

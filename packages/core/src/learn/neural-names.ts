@@ -40,7 +40,7 @@ function scoreRows(kernel: Kernel, weights: NeuralWeights, name: string, count: 
   return dense(kernel, weights, name, quantized(kernel, count, x.cols, x.at, x.cols));
 }
 
-/** Dilated convolutions with residuals over the words' vectors and the encoder's first layer (Strubell et al. 2017). */
+/** Dilated convolutions with residuals over the words' vectors (Strubell et al. 2017). */
 function tower(kernel: Kernel, weights: NeuralWeights, packed: PackedSentences, encoded: Encoded): Rows {
   const N = packed.size;
   const words = weights.weight("tower.words");
@@ -48,7 +48,6 @@ function tower(kernel: Kernel, weights: NeuralWeights, packed: PackedSentences, 
   const at = kernel.allocate(N * cols);
   kernel.fill(N, cols, weights.weight("tower.b").at, at, cols);
   multiply(kernel, encoded.words, words, at, cols, true);
-  multiply(kernel, encoded.first, weights.weight("tower.first"), at, cols, true);
   kernel.relu(N * cols, at);
   const wide = kernel.allocate(N * 3 * cols);
   for (const [layer, dilation] of DILATIONS.entries()) {

@@ -2,7 +2,7 @@ import { DILATIONS, NEURAL_FORMAT, wordKey } from "@dossier/core/learn";
 import { eigenvectors } from "./eigen.ts";
 import { GLOVE_SIZE } from "./glove.ts";
 import { DOMAINS } from "./examples.ts";
-import { INPUT, WORD, type Parameters } from "./parameters.ts";
+import { WORD, type Parameters } from "./parameters.ts";
 import type { TrainingKernel } from "./kernel.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -113,18 +113,14 @@ export function exportModel(
   return writer.toBytes();
 }
 
-/** The tower's input weights parted by words and first layer; the vectors of the data sets become part of the biases. */
+/** The tower's weights; the vectors of the data sets become part of the biases. */
 function addTower(
   weights: Map<string, Values>,
   get: (name: string) => Values,
   basis: readonly Float64Array[],
   { domains }: ExportSettings,
 ): void {
-  const input = get("t.in.w");
-  const cut = INPUT * input.cols;
-  const words = { rows: INPUT, cols: input.cols, values: input.values.subarray(0, cut) };
-  weights.set("tower.words", throughBasis(words, basis));
-  weights.set("tower.first", { ...input, rows: input.rows - INPUT, values: input.values.subarray(cut) });
+  weights.set("tower.words", throughBasis(get("t.in.w"), basis));
   weights.set("tower.b", withDomain(get("t.in.b"), get("t.domain"), domains));
   for (const layer of DILATIONS.keys()) {
     weights.set(`tower.${String(layer)}.w`, get(`t.conv${String(layer)}.w`));

@@ -2,20 +2,20 @@ import { DILATIONS } from "@dossier/core/learn";
 import type { Batch } from "./batch.ts";
 import type { TrainingKernel } from "./kernel.ts";
 import { Layers, type Matrix } from "./layers.ts";
-import { createParameters, NER_TAGS, type Parameters, type Shape } from "./parameters.ts";
+import { createParameters, INPUT, NER_TAGS, type Parameters, type Shape } from "./parameters.ts";
 
 const HIDDEN = 128;
 const LAYERS = [...DILATIONS.entries()];
 
-/** Parameters of a tower over `features` numbers a word, in a kernel of their own. */
-export function createTowerParameters(kernel: TrainingKernel, features: number, seed: number): Parameters {
+/** Parameters of a tower, in a kernel of their own. */
+export function createTowerParameters(kernel: TrainingKernel, seed: number): Parameters {
   const dense = (name: string, rows: number, cols: number): [string, Shape][] => [
     [`${name}.w`, { rows, cols, start: Math.sqrt(6 / (rows + cols)) }],
     [`${name}.b`, { rows: 1, cols, start: 0 }],
   ];
   const domain: Shape = { rows: 8, cols: HIDDEN, start: 0.1 };
   const shapes = Object.fromEntries([
-    ...dense("t.in", features, HIDDEN),
+    ...dense("t.in", INPUT, HIDDEN),
     ...LAYERS.flatMap(([layer]) => dense(`t.conv${String(layer)}`, 3 * HIDDEN, HIDDEN)),
     ["t.domain", domain],
     ["t.domain2", domain],
@@ -31,7 +31,7 @@ interface Kept {
 }
 
 /**
- * Names over the frozen first layer of a trained network: dilated convolutions with residuals (Strubell et al. 2017), and
+ * Names over the frozen vectors of words of a trained network: dilated convolutions with residuals (Strubell et al. 2017), and
  * a vector for each data set, before and behind them.
  */
 export class NameTower {
@@ -42,13 +42,13 @@ export class NameTower {
     this.layers = new Layers(kernel, parameters);
   }
 
-  /** One batch with its words' features, in sentence order: adds gradients, gives the mean loss. */
-  train(batch: Batch, features: Float32Array, dropout: number): number {
+  /** One batch with its words' vectors, in sentence order: adds gradients, gives the mean loss. */
+  train(batch: Batch, vectors: Float32Array, dropout: number): number {
     const { layers } = this;
     const { kernel } = layers;
     const N = batch.size;
-    const input = layers.matrix(N, features.length / N);
-    kernel.floats().set(features, input.at);
+    const input = layers.matrix(N, INPUT);
+    kernel.floats().set(vectors, input.at);
     this.dropout(input, dropout);
     const first = layers.dense("t.in", input);
     this.addDomain("t.domain", batch, first);

@@ -122,32 +122,24 @@ export class Network {
     }
   }
 
-  /** Without noise: each word's vectors, the first layer and the fed back tags side by side, in sentence order. */
-  firstLayer(batch: Batch): Float32Array {
+  /** Numbers of the words' own vectors, 0 where the word is hidden. */
+  private visible(batch: Batch, hiddenGlove: Uint8Array, share: number): Int32Array {
+    return Int32Array.from(batch.words, (word, i) =>
+      hiddenGlove[i] === 1 || this.random() < share ? 0 : word,
+    );
+  }
+
+  /** Each word's vectors, of words, affixes and shape side by side, in sentence order. */
+  vectors(batch: Batch, noise: Noise): Float32Array {
     const { layers } = this;
-    const { kernel } = layers;
-    const N = batch.size;
-    const mark = kernel.mark();
-    const input = layers.zeros(N, INPUT);
-    layers.multiply(this.gloveRows(batch, new Uint8Array(N)), layers.weight("glove"), false, input, false);
-    this.lookUp(batch, batch.words, input);
-    const x0 = layers.matrix(N, INPUT);
-    this.place(batch.order, input, x0);
-    const H = layers.weight("lstm1f.h").rows;
-    const h1 = layers.matrix(N, 2 * H);
-    lstmForward(layers, "lstm1f", x0, batch.offsets, false, h1, 0);
-    lstmForward(layers, "lstm1b", x0, batch.offsets, true, h1, H);
-    const tags = layers.dense("tag1", h1);
-    kernel.softmax(N, tags.cols, tags.at, tags.stride);
-    const x1 = layers.matrix(N, 2 * H + FEEDBACK);
-    this.columns(h1, x1, 0);
-    const feedback = { at: x1.at + 2 * H, rows: N, cols: FEEDBACK, stride: x1.stride };
-    layers.multiply(tags, layers.weight("feedback"), false, feedback, false);
-    const all = layers.matrix(N, INPUT + x1.cols);
-    this.columns(input, all, 0);
-    this.take(batch.order, x1, all, INPUT);
-    const made = kernel.floats().slice(all.at, all.at + N * all.cols);
-    kernel.release(mark);
+    const mark = layers.kernel.mark();
+    const hidden = Uint8Array.from(batch.gloves, () => (this.random() < noise.gloveDropout ? 1 : 0));
+    const words = this.visible(batch, hidden, noise.wordDropout);
+    const input = layers.zeros(batch.size, INPUT);
+    layers.multiply(this.gloveRows(batch, hidden), layers.weight("glove"), false, input, false);
+    this.lookUp(batch, words, input);
+    const made = layers.kernel.floats().slice(input.at, input.at + batch.size * INPUT);
+    layers.kernel.release(mark);
     return made;
   }
 
@@ -157,9 +149,7 @@ export class Network {
     const { kernel } = layers;
     const N = batch.size;
     const hiddenGlove = Uint8Array.from(batch.gloves, () => (this.random() < noise.gloveDropout ? 1 : 0));
-    const words = Int32Array.from(batch.words, (word, i) =>
-      hiddenGlove[i] === 1 || this.random() < noise.wordDropout ? 0 : word,
-    );
+    const words = this.visible(batch, hiddenGlove, noise.wordDropout);
     const gloves = this.gloveRows(batch, hiddenGlove);
     const input = layers.zeros(N, INPUT);
     layers.multiply(gloves, layers.weight("glove"), false, input, false);

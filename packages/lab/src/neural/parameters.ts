@@ -42,9 +42,6 @@ export const NER_HIDDEN = 128;
 export const NER_TAGS = 24;
 export const DISTANCES = 32;
 
-/** Width of what the tower for names reads: words' vectors, first layer, fed back tags. */
-export const towerFeatures = (hidden: number): number => INPUT + 2 * hidden + FEEDBACK;
-
 const glorot = (rows: number, cols: number): Shape => ({ rows, cols, start: Math.sqrt(6 / (rows + cols)) });
 const bias = (cols: number): Shape => ({ rows: 1, cols, start: 0 });
 

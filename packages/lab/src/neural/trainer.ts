@@ -18,7 +18,8 @@ export interface Settings {
 }
 
 export const DEFAULTS: Settings = { hidden: 160, epochs: 20, batchTokens: 700, rate: 2e-3, seed: 20 };
-const NOISE = { dropout: 0.33, wordDropout: 0.15, gloveDropout: 0.05 };
+/** What is hidden in training. */
+export const NOISE = { dropout: 0.33, wordDropout: 0.15, gloveDropout: 0.05 };
 const LONGEST = 140;
 const CLIP = 2;
 const BETA1 = 0.9;

@@ -6,11 +6,10 @@ import type { Domain, Example } from "../neural/examples.ts";
 import { readGlove } from "../neural/glove.ts";
 import { createTrainingKernel } from "../neural/kernel.ts";
 import { createTowerParameters, NameTower } from "../neural/name-tower.ts";
-import { towerFeatures } from "../neural/parameters.ts";
-import { createTrainer, DEFAULTS, descend, mixedGroups } from "../neural/trainer.ts";
+import { createTrainer, DEFAULTS, descend, mixedGroups, NOISE } from "../neural/trainer.ts";
 import { neuralData } from "./neural.ts";
 
-const SETTINGS = { epochs: 8, rate: 2e-3, seed: 51, dropout: 0.33, batchTokens: 700, longest: 140 };
+const SETTINGS = { epochs: 8, rate: 2e-3, seed: 51, batchTokens: 700, longest: 140 };
 /** How often a sentence of each data set takes part in an epoch, on average. */
 const SHARES: Readonly<Record<Domain, number>> = {
   crossner: 3,
@@ -30,7 +29,7 @@ function epochGroups(examples: readonly Example[], epoch: number): Example[][] {
   return mixedGroups(chosen, SETTINGS.batchTokens, random);
 }
 
-/** Trains the tower for names over the frozen first layer of CHECKPOINT; writes CHECKPOINT.names. */
+/** Trains the tower for names over the frozen vectors of words of CHECKPOINT; writes CHECKPOINT.names. */
 export function run(args: readonly string[]): void {
   const [checkpoint = ""] = args;
   const { train } = neuralData();
@@ -40,7 +39,7 @@ export function run(args: readonly string[]): void {
     throw new Error(`${checkpoint}: no checkpoint of this size`);
   frozen.kernel.floats().copyWithin(base.values, base.averages, base.averages + base.size);
   const kernel = createTrainingKernel();
-  const p = createTowerParameters(kernel, towerFeatures(DEFAULTS.hidden), SETTINGS.seed);
+  const p = createTowerParameters(kernel, SETTINGS.seed);
   const tower = new NameTower(kernel, p);
   const examples = train.filter((e) => e.names !== undefined && e.words.length <= SETTINGS.longest);
   let step = 0;
@@ -50,7 +49,7 @@ export function run(args: readonly string[]): void {
     for (const [index, group] of groups.entries()) {
       const batch = createBatch(group, vocabulary);
       const mark = kernel.mark();
-      loss += tower.train(batch, network.firstLayer(batch), SETTINGS.dropout);
+      loss += tower.train(batch, network.vectors(batch, NOISE), NOISE.dropout);
       kernel.release(mark);
       const progress = (epoch + index / groups.length) / SETTINGS.epochs;
       descend(kernel, p, step, SETTINGS.rate * (1 - progress));

@@ -8,7 +8,6 @@ import { exportModel, type ExportSettings, type Trained } from "../neural/export
 import { readGlove } from "../neural/glove.ts";
 import { createTrainingKernel } from "../neural/kernel.ts";
 import { createTowerParameters } from "../neural/name-tower.ts";
-import { towerFeatures } from "../neural/parameters.ts";
 import { calibrationCurve, reliabilityTable, type Guess } from "../neural/reliability.ts";
 import { createTrainer, DEFAULTS } from "../neural/trainer.ts";
 import { neuralData } from "./neural.ts";
@@ -54,7 +53,7 @@ function nameGuesses(model: NeuralModel, examples: readonly Example[]): Guess[] 
 
 function loadTower(path: string): Trained {
   const kernel = createTrainingKernel();
-  const parameters = createTowerParameters(kernel, towerFeatures(DEFAULTS.hidden), 0);
+  const parameters = createTowerParameters(kernel, 0);
   if (loadCheckpoint(path, kernel, parameters) === undefined)
     throw new Error(`${path}: no checkpoint of this size; run npm run train -- neural-names`);
   return { kernel, parameters };
