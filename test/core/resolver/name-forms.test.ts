@@ -1,34 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createPipeline, readDocument, type Resolved } from "@dossier/core";
-import { createResolver } from "../../../packages/core/src/resolver/index.ts";
-import { loadPack } from "../../../packages/lab/src/scorers/pack.ts";
-
-const pack = loadPack(false);
-const pipeline = createPipeline(pack);
-const resolve = createResolver(pack);
-
-function read(...texts: readonly string[]): Resolved {
-  const encoder = new TextEncoder();
-  return resolve(
-    texts.map((text, at) =>
-      pipeline.analyze(readDocument({ name: `${String(at)}.txt`, bytes: encoder.encode(text) })),
-    ),
-  );
-}
-
-/** The names, each once, of all entities of which some mention reads like `text`. */
-function entitiesOf({ analyses, entities }: Resolved, text: string): string[] {
-  const found = entities.filter(({ chains }) =>
-    chains.some(({ analysis, chain }) => {
-      const source = analyses[analysis];
-      return (source?.chains[chain]?.mentions ?? []).some((index) => {
-        const mention = source?.mentions[index];
-        return source?.document.text.slice(mention?.start, mention?.end) === text;
-      });
-    }),
-  );
-  return found.map(({ name }) => name);
-}
+import { entitiesOf, read } from "./read-articles.ts";
 
 describe("forms of a name in one text", () => {
   it.each([

@@ -1,6 +1,5 @@
 import type { Links } from "../links.ts";
 import { wordOf } from "../noun-phrase.ts";
-import type { EntityType } from "../types/index.ts";
 import { abbreviates } from "./acronyms.ts";
 import { isNamed, listedApart, type Draft, type Features } from "./features.ts";
 
@@ -8,21 +7,6 @@ import { isNamed, listedApart, type Draft, type Features } from "./features.ts";
 const ALSO =
   /^,?\(?(?:(?:which|who) (?:is|was) )?(?:now |also |then |once |better |widely |commonly |formerly |previously |originally )*(?:known|called|named|branded|renamed|formerly|previously|originally|née|nee|aka|a\.k\.a\.)(?: as| to| simply)?$/;
 const LONGEST = 7;
-const FAMILIES: readonly (readonly EntityType[])[] = [
-  ["Person"],
-  ["Place", "Country", "Infrastructure"],
-  [
-    "Organization",
-    "IntergovernmentalOrganization",
-    "PublicBody",
-    "Company",
-    "MediaOutlet",
-    "Group",
-    "Concept",
-  ],
-  ["Product", "Concept", "Agreement", "Event", "FinancialSystem"],
-];
-
 /** Joins names of which the text says that they are one: an acronym or another name in brackets, "also known as". */
 export function linkAliases(draft: Draft, named: readonly Features[], links: Links): void {
   const starting = new Map(named.map((name) => [name.mention.firstToken, name]));
@@ -82,6 +66,7 @@ function alsoKnown(
   return undefined;
 }
 
+/** Types are too often mistaken to tell names apart, but for people. */
 function mayBeOne(a: Features, b: Features): boolean {
-  return FAMILIES.some((types) => types.includes(a.mention.type) && types.includes(b.mention.type));
+  return (a.mention.type === "Person") === (b.mention.type === "Person");
 }

@@ -11,6 +11,8 @@ const TITLE = 3;
 const DESCRIPTION = 2;
 const PRONOUN = 1.2;
 const CUE = 1.5;
+/** Letters alone tell a recogniser little. */
+const ACRONYM = 0.5;
 /** A guess from capitals alone. */
 const GUESS = 0.4;
 
@@ -57,7 +59,8 @@ function voted(draft: Draft, named: readonly Features[], cues: Lexicon): EntityT
     votes.set(type, (votes.get(type) ?? 0) + weight);
   };
   for (const { mention } of named) {
-    const weight = mention.by.startsWith("capitals") ? GUESS : mention.score;
+    const letters = mention.kind === "acronym" ? ACRONYM : 1;
+    const weight = (mention.by.startsWith("capitals") ? GUESS : mention.score) * letters;
     vote(mention.type, isTitled(mention) ? TITLE : (RECOGNISER * weight) / named.length);
     for (const type of described(draft, mention)) vote(type, DESCRIPTION);
     const owned = cueAt(draft, mention, cues);

@@ -50,7 +50,7 @@ export function createNameTyper(pack: Pack): NameTyper {
   };
 }
 
-/** The head, the last and the first word, in this order; "Bank of X" is told by its first. */
+/** The last word, the head and the first, in this order; "Bank of X" is told by its head. */
 function headWord(
   parsed: Parsed,
   name: { readonly firstToken: number; readonly endToken: number; readonly head: number },
@@ -58,7 +58,9 @@ function headWord(
 ): EntityType | undefined {
   const single = name.endToken - name.firstToken === 1;
   if (single) return undefined;
-  for (const token of [name.head, name.endToken - 1, name.firstToken]) {
+  const last = name.endToken - 1;
+  const joined = parsed.upos.slice(name.firstToken, name.endToken).includes("ADP");
+  for (const token of joined ? [name.head, last, name.firstToken] : [last, name.head, name.firstToken]) {
     const type = byWord(wordOf(parsed, token));
     if (type !== undefined) return type;
   }

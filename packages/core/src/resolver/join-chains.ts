@@ -47,14 +47,19 @@ function joinListed(chains: readonly ChainFacts[], links: Links): void {
 function joinNames(chains: readonly ChainFacts[], links: Links): void {
   const keys = (chain: ChainFacts): string[] => {
     if (chain.gazetteer !== undefined || chain.members.length > 0) return [];
-    const full = [...chain.names.keys()].filter((name) => chain.type !== "Person" || name.includes(" "));
-    return full.map((name) => `${family(chain.type)}:${foldName(name)}`);
+    // two bodies may have one acronym: with a full name beside it, it joins nothing
+    const spelled = chain.names.size > new Set(chain.acronyms).size;
+    const full = [...chain.names.keys()].filter((name) =>
+      chain.type === "Person" ? name.includes(" ") : !(spelled && chain.acronyms.includes(name)),
+    );
+    return full.map((name) => `${family(chain.type, name)}:${foldName(name)}`);
   };
   joinByKey(chains, links, keys, "same name", 0.95);
   const listed = chains.filter(({ gazetteer }) => gazetteer !== undefined);
   const owner = new Map<string, number>();
   for (const chain of listed) {
-    for (const name of chain.names.keys()) owner.set(`${family(chain.type)}:${foldName(name)}`, chain.id);
+    for (const name of chain.names.keys())
+      owner.set(`${family(chain.type, name)}:${foldName(name)}`, chain.id);
   }
   for (const chain of chains) {
     if (chain.gazetteer !== undefined) continue;
@@ -63,9 +68,10 @@ function joinNames(chains: readonly ChainFacts[], links: Links): void {
   }
 }
 
-function family(type: EntityType): string {
+/** A place and its club may share one word; a longer name is of one thing, whatever type was guessed. */
+function family(type: EntityType, name: string): string {
   if (type === "Person") return "person";
-  return PLACES.has(type) ? "place" : "other";
+  return PLACES.has(type) && !name.includes(" ") ? "place" : "other";
 }
 
 /** An acronym joins the chain that spells it out in another document, unless two do so differently. */
