@@ -140,37 +140,22 @@ export const EXAMPLE: GraphFile = {
   ],
 };
 
-/** The same graph with `payload` in every text that comes from an article or from a person. */
+/** What is not text but a name of this file's own: keys, references to them, and words of a fixed list. */
+const NOT_TEXT: ReadonlySet<string> = new Set([
+  ...["key", "source", "target", "id", "document", "holder", "node", "options", "format", "entityType"],
+  ...["status", "polarity", "modality", "stance", "zone", "kind", "publishedFrom"],
+]);
+
+/** The same graph with `payload` before every text in it, wherever it comes from. */
 export function poison(payload: string): GraphFile {
-  const text = (value: string): string => `${payload}${value}`;
-  const poisoned = (attributes: StatementAttributes): StatementAttributes => ({
-    ...attributes,
-    label: text(attributes.label),
-    predicate: text(attributes.predicate),
-    claims: attributes.claims.map((each) => ({
-      ...each,
-      label: text(each.label),
-      evidence: each.evidence.map((evidence) => ({ ...evidence, quote: text(evidence.quote) })),
-    })),
-  });
-  const [document] = Object.values(EXAMPLE.attributes.documents);
-  return {
-    ...EXAMPLE,
-    attributes: {
-      ...EXAMPLE.attributes,
-      documents: {
-        d_1: { ...document!, name: text("n"), title: text("t"), publisher: text("p"), url: text("u") },
-      },
-    },
-    nodes: EXAMPLE.nodes.map(({ key, attributes }) => ({
-      key,
-      attributes: {
-        ...attributes,
-        label: text(attributes.label),
-        aliases: attributes.aliases.map(text),
-        facts: attributes.facts.map((fact) => ({ key: fact.key, ...poisoned(fact) })),
-      },
-    })),
-    edges: EXAMPLE.edges.map((edge) => ({ ...edge, attributes: poisoned(edge.attributes) })),
-  };
+  return poisoned(EXAMPLE, payload) as GraphFile;
+}
+
+function poisoned(value: unknown, payload: string): unknown {
+  if (typeof value === "string") return payload + value;
+  if (Array.isArray(value)) return value.map((item) => poisoned(item, payload));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, NOT_TEXT.has(name) ? part : poisoned(part, payload)]),
+  );
 }

@@ -62,7 +62,7 @@ function article(id: string, document: GraphDocument): Proxy {
 function entity({ key, attributes }: GraphNode): Proxy {
   const { label, aliases, entityType, ids } = attributes;
   const schema = schemaOf(attributes);
-  const country = entityType === "Country" ? [ids["iso3166"]?.toLowerCase() ?? ""] : [];
+  const country = entityType === "Country" ? /^[A-Z]{2}$/.exec(ids["iso3166"] ?? "") : null;
   return {
     id: key,
     schema,
@@ -71,8 +71,8 @@ function entity({ key, attributes }: GraphNode): Proxy {
       ...(schema === "Contract" ? { title: [label] } : {}),
       alias: aliases.filter((alias) => alias !== label),
       keywords: [entityType],
-      country,
-      wikidataId: [ids["wikidata"] ?? ""],
+      country: country === null ? [] : [country[0].toLowerCase()],
+      wikidataId: /^Q\d+$/.exec(ids["wikidata"] ?? "")?.slice(0, 1) ?? [],
     },
   };
 }
