@@ -102,6 +102,14 @@ describe("views", () => {
     await other.close();
   });
 
+  it("draws what is selected even where the filters hide it, and says so", async () => {
+    await goTo(page, "statement=s_6");
+    await placeOf(page, "e_pension");
+    await expect.poll(() => page.locator(".note").textContent()).toContain("The filters hide it");
+    await goTo(page, "");
+    await expect.poll(() => page.locator(".note").textContent()).toContain("12 entities");
+  });
+
   it("walks to neighbours with the arrows, and from an entity to a highlighted sentence by keys alone", async () => {
     await page.locator(".drawing").focus();
     await page.keyboard.press("ArrowRight");

@@ -91,9 +91,31 @@ export const LARGE = 2000;
 
 const EMPTY_SCENE: Scene = { nodes: [], edges: new Map(), loops: [] };
 
-const wholeScene = computed<Scene>(() =>
-  dossier.value === undefined ? EMPTY_SCENE : buildScene(dossier.value, shown.value),
-);
+const NO_STATEMENTS: readonly StatementView[] = [];
+
+/** Edges that the filters keep back and that are drawn all the same, because they or their entity are selected. */
+export const summoned = computed<readonly StatementView[]>(() => {
+  const { value: chosen } = selection;
+  const { edges, nodes } = shown.value;
+  if (chosen.kind === "statement") {
+    const { value: current } = statement;
+    return current?.target === undefined || edges.includes(current) ? NO_STATEMENTS : [current];
+  }
+  if (chosen.kind !== "entity" || nodes.has(chosen.key)) return NO_STATEMENTS;
+  return dossier.value?.entities.get(chosen.key)?.statements ?? NO_STATEMENTS;
+});
+
+const wholeScene = computed<Scene>(() => {
+  if (dossier.value === undefined) return EMPTY_SCENE;
+  if (summoned.value.length === 0) return buildScene(dossier.value, shown.value);
+  const edges = [...shown.value.edges, ...summoned.value];
+  const ends = summoned.value.flatMap(({ source, target }) => [source, target ?? source]);
+  return buildScene(dossier.value, {
+    ...shown.value,
+    edges,
+    nodes: new Set([...shown.value.nodes, ...ends]),
+  });
+});
 
 /** What is drawn: everything, or of a large dossier what lies around the selection. */
 export const scene = computed<Scene>(() => {

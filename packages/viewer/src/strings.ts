@@ -151,6 +151,7 @@ export const S = {
     n === 0 ? `Nothing joins ${from} and ${to}.` : `${from} to ${to} in ${count(n, "step")}.`,
   setNote: (n: number, among: number): string =>
     `${count(n, "entity", "entities")} chosen, ${count(among, "pair")} among them.`,
+  summoned: "The filters hide it; it is drawn while it is selected.",
   andMore: (n: number): string => `and ${formatCount(n)} more`,
   noWebgl: "This browser cannot draw the graph (WebGL 2 is missing). The table holds the same statements.",
   lostWebgl: "The drawing was lost. The table holds the same statements.",

@@ -79,7 +79,7 @@ class Grid {
 
 const MAX_EDGES = 600;
 /** A name that the border of the drawing cuts is as bad as one over this many edges. */
-const CUT = 12;
+const CUT = 40;
 /** A node under a strong name counts as this many edges. */
 const COVERED = 8;
 

@@ -109,9 +109,9 @@ function familiesShown(statement: StatementView, filters: Filters, dossier: Doss
   });
 }
 
-/** A concept that one statement alone speaks of would only clutter the drawing. */
+/** A concept that one statement alone speaks of would only clutter the drawing, unless it is what they dispute. */
 function conceptsShown(statement: StatementView, filters: Filters, dossier: Dossier): boolean {
-  if (filters.allConcepts) return true;
+  if (filters.allConcepts || statement.style === "contested") return true;
   return [statement.source, statement.target].every((key) => {
     const entity = key === undefined ? undefined : dossier.entities.get(key);
     return entity?.family !== "concept" || entity.statements.length > 1;

@@ -13,7 +13,7 @@ import { Foot } from "./foot.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { LonePage } from "./pages.tsx";
 import { Later } from "./later.tsx";
-import { PhoneTabs, sheetHeight } from "./phone.tsx";
+import { PhoneTabs, railOpen, sheetHeight } from "./phone.tsx";
 import { Rail } from "./rail.tsx";
 import { Splitter } from "./splitter.tsx";
 import { RightPane } from "./right-pane.tsx";
@@ -39,6 +39,16 @@ function Workbench(): JSX.Element {
     <div class="app" style={{ "--sheet": sheetHeight(), ...paneSizes() }}>
       <TopBar />
       <Rail />
+      {railOpen.value ? (
+        <button
+          type="button"
+          class="rail-veil"
+          aria-label={S.close}
+          onClick={() => {
+            railOpen.value = false;
+          }}
+        />
+      ) : null}
       <Splitter pane="rail" label={S.resizeRail} measure={measureRail} />
       <Centre />
       <Splitter pane="reader" label={S.resizeReader} measure={measureReader} />

@@ -27,6 +27,7 @@ import {
   selection,
   shown,
   siblings,
+  summoned,
 } from "../store.ts";
 import { S } from "../strings.ts";
 import { theme } from "../theme.ts";
@@ -200,7 +201,7 @@ function Drawing(): JSX.Element {
       />
       <SelfLoops />
       <FanOut />
-      <p class="note">{note()}</p>
+      <p class="note">{summoned.value.length > 0 ? `${note()} ${S.summoned}` : note()}</p>
       <HoverCard />
       {lassoing.value ? <Later load={loadLasso} /> : null}
       <ZoomHint />

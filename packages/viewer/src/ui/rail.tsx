@@ -1,9 +1,10 @@
 import type { FunctionComponent, JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import { FAMILIES, type Family } from "../model/families.ts";
 import { isFiltered } from "../model/filters.ts";
 import { LINE_STYLES, type LineStyle } from "../model/line-style.ts";
 import { familyCounts, styleCounts } from "../facets.ts";
-import { filter, filters, resetFilters, shown, state } from "../store.ts";
+import { filter, filters, resetFilters, selection, shown, state } from "../store.ts";
 import { S } from "../strings.ts";
 import { Chips, Facets } from "./facets.tsx";
 import { FamilyMark, LineSample } from "./glyphs.tsx";
@@ -104,6 +105,9 @@ const loadCommunities = async (): Promise<FunctionComponent> =>
 
 /** Search, the legends that are filters at the same time, and the other filters. */
 export function Rail(): JSX.Element {
+  useEffect(() => {
+    railOpen.value = false; // where it is a drawer, what was chosen in it should be seen
+  }, [selection.value]);
   return (
     <nav
       class={railOpen.value ? "rail open" : "rail"}

@@ -46,6 +46,9 @@ export interface GraphView extends CameraMoves {
 
 const DIM_NODE = 0.38;
 const DIM_EDGE = 0.4;
+/** Pixels of the shorter side from which nodes have their full size, and the least scale. */
+const ROOMY = 600;
+const SMALLEST_SCALE = 0.5;
 
 const alphaHex = (colour: string, strength: number): string =>
   `${colour}${Math.round(strength * 255)
@@ -87,6 +90,12 @@ export function createGraphView(
   const isNodeDim = (key: string): boolean =>
     emphasis.nodes !== undefined && !emphasis.nodes.has(key) && !isHovered("node", key);
 
+  /* In a narrow pane the same graph has less room: its nodes shrink with it. */
+  const scaleNow = (): number => {
+    const { width, height } = container.getBoundingClientRect();
+    return Math.min(1, Math.max(SMALLEST_SCALE, Math.min(width, height) / ROOMY));
+  };
+  let nodeScale = scaleNow();
   const colourOf = (key: string, { family }: SceneNode): string => {
     if (communityOf.size === 0) return palette.family[family];
     return palette.community[communityOf.get(key) ?? COLOURS] ?? palette.communityRest;
@@ -109,6 +118,7 @@ export function createGraphView(
       const colour = colourOf(key, data as SceneNode);
       return {
         ...data,
+        size: (data as SceneNode).size * nodeScale,
         color: isNodeDim(key) ? fade(colour, palette.canvas, DIM_NODE) : colour,
         ring: emphasis.selected.has(key) ? 1 : 0,
       };
@@ -176,6 +186,12 @@ export function createGraphView(
     return a === undefined || b === undefined ? [] : [fanBox(a, b, count)];
   };
 
+  /* Names keep clear of the line of words above the drawing and of the buttons in its corner. */
+  const chromeBoxes = (width: number, height: number): Box[] => [
+    { left: 0, top: 0, right: Math.min(width, 340), bottom: 32 },
+    { left: width - 50, top: height - 146, right: width, bottom: height },
+  ];
+
   const drawLabels = (): void => {
     const nodes = located();
     const { ratio } = renderer.getCamera().getState();
@@ -191,7 +207,7 @@ export function createGraphView(
     const lines = [...segments(nodes)].map(({ a, b }) => [a, b] as const);
     const size = { width, height, ratio: window.devicePixelRatio };
     const stamp = [version, ratio.toFixed(3), width, height, names.length].join(" ");
-    labels.draw(names, lines, fanBoxes(nodes), size, palette, stamp);
+    labels.draw(names, lines, [...chromeBoxes(width, height), ...fanBoxes(nodes)], size, palette, stamp);
     handlers.onFrame();
   };
   renderer.on("afterRender", drawLabels);
@@ -257,6 +273,7 @@ export function createGraphView(
     size: () => renderer.getDimensions(),
     labels: () => labels.shown(),
     resize: () => {
+      nodeScale = scaleNow();
       renderer.resize();
       renderer.refresh();
     },
