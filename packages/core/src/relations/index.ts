@@ -15,6 +15,7 @@ import { describedBy } from "./noun-roles.ts";
 import { placeClaims } from "./place-claims.ts";
 import { repairTree } from "./repair.ts";
 import { createTimeReader } from "../time/index.ts";
+import { attributeQuotes } from "./quotes.ts";
 import { titleClaims } from "./title-claims.ts";
 import { createTree, lemmaOf, wordOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
@@ -53,7 +54,7 @@ export function createRelations(pack: Pack): (input: Coreferred) => Analysis {
       ),
       ...placeClaims(context),
     ];
-    return { ...input, claims: withoutRepeats(ordered(claims)) };
+    return { ...input, claims: attributeQuotes(input.document, withoutRepeats(ordered(claims))) };
   };
 }
 

@@ -1,3 +1,4 @@
+import { findTimes } from "../time/index.ts";
 import type { Coreferred, LocalClaim, Mention, Span, TimeValue } from "../types/index.ts";
 import type { Context } from "./context.ts";
 import { sentenceAt } from "./tree.ts";
@@ -14,7 +15,7 @@ export function lifeClaims(input: Coreferred, context: Context, read: readonly L
     const inner =
       mention.kind === "name" && mention.type === "Person" ? bracketAfter(input, mention) : undefined;
     if (!inner || chain < 0) return [];
-    return readLife(input, inner, context).flatMap(({ predicate, time }) => {
+    return readLife(input, inner).flatMap(({ predicate, time }) => {
       const isKnown = read.some(
         (claim) =>
           claim.predicate === predicate &&
@@ -40,11 +41,11 @@ interface LifeDate {
   readonly time: TimeValue;
 }
 
-function readLife(input: Coreferred, inner: Span, context: Context): LifeDate[] {
+function readLife(input: Coreferred, inner: Span): LifeDate[] {
   const text = input.document.text.slice(inner.start, inner.end);
   const timeIn = (start: number, end: number): TimeValue | undefined => {
     const span = { start: inner.start + start, end: inner.start + end };
-    return context.timeAt(span) ?? yearIn(text.slice(start, end), span.start);
+    return findTimes(input.document, span)[0] ?? yearIn(text.slice(start, end), span.start);
   };
   const born = /\b(?:born|b\.)/u.exec(text);
   const died = /\b(?:died|d\.)\s/u.exec(text);

@@ -22,6 +22,7 @@ import {
   shareHead,
 } from "./repair-coordination.ts";
 import { repairNames } from "./repair-names.ts";
+import { repairSpeech } from "./repair-speech.ts";
 import {
   createTree,
   dependent,
@@ -66,6 +67,7 @@ export function repairTree(tree: Tree, words: Words): Tree {
     findSubject(tree, token, heads, labels);
     attachQuote(tree, words, token, heads, labels);
     repairNames(tree, words, token, heads, labels);
+    repairSpeech(tree, words, token, heads, labels);
   }
   return createTree(tree.parsed, heads, labels);
 }

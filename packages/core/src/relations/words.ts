@@ -60,6 +60,7 @@ export function createWords(pack: Pack): Words {
   const makers = table("making-verbs");
   const light = table("light-nouns");
   const persons = table("person-nouns");
+  const heads = table("nominal-heads");
   const kin = table("kin-nouns");
   const frameNouns = table("transparent-nouns");
   const prepositions = table("preposition-roles");
@@ -84,7 +85,7 @@ export function createWords(pack: Pack): Words {
     isLight: (noun) => light.has(noun),
     isQuantity: (noun) => frameNouns.get(noun)?.["kind"] === "quantity",
     isPlaceNoun: (noun) => frameNouns.get(noun)?.["kind"] === "place",
-    isPersonNoun: (noun) => persons.has(noun),
+    isPersonNoun: (noun) => persons.has(noun) || heads.get(noun)?.["type"] === "Person",
     isKin: (noun) => kin.has(noun),
     prepositionRole: (preposition) =>
       (prepositions.get(preposition)?.["role"] ?? "participant") as QualifierRole,

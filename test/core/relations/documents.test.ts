@@ -1,0 +1,76 @@
+import { readDocument, type Analysis, type LocalClaim } from "@dossier/core";
+import { describe, expect, it } from "vitest";
+import { createPipeline } from "../../../packages/core/src/pipeline.ts";
+import { loadTestPack } from "./load-pack.ts";
+
+const pipeline = createPipeline(loadTestPack());
+
+function analyze(text: string): Analysis {
+  return pipeline.analyze(readDocument({ name: "a.txt", bytes: new TextEncoder().encode(`${text}\n`) }));
+}
+
+/** Claims whose subject is called so, in text order. */
+function claimsAbout({ claims, chains }: Analysis, name: string): LocalClaim[] {
+  return claims.filter(({ subject }) => chains[subject.chain]?.name === name);
+}
+
+function holders(analysis: Analysis, claim: LocalClaim | undefined): (string | undefined)[] {
+  return (claim?.attribution ?? []).map(({ chain }) => analysis.chains[chain ?? -1]?.name);
+}
+
+describe("quotations", () => {
+  it("give the later sentences of a quotation the speaker of the first", () => {
+    const analysis = analyze(
+      'Angela Merkel said: "Peru sold boats to Chile. Kenya bought boats from Norway."',
+    );
+    expect(holders(analysis, claimsAbout(analysis, "Kenya")[0])).toEqual(["Angela Merkel"]);
+  });
+
+  it("give the next quotation the speaker named between the two", () => {
+    const analysis = analyze(
+      '"Peru sold boats to Chile," said Angela Merkel. "Kenya bought boats from Norway."',
+    );
+    expect(holders(analysis, claimsAbout(analysis, "Kenya")[0])).toEqual(["Angela Merkel"]);
+  });
+
+  it("end with the quotation", () => {
+    const analysis = analyze(
+      'Angela Merkel said: "Peru sold boats to Chile." Kenya bought boats from Norway.',
+    );
+    expect(holders(analysis, claimsAbout(analysis, "Kenya")[0])).toEqual([]);
+  });
+
+  it("do not reach into the next paragraph", () => {
+    const analysis = analyze(
+      'Angela Merkel said: "Peru sold boats to Chile."\n\nThe note ends so: "Kenya bought boats from Norway."',
+    );
+    expect(holders(analysis, claimsAbout(analysis, "Kenya")[0])).toEqual([]);
+  });
+});
+
+describe("dates of a life", () => {
+  const datesOf = (text: string): (string | undefined)[][] =>
+    analyze(text)
+      .claims.filter(({ by }) => by === "life")
+      .map(({ predicate, qualifiers }) => [predicate, qualifiers.time?.value]);
+
+  it("are read from brackets after a person's name", () => {
+    expect(datesOf("Angela Merkel (17 July 1920 – 3 May 1999) painted.")).toEqual([
+      ["bear", "1920-07-17"],
+      ["die", "1999-05-03"],
+    ]);
+  });
+
+  it("are not read from a term of office", () => {
+    expect(datesOf("Angela Merkel (2005–2009) led Germany.")).toEqual([]);
+  });
+});
+
+describe("what belongs to a name", () => {
+  it("is told of it where the noun is nobody by itself", () => {
+    const labels = claimsAbout(analyze("Shares in Volkswagen rose in May."), "Volkswagen").map(
+      ({ label }) => label,
+    );
+    expect(labels).toEqual(["shares rose"]);
+  });
+});
