@@ -8,12 +8,17 @@ const LN2_LO: f32 = -2.12194440e-4;
 /** Of a quantised number; 672 products with 127 of them fit 32 bits. */
 const LEVELS: f32 = 16383;
 
+/** Added to a float of up to 22 bits it leaves the nearest integer in the lowest bits of the sum, halves to even. */
+const ROUND: f32 = 12582912;
+const ROUND_BITS: i32 = 0x4b400000;
+
 /** exp of four floats: Cephes' polynomial, clamped to [-87, 87]. */
 // @ts-ignore: decorator
 @inline
 function exp4(x: v128): v128 {
-  x = f32x4.min(f32x4.max(x, f32x4.splat(-87.0)), f32x4.splat(87.0));
-  const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(LOG2E)));
+  x = f32x4.pmin(f32x4.pmax(x, f32x4.splat(-87.0)), f32x4.splat(87.0));
+  const rounded = f32x4.add(f32x4.mul(x, f32x4.splat(LOG2E)), f32x4.splat(ROUND));
+  const n = f32x4.sub(rounded, f32x4.splat(ROUND));
   let r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(LN2_HI)));
   r = f32x4.sub(r, f32x4.mul(n, f32x4.splat(LN2_LO)));
   let p = f32x4.splat(1.9875691500e-4);
@@ -23,7 +28,7 @@ function exp4(x: v128): v128 {
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.6666665459e-1));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(5.0000001201e-1));
   p = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(p, r), r), r), f32x4.splat(1.0));
-  const scale = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
+  const scale = i32x4.shl(i32x4.add(rounded, i32x4.splat(127 - ROUND_BITS)), 23);
   return f32x4.mul(p, scale);
 }
 
@@ -132,17 +137,24 @@ export function quantize(rows: i32, k: i32, x: usize, ldx: i32, out: usize, scal
   for (let i = 0; i < rows; i++) {
     const row = x + ((<usize>(i * ldx)) << 2);
     let most = f32x4.splat(0);
-    for (let j: usize = 0; j < width; j += 16) most = f32x4.max(most, f32x4.abs(v128.load(row + j)));
+    let other = most;
+    for (let j: usize = 0; j < width; j += 32) {
+      most = f32x4.pmax(most, f32x4.abs(v128.load(row + j)));
+      other = f32x4.pmax(other, f32x4.abs(v128.load(row + j, 16)));
+    }
+    most = f32x4.pmax(most, other);
     const top = max(
       max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)),
       max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3)),
     );
     const factor = f32x4.splat(top > 0 ? LEVELS / top : 0);
     f32.store(scales + ((<usize>i) << 2), top / LEVELS);
+    const shift = f32x4.splat(ROUND);
+    const bits = i32x4.splat(ROUND_BITS);
     for (let j: usize = 0; j < width; j += 32) {
-      const low = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(row + j), factor)));
-      const high = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(row + j, 16), factor)));
-      v128.store(out, i16x8.narrow_i32x4_s(low, high));
+      const low = f32x4.add(f32x4.mul(v128.load(row + j), factor), shift);
+      const high = f32x4.add(f32x4.mul(v128.load(row + j, 16), factor), shift);
+      v128.store(out, i16x8.narrow_i32x4_s(i32x4.sub(low, bits), i32x4.sub(high, bits)));
       out += 16;
     }
   }
