@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { writeFrame, type ReportParts } from "../core/src/writer/report/index.ts";
 import { build, type InlineConfig, type Plugin, type Rolldown } from "vite";
@@ -56,7 +57,11 @@ const smaller: Plugin = {
 async function buildParts(): Promise<ReportParts> {
   const boot = await bundle("report/boot.ts", "iife");
   const viewer = await bundle("report/start.tsx", "iife", [smaller]);
-  return { boot: need(boot, "js"), style: need(boot, "css"), viewer: need(viewer, "js") };
+  // Vite marks style sheets by a comment, which it takes out of those that it writes
+  const style = need(boot, "css")
+    .replace(/\/\*\$vite\$:\d+\*\//, "")
+    .trim();
+  return { boot: need(boot, "js"), style, viewer: need(viewer, "js") };
 }
 
 /** Gives the page of an embedded viewer as a string. */
@@ -81,6 +86,7 @@ export function reportParts(): Plugin {
       emit("report/boot.js", parts.boot);
       emit("report/viewer.js", parts.viewer);
       emit("report/page.css", parts.style);
+      emit("report/article.css", await readFile(`${SOURCE}/report/article.css`, "utf8"));
       const frame = framePage(parts);
       emit("dossier-graph.js", need(await bundle("embed/classic.ts", "iife", [frame]), "js"));
       emit("index.js", need(await bundle("index.ts", "es", [frame]), "js"));

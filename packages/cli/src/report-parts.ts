@@ -1,14 +1,18 @@
-import { DossierError, type ReportParts } from "@dossier/core";
+import { DossierError, type ArticleParts } from "@dossier/core";
 import { loadViewer } from "./viewer-files.ts";
 
-/** The built viewer as reports carry it; in a checkout it is built when stale. */
-export async function loadReportParts(): Promise<ReportParts> {
+/** The built viewer as reports carry it, and what articles need besides; in a checkout it is built when stale. */
+export async function loadReportParts(): Promise<ArticleParts> {
   const files = await loadViewer();
   const read = (name: string): string => {
-    const bytes = files.get(`/report/${name}`);
+    const bytes = files.get(`/${name}`);
     if (bytes === undefined)
-      throw new DossierError(`report/${name} is missing from the viewer; install the package again`);
+      throw new DossierError(`${name} is missing from the viewer; install the package again`);
     return new TextDecoder().decode(bytes);
   };
-  return { boot: read("boot.js"), viewer: read("viewer.js"), style: read("page.css") };
+  return {
+    element: read("dossier-graph.js"),
+    style: read("report/article.css"),
+    frame: { boot: read("report/boot.js"), viewer: read("report/viewer.js"), style: read("report/page.css") },
+  };
 }

@@ -35,9 +35,12 @@ export {
 } from "./writer/index.ts";
 export { titleOf } from "./writer/report/title.ts";
 export {
+  drawStill,
+  writeArticle,
   writeFrame,
   writeReport,
   writeSplitReport,
+  type ArticleParts,
   type ReportOptions,
   type ReportParts,
 } from "./writer/report/index.ts";

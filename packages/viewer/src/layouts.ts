@@ -93,7 +93,7 @@ export async function runLayout(name: LayoutName): Promise<void> {
       return;
     }
     case "circular": {
-      const { circular } = await import("graphology-layout");
+      const circular = functionOf(await import("graphology-layout/circular.js"));
       const graph = placed();
       circular.assign(graph, { scale: 100 });
       positions.value = readPositions(graph);

@@ -1,6 +1,8 @@
+import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { writeReport, writeSplitReport, type ReportOptions } from "@dossier/core";
 import type { Command } from "commander";
+import { composeArticle } from "../article.ts";
 import { loadGraph } from "../load-graph.ts";
 import { writeOutput } from "../output.ts";
 import { loadReportParts } from "../report-parts.ts";
@@ -8,6 +10,7 @@ import { loadReportParts } from "../report-parts.ts";
 interface Options extends ReportOptions {
   readonly output: string;
   readonly split?: boolean;
+  readonly article?: string;
 }
 
 /** Adds `dossier report`. */
@@ -27,15 +30,24 @@ export function addReport(program: Command): void {
       "--split",
       "write page, script, style and graph as four files, for sites that forbid inline scripts",
     )
+    .option(
+      "--article <file>",
+      "an analysis in HTML with <dossier-graph> views and verbatim <blockquote>s to publish instead",
+    )
     .action(async (path: string, options: Options) => {
       const [graph, parts] = [await loadGraph(path), await loadReportParts()];
+      if (options.article !== undefined) {
+        const source = await readFile(options.article, "utf8");
+        await writeOutput(options.output, [composeArticle(graph, parts, source, options.title)]);
+        return;
+      }
       if (options.split !== true) {
-        await writeOutput(options.output, [writeReport(graph, parts, options)]);
+        await writeOutput(options.output, [writeReport(graph, parts.frame, options)]);
         return;
       }
       const folder = dirname(options.output);
       const base = basename(options.output).replace(/\.html?$/i, "");
-      for (const file of writeSplitReport(graph, parts, base, options))
+      for (const file of writeSplitReport(graph, parts.frame, base, options))
         await writeOutput(join(folder, file.path), file.chunks);
     });
 }

@@ -9,6 +9,8 @@ export function stillPicture(
   height: number,
 ): string {
   const size = { width: Math.max(width, 320), height: Math.max(height, 240) };
-  const svg = writeSvg(graph, { ...size, theme: theme ?? "auto", legend: false });
+  const system: Theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  // a picture that followed the system by itself would need a style sheet, which the page's policy may forbid
+  const svg = writeSvg(graph, { ...size, theme: theme ?? system, legend: false });
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }

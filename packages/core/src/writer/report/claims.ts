@@ -57,6 +57,7 @@ function ranked(graph: GraphFile): WrittenStatement[] {
   return [...statementsOf(graph)].sort((a, b) => b.attributes.origins - a.attributes.origins);
 }
 
+/** End tags that HTML lets one leave out are left out: there are thousands. */
 function row(
   { source, target, attributes }: WrittenStatement,
   graph: GraphFile,
@@ -71,10 +72,10 @@ function row(
       const outlet = graph.attributes.documents[document]?.publisher ?? "";
       const cite = `${outlet === "" ? "" : `<bdi>${html(outlet)}</bdi> `}[${String(numbers.get(document) ?? "?")}]`;
       const notes = [cite, ...notesOf(claim, nameOf)].join(", ");
-      return `<blockquote><q>${html(quote)}</q> <cite>${notes}</cite></blockquote>`;
+      return `<p><q>${html(quote)}</q> <cite>${notes}</cite>`;
     }),
   );
-  return `<tr><th scope="row">${words}</th><td>${STATUS[status]}<br><small>${told}</small></td><td>${quotes.join("")}</td></tr>\n`;
+  return `<tr><th scope="row">${words}<td>${STATUS[status]}<br><small>${told}</small><td>${quotes.join("")}\n`;
 }
 
 /** What keeps a claim from being a plain fact, and whose it is. */

@@ -60,6 +60,38 @@ export function writeSplitReport(
   ];
 }
 
+/** What an article with embedded views is made of. */
+export interface ArticleParts {
+  /** The script of the custom element, and the frames that it opens. */
+  readonly element: string;
+  readonly frame: ReportParts;
+  readonly style: string;
+}
+
+/** A page of somebody's own words, in HTML, among which `<dossier-graph src="#dossier-graph">` shows the graph. */
+export function writeArticle(graph: GraphFile, parts: ArticleParts, title: string, body: string): string {
+  const { element, frame, style } = parts;
+  // a frame made from a string obeys the policy of the page around it as well as its own
+  const policy = policyMeta({
+    scripts: [frame.boot, element, frame.viewer].map(hashSource),
+    styles: [style, frame.style].map(hashSource),
+  });
+  return page(
+    title,
+    [policy, `<style>${style}</style>`],
+    [
+      `<article>\n${body}\n</article>\n`,
+      packed("dossier-graph", [...writeJson(graph)].join(""), {}),
+      ...inlineScripts({ ...frame, viewer: element }),
+    ],
+  );
+}
+
+/** The picture without the words that a pointer would bring up, for where they stand elsewhere. */
+export function drawStill(graph: GraphFile, title: string, theme: "light" | "page"): string {
+  return writeSvg(graph, { theme, title }).replace(/(<g[^>]*>)<title>[^<]*<\/title>/g, "$1");
+}
+
 interface Prepared {
   readonly file: GraphFile;
   readonly title: string;
@@ -121,16 +153,11 @@ function* staticPart(graph: GraphFile, title: string): Generator<string> {
     graph.edges.length + graph.nodes.reduce((sum, { attributes }) => sum + attributes.facts.length, 0);
   yield `<article class="printed">\n<h1>${html(title)}</h1>\n`;
   yield `<p>${count(documents, "document")}, ${count(statements, "statement")}, extracted automatically. Absence is not evidence.</p>\n`;
-  yield `<figure>${drawing(graph, title)}</figure>\n<h2>Sources</h2>\n`;
+  yield `<figure>${drawStill(graph, title, "light")}</figure>\n<h2>Sources</h2>\n`;
   yield* sourceList(graph);
   yield "<h2>Claims</h2>\n";
   yield* claimsTable(graph);
   yield "</article>\n";
-}
-
-/** The picture without the words that a pointer would bring up: they all stand in the table. */
-function drawing(graph: GraphFile, title: string): string {
-  return writeSvg(graph, { theme: "light", title }).replace(/(<g[^>]*>)<title>[^<]*<\/title>/g, "$1");
 }
 
 function count(n: number, noun: string): string {
