@@ -154,6 +154,18 @@ describe("views", () => {
     expect(await page.locator(".note").textContent()).toContain("in 3 steps");
   });
 
+  it("offers what the drawing can do in the drawer of a narrow page, which closes at a click beside it", async () => {
+    const narrow = await stage.page({ viewport: { width: 720, height: 600 }, reducedMotion: "reduce" });
+    await narrow.goto(stage.address);
+    await placeOf(narrow, "e_port");
+    await narrow.getByRole("button", { name: "Filters" }).click();
+    await narrow.locator(".rail").getByLabel("Colour").selectOption("community");
+    await expect.poll(() => narrow.locator(".rail .community").count()).toBeGreaterThan(1);
+    await narrow.mouse.click(700, 300);
+    await expect.poll(() => narrow.locator(".rail").isVisible()).toBe(false);
+    await narrow.close();
+  });
+
   it("swaps graph and reader on a phone, with targets of 44 pixels", async () => {
     const phone = await stage.page({ viewport: { width: 390, height: 844 }, hasTouch: true });
     await phone.goto(`${stage.address}#statement=s_4`);
@@ -174,6 +186,8 @@ describe("views", () => {
     ["view=table&document=d_tide", "dark"],
     ["view=timeline", "light"],
     ["view=matrix", "light"],
+    ["set=e_vest&set=e_ost&colour=community", "light"],
+    ["list=corrections&colour=community", "dark"],
   ] as const)("has no violation that axe can find at #%s in %s", async (hash, colorScheme) => {
     await page.emulateMedia({ colorScheme });
     await goTo(page, hash);

@@ -1,10 +1,10 @@
 import type { FunctionComponent, JSX } from "preact";
 import { VIEWS } from "../model/view-state.ts";
-import { go, shown, state, show } from "../store.ts";
+import { shown, state, show } from "../store.ts";
 import { S } from "../strings.ts";
 import { GraphPane } from "./graph-pane.tsx";
+import { GraphTools } from "./graph-tools.tsx";
 import { Later } from "./later.tsx";
-import { LayoutMenu } from "./layout-menu.tsx";
 import { TableView } from "./table-view.tsx";
 
 const loadTimeline = async (): Promise<FunctionComponent> =>
@@ -30,63 +30,12 @@ function Tabs(): JSX.Element {
   );
 }
 
-function DepthButtons(): JSX.Element {
-  const { depth, selection } = state.value;
-  const isIdle = selection.kind !== "entity" && selection.kind !== "statement" && selection.kind !== "pair";
-  return (
-    <>
-      <span class="hint" id="around">
-        {S.around}
-      </span>
-      {[1, 2, 3].map((steps) => (
-        <button
-          key={steps}
-          type="button"
-          class="tool"
-          aria-label={`${S.around}: ${S.steps(steps)}`}
-          title={`${S.around}: ${S.steps(steps)}`}
-          aria-pressed={depth === steps}
-          disabled={isIdle}
-          onClick={() => {
-            go({ depth: depth === steps ? 0 : steps });
-          }}
-        >
-          {steps}
-        </button>
-      ))}
-    </>
-  );
-}
-
-function ColourMenu(): JSX.Element {
-  return (
-    <label class="layout-menu">
-      <span class="hint">{S.colour}</span>
-      <select
-        value={state.value.colouring}
-        onChange={(event) => {
-          go({ colouring: event.currentTarget.value === "community" ? "community" : "family" });
-        }}
-      >
-        {(["family", "community"] as const).map((name) => (
-          <option key={name} value={name}>
-            {S.colourings[name]}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 function ViewTools(): JSX.Element | null {
   switch (state.value.view) {
     case "graph":
       return (
         <div class="tools wide">
-          <DepthButtons />
-          <i />
-          <ColourMenu />
-          <LayoutMenu />
+          <GraphTools />
         </div>
       );
     case "timeline":

@@ -8,6 +8,7 @@ import { filter, filters, resetFilters, selection, shown, state } from "../store
 import { S } from "../strings.ts";
 import { Chips, Facets } from "./facets.tsx";
 import { FamilyMark, LineSample } from "./glyphs.tsx";
+import { GraphTools } from "./graph-tools.tsx";
 import { Later } from "./later.tsx";
 import { railOpen } from "./phone.tsx";
 import { OriginsSlider, PublishedRange } from "./ranges.tsx";
@@ -127,6 +128,14 @@ export function Rail(): JSX.Element {
       <OriginsSlider />
       <PublishedRange />
       <Facets />
+      {railOpen.value && state.value.view === "graph" ? (
+        <section class="facet drawer-tools">
+          <h2>{S.view.graph}</h2>
+          <div class="tools">
+            <GraphTools />
+          </div>
+        </section>
+      ) : null}
     </nav>
   );
 }
