@@ -21,7 +21,7 @@ const npm = (args: readonly string[], cwd: string): ReturnType<typeof run> =>
 const dossier = (...args: readonly string[]): ReturnType<typeof run> =>
   run("npx", ["--no-install", "dossier", ...args], { cwd: folder.path });
 
-/** Building and installing takes a minute or two: `.ci/run` asks for it, other runs of the tests leave it out. */
+/** Building and installing takes a minute or two: `.ci/run` asks for it after all others, which leave it out. */
 describe.runIf(process.env["DOSSIER_PACKAGES"] === "1")("the published packages", () => {
   beforeAll(async () => {
     folder = await folderWith({
