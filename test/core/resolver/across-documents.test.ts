@@ -21,6 +21,13 @@ describe("names across articles", () => {
     expect(entitiesOf(input, "BHU")).toEqual(["Baltic Harbour Union"]);
   });
 
+  it("takes letters that the text explains for what it says, not for a listed body", () => {
+    const input = read(
+      "The Northern Apple Trust Organisation (NATO) sold its orchards. NATO had planted 900 trees, the growers said.",
+    );
+    expect(entitiesOf(input, "NATO")).toEqual(["Northern Apple Trust Organisation"]);
+  });
+
   it("leaves an acronym alone that two articles spell out differently", () => {
     const input = read(
       "The Baltic Harbour Union (BHU) called a strike on Monday.",
@@ -35,7 +42,7 @@ describe("names across articles", () => {
   it("joins two spellings of one person in the same company, and no others", () => {
     const input = read(
       "Serhiy Kovalenko sold Orvex Steel to Tessin Energy on Monday. Orvex Steel employs 900 people.",
-      "Serhii Kovalenko bought Orvex Steel in 2009. Tessin Energy paid Serhii Kovalenko 40 million euros.",
+      "Serhii Kovalenko, 51, bought Orvex Steel in 2009. Tessin Energy paid Serhii Kovalenko 40 million euros.",
       "The pianist Sergio Kovalenka played in Lima on Friday.",
     );
     expect(entitiesOf(input, "Serhii Kovalenko")).toEqual(entitiesOf(input, "Serhiy Kovalenko"));

@@ -8,6 +8,7 @@ import { createFeatureReader } from "./features.ts";
 import { expandGroups } from "./groups.ts";
 import { linkNames } from "./names.ts";
 import { linkOffices } from "./offices.ts";
+import { ownAcronyms } from "./own-acronyms.ts";
 import { linkPronouns } from "./pronouns.ts";
 import { settleTypes } from "./type-votes.ts";
 
@@ -19,14 +20,15 @@ export function createCoref(pack: Pack): (input: Recognized) => Coreferred {
   const read = createFeatureReader(pack);
   const pronouns: Lexicon = pack.lexicons.get("pronouns") ?? new Map();
   const nameHeads: Lexicon = pack.lexicons.get("name-heads") ?? new Map();
+  const given: Lexicon = pack.lexicons.get("given-names") ?? new Map();
   const cues: Lexicon = pack.lexicons.get("type-cues") ?? new Map();
   const kinds: Lexicon = pack.lexicons.get("agreement-kinds") ?? new Map();
   const away: Lexicon = pack.lexicons.get("others-own") ?? new Map();
   return (input) => {
-    const untyped = read(input);
+    const untyped = read(ownAcronyms(input));
     const links = createLinks(input.mentions.length, createApart(untyped));
     linkNames(untyped, links, nameHeads);
-    const draft = settleTypes(untyped, links, cues);
+    const draft = settleTypes(untyped, links, cues, given);
     linkOffices(draft, links);
     linkDescriptions(draft, links);
     const partiesOf = linkAgreements(draft, links, kinds);

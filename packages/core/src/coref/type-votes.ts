@@ -11,6 +11,8 @@ const TITLE = 3;
 const DESCRIPTION = 2;
 const PRONOUN = 1.2;
 const CUE = 1.5;
+const GIVEN = 0.8;
+const AGE = 2;
 /** Letters alone tell a recogniser little. */
 const ACRONYM = 0.5;
 /** A guess from capitals alone. */
@@ -20,7 +22,7 @@ const GUESS = 0.4;
  * Gives all mentions of one unlisted name the type that the whole text speaks for: the recogniser's guesses, nouns beside the name
  * ("the dairy Arla"), "who" or "which" after it, and what it owns ("its board").
  */
-export function settleTypes(draft: Draft, links: Links, cues: Lexicon): Draft {
+export function settleTypes(draft: Draft, links: Links, cues: Lexicon, given: Lexicon): Draft {
   const settled = new Map<number, EntityType>();
   for (const features of draft.features) {
     const root = links.find(features.index);
@@ -34,7 +36,7 @@ export function settleTypes(draft: Draft, links: Links, cues: Lexicon): Draft {
     );
     // a city's name that was joined to its club's is the club's
     if (listed.size > 0 && !(listed.has("Place") && listed.has("Organization"))) continue;
-    const type = listed.size > 0 ? "Organization" : voted(draft, named, cues);
+    const type = listed.size > 0 ? "Organization" : voted(draft, named, cues, given);
     for (const { index } of named) settled.set(index, type);
   }
   const retyped = (mention: Mention, index: number): Mention => {
@@ -53,12 +55,19 @@ export function settleTypes(draft: Draft, links: Links, cues: Lexicon): Draft {
   };
 }
 
-function voted(draft: Draft, named: readonly Features[], cues: Lexicon): EntityType {
+function voted(draft: Draft, named: readonly Features[], cues: Lexicon, given: Lexicon): EntityType {
   const votes = new Map<EntityType, number>();
   const vote = (type: EntityType, weight: number): void => {
     votes.set(type, (votes.get(type) ?? 0) + weight);
   };
+  if (
+    named.some(
+      ({ words, mention }) => mention.kind === "name" && words.length > 1 && given.has(words[0] ?? ""),
+    )
+  )
+    vote("Person", GIVEN);
   for (const { mention } of named) {
+    if (hasAge(draft, mention)) vote("Person", AGE);
     const letters = mention.kind === "acronym" ? ACRONYM : 1;
     const weight = (mention.by.startsWith("capitals") ? GUESS : mention.score) * letters;
     vote(mention.type, isTitled(mention) ? TITLE : (RECOGNISER * weight) / named.length);
@@ -74,6 +83,12 @@ function voted(draft: Draft, named: readonly Features[], cues: Lexicon): EntityT
     }
   }
   return [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? "Concept";
+}
+
+/** "Ada Lund, 58, …": only people have an age. */
+function hasAge({ parsed }: Draft, { endToken }: Mention): boolean {
+  const [before, age, after] = [0, 1, 2].map((at) => wordOf(parsed, endToken + at));
+  return before === "," && /^[1-9]\d$/.test(age ?? "") && /^[,.]$/.test(after ?? "");
 }
 
 function isTitled({ type, by }: Mention): boolean {

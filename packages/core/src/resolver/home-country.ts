@@ -41,8 +41,7 @@ function homeOf(
     else if (facts.names.size > 0 && facts.type !== "Person") others = Math.max(others, weight);
   }
   const [first, second] = [...presence].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  if (first === undefined || first[1] < Math.max(ENOUGH, others, AHEAD * (second?.[1] ?? 0)))
-    return undefined;
+  if (first === undefined || first[1] < Math.max(ENOUGH, AHEAD * (second?.[1] ?? 0))) return undefined;
   return chains.find(({ gazetteer }) => gazetteer === first[0])?.id;
 }
 
