@@ -110,6 +110,28 @@ describe("reading a dossier", () => {
     await expect.poll(() => page.locator(".head h1").textContent()).toBe("Ostmark lends money to Vesterland");
   });
 
+  it("opens the statement of the curve that is clicked, away from its words", async () => {
+    await goTo(page, "pair=e_vest&pair=e_ost");
+    await expect.poll(() => page.locator(".fan path.hit").count()).toBe(8);
+    await placeOf(page, "e_vest");
+    for (const index of [0, 5]) {
+      const spot = await page
+        .locator(".fan path.hit")
+        .nth(index)
+        .evaluate((path) => {
+          const curve = path as SVGPathElement;
+          const { x, y } = curve.getPointAtLength(curve.getTotalLength() * 0.13);
+          const box = path.closest("svg")?.getBoundingClientRect();
+          const words = path.querySelector("title")?.textContent ?? "";
+          return { x: x + (box?.x ?? 0), y: y + (box?.y ?? 0), words };
+        });
+      await page.mouse.click(spot.x, spot.y);
+      await expect.poll(() => page.locator(".head h1").textContent()).toContain(spot.words);
+      await page.keyboard.press("Control+z");
+      await expect.poll(() => page.locator(".head h1").textContent()).toContain("Between");
+    }
+  });
+
   it("finds names, quotes and documents by typing after a slash", async () => {
     await page.keyboard.press("/");
     await page.keyboard.type("cran");

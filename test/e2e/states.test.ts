@@ -128,7 +128,7 @@ describe("states of the viewer", () => {
     expect(place.radius).toBeGreaterThan(3);
   });
 
-  it("offers the table where WebGL is missing", async () => {
+  it("offers a still picture and the table where WebGL is missing", async () => {
     const blind = await stage.page();
     await blind.addInitScript(() => {
       const { prototype } = HTMLCanvasElement;
@@ -141,7 +141,23 @@ describe("states of the viewer", () => {
     await expect.poll(() => blind.locator(".warning").textContent()).toContain("WebGL 2 is missing");
     await blind.locator("tbody tr").first().click();
     expect(await chosenText(blind)).not.toBe("");
+    await blind.keyboard.press("Escape");
+    const port = blind.locator(".still svg g:has(> title:text-matches('^Northbay Ports')) path").last();
+    await port.click();
+    await expect.poll(() => blind.locator(".head h1").textContent()).toBe("Northbay Ports");
     await blind.close();
+  });
+
+  it("goes on with the still picture when the drawing is lost, and draws again when asked", async () => {
+    await openGraph("fixture.json", buildFixture());
+    await placeOf(page, "e_port");
+    await page.evaluate(() => {
+      for (const canvas of document.querySelectorAll<HTMLCanvasElement>(".drawing canvas"))
+        canvas.dispatchEvent(new Event("webglcontextlost"));
+    });
+    await page.waitForSelector(".still svg");
+    await page.getByRole("button", { name: "Draw again" }).click();
+    await placeOf(page, "e_port");
   });
 
   it("reads a dropped article in the page and draws its graph, every quote of it verbatim", async () => {

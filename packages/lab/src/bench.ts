@@ -4,6 +4,10 @@ import { dispatch, type CommandTable } from "./command-table.ts";
 const BENCHES: CommandTable = {
   pipeline: { summary: "words per CPU-second, stage by stage", load: () => import("./bench/pipeline.ts") },
   export: { summary: "a million edges: seconds, size, memory", load: () => import("./bench/export.ts") },
+  viewer: {
+    summary: "the viewer in a browser: sizes, first paint, drawing against plain sigma, picking, reading",
+    load: () => import("../../../test/bench/viewer.ts"),
+  },
   models: { summary: "tokens per CPU-second, load time, memory", load: () => import("./bench/models.ts") },
 };
 

@@ -10,4 +10,7 @@ if (root !== null) {
   reads.value = { openFiles, openArticles, openSample };
   render(<App />, root);
   void openStart(document).then(bindAddress);
+  // The check and the drawing come while the graph does.
+  void import("./check-graph.ts");
+  void import("./ui/graph-pane.tsx");
 }

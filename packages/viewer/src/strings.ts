@@ -153,8 +153,9 @@ export const S = {
     `${count(n, "entity", "entities")} chosen, ${count(among, "pair")} among them.`,
   summoned: "The filters hide it; it is drawn while it is selected.",
   andMore: (n: number): string => `and ${formatCount(n)} more`,
-  noWebgl: "This browser cannot draw the graph (WebGL 2 is missing). The table holds the same statements.",
-  lostWebgl: "The drawing was lost. The table holds the same statements.",
+  noWebgl:
+    "This browser cannot draw the live graph (WebGL 2 is missing). The picture can be clicked, and the table holds the same statements.",
+  lostWebgl: "The live drawing was lost. The picture and the table hold the same statements.",
   drawAgain: "Draw again",
   large: (n: number): string =>
     `${count(n, "entity", "entities")} are too many to draw at once. Search for one, and its surroundings are drawn.`,

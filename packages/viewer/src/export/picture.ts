@@ -1,14 +1,18 @@
-import { drawSvg, type Picture } from "@dossier/core/drawing";
+import { drawSvg, type Picture, type Point } from "@dossier/core/drawing";
 import { graphView } from "../drawing.ts";
+import type { Dossier } from "../model/dossier.ts";
 import { dossier, emphasis, scene, title } from "../store.ts";
 import { S, typeName } from "../strings.ts";
 import { theme } from "../theme.ts";
 
-/** The graph as the reader sees it now: the same cut-out, places, filters and emphasis. Undefined when none is drawn. */
-function pictureNow(): Picture | undefined {
-  const { value: view } = graphView;
-  const { value: open } = dossier;
-  if (view === undefined || open === undefined) return undefined;
+type Locate = (key: string) => (Point & { readonly radius: number }) | undefined;
+
+/** What is shown now, filters and emphasis included, with its nodes at the given places. */
+export function pictureOf(
+  open: Dossier,
+  locate: Locate,
+  size: { readonly width: number; readonly height: number },
+): Picture {
   const { nodes: near, edges: strong, selected } = emphasis.value;
   const { nodes, edges, loops } = scene.value;
   const lines = [...edges.values(), ...loops].map((pair) => ({
@@ -17,7 +21,7 @@ function pictureNow(): Picture | undefined {
     isDim: near !== undefined && !strong.has(pair.key),
   }));
   const spots = nodes.flatMap((node) => {
-    const place = view.locate(node.key);
+    const place = locate(node.key);
     const entity = open.entities.get(node.key);
     if (place === undefined || entity === undefined) return [];
     const isDim = near !== undefined && !near.has(node.key);
@@ -25,7 +29,14 @@ function pictureNow(): Picture | undefined {
     return [{ ...node, ...place, tip, isDim, isSelected: selected.has(node.key) }];
   });
   const description = `${S.graphNote(nodes.length, edges.size + loops.length)} ${S.caveatShort}`;
-  return { ...view.size(), title: title.value, description, nodes: spots, lines };
+  return { ...size, title: title.value, description, nodes: spots, lines };
+}
+
+/** The graph as the reader sees it now, the same cut-out and places. Undefined when none is drawn. */
+function pictureNow(): Picture | undefined {
+  const { value: view } = graphView;
+  const { value: open } = dossier;
+  return view === undefined || open === undefined ? undefined : pictureOf(open, view.locate, view.size());
 }
 
 /** The drawing as the reader sees it, as SVG in the theme in force. */

@@ -137,9 +137,18 @@ const TESTS: Readonly<Partial<Record<Facet, Test>>> = {
 
 const TEST_LIST = Object.entries(TESTS) as readonly (readonly [Facet, Test])[];
 
+/** The drawing, the legends and every list of values ask the same of each statement: it is worked out once. */
+const known = new WeakMap<Filters, WeakMap<StatementView, readonly Facet[]>>();
+
 /** The filters that keep a statement back; none when it is shown. */
-export function failuresOf(statement: StatementView, filters: Filters, dossier: Dossier): Facet[] {
-  return TEST_LIST.filter(([, test]) => !test(statement, filters, dossier)).map(([facet]) => facet);
+export function failuresOf(statement: StatementView, filters: Filters, dossier: Dossier): readonly Facet[] {
+  const answers = known.get(filters) ?? new WeakMap<StatementView, readonly Facet[]>();
+  known.set(filters, answers);
+  const failures =
+    answers.get(statement) ??
+    TEST_LIST.filter(([, test]) => !test(statement, filters, dossier)).map(([facet]) => facet);
+  answers.set(statement, failures);
+  return failures;
 }
 
 /** What is left to see, and what was kept back. */

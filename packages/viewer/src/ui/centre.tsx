@@ -2,11 +2,11 @@ import type { FunctionComponent, JSX } from "preact";
 import { VIEWS } from "../model/view-state.ts";
 import { shown, state, show } from "../store.ts";
 import { S } from "../strings.ts";
-import { GraphPane } from "./graph-pane.tsx";
 import { GraphTools } from "./graph-tools.tsx";
 import { Later } from "./later.tsx";
 import { TableView } from "./table-view.tsx";
 
+const loadGraph = async (): Promise<FunctionComponent> => (await import("./graph-pane.tsx")).GraphPane;
 const loadTimeline = async (): Promise<FunctionComponent> =>
   (await import("./timeline-view.tsx")).TimelineView;
 const loadMatrix = async (): Promise<FunctionComponent> => (await import("./matrix-view.tsx")).MatrixView;
@@ -60,7 +60,7 @@ export function Centre(): JSX.Element {
         <ViewTools />
       </div>
       <div class="stage">
-        {view === "graph" ? <GraphPane /> : null}
+        {view === "graph" ? <Later load={loadGraph} /> : null}
         {view === "table" ? <TableView /> : null}
         {view === "timeline" ? <Later load={loadTimeline} /> : null}
         {view === "matrix" ? <Later load={loadMatrix} /> : null}

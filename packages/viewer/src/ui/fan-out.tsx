@@ -190,6 +190,15 @@ export function FanOut(): JSX.Element | null {
           <g key={line.statement.key}>
             <Line {...line} />
             <ArrowHead curve={line.curve} at={line.to} chosen={line.isChosen} />
+            <path
+              class="hit"
+              d={curvePath(line.curve, line.from, line.to)}
+              onClick={() => {
+                select({ kind: "statement", key: line.statement.key });
+              }}
+            >
+              <title>{line.statement.label}</title>
+            </path>
           </g>
         ))}
       </svg>

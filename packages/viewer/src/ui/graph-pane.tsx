@@ -244,7 +244,15 @@ function TooLarge(): JSX.Element {
   );
 }
 
-/** The graph; where it cannot be drawn, the table and a line that says why. */
+const loadStill = async (): Promise<FunctionComponent> => {
+  const { StillGraph } = await import("./still-graph.tsx");
+  const choose = (picked: Picked): void => {
+    onPick(picked, { shift: false, control: false });
+  };
+  return () => <StillGraph onPick={choose} />;
+};
+
+/** The graph; where it cannot be drawn, a still picture, the table and a line that says why. */
 export function GraphPane(): JSX.Element {
   const can = canDraw();
   if (can && !lost.value) return isTooLarge() ? <TooLarge /> : <Drawing />;
@@ -265,6 +273,7 @@ export function GraphPane(): JSX.Element {
           </button>
         ) : null}
       </p>
+      {isTooLarge() ? <TooLarge /> : <Later load={loadStill} />}
       <TableView />
     </div>
   );

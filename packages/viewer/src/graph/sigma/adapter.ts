@@ -50,6 +50,12 @@ const DIM_EDGE = 0.4;
 const ROOMY = 600;
 const SMALLEST_SCALE = 0.5;
 
+/** Edges above which names are placed without regard to what they cross. */
+const MOST_CROSSED = 600;
+
+const isPlain = ({ nodes, selected, fan }: Emphasis): boolean =>
+  nodes === undefined && selected.size === 0 && fan === undefined;
+
 const alphaHex = (colour: string, strength: number): string =>
   `${colour}${Math.round(strength * 255)
     .toString(16)
@@ -204,7 +210,8 @@ export function createGraphView(
       const forced = isForced ? awayFrom(place, fanEnds(nodes)) : undefined;
       return [{ ...place, label, strong, dimmed: isNodeDim(key), forced }];
     });
-    const lines = [...segments(nodes)].map(({ a, b }) => [a, b] as const);
+    const lines =
+      scene.edges.size > MOST_CROSSED ? [] : [...segments(nodes)].map(({ a, b }) => [a, b] as const);
     const size = { width, height, ratio: window.devicePixelRatio };
     const stamp = [version, ratio.toFixed(3), width, height, names.length].join(" ");
     labels.draw(names, lines, [...chromeBoxes(width, height), ...fanBoxes(nodes)], size, palette, stamp);
@@ -236,26 +243,28 @@ export function createGraphView(
         graph.addEdgeWithKey(key, source, target, { line: style, size: width, forward, backward });
       version += 1;
       renderer.setCustomBBox(bounds);
-      renderer.setGraph(graph);
-      renderer.refresh();
+      renderer.setGraph(graph); // draws it
     },
     emphasise(next, over) {
       const isHoverOnly = next === emphasis;
+      const isSame = over === hovered && isPlain(next) && isPlain(emphasis);
       const touched = (kind: "node" | "edge"): string[] =>
         [hovered, over].flatMap((picked) =>
           picked?.kind === kind && has(kind, picked.key) ? picked.key : [],
         );
       if (!isHoverOnly || over?.kind === "node" || hovered?.kind === "node") version += 1;
       [emphasis, hovered] = [next, over];
-      repaint(isHoverOnly ? { nodes: touched("node"), edges: touched("edge") } : everything());
+      if (!isSame) repaint(isHoverOnly ? { nodes: touched("node"), edges: touched("edge") } : everything());
     },
     group(next) {
+      const isSame = next.size + communityOf.size === 0;
       communityOf = next;
-      repaint(everything());
+      if (!isSame) repaint(everything());
     },
     recolour(next) {
+      const isSame = JSON.stringify(next) === JSON.stringify(palette);
       palette = next;
-      repaint(everything());
+      if (!isSame) repaint(everything());
     },
     place(positions, bounds) {
       version += 1;
@@ -273,6 +282,9 @@ export function createGraphView(
     size: () => renderer.getDimensions(),
     labels: () => labels.shown(),
     resize: () => {
+      const { width, height } = renderer.getDimensions();
+      if (container.offsetWidth === width && container.offsetHeight === height && nodeScale === scaleNow())
+        return;
       nodeScale = scaleNow();
       renderer.resize();
       renderer.refresh();

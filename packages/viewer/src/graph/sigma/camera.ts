@@ -7,13 +7,15 @@ export interface CameraMoves {
   readonly zoom: (factor: number) => void;
   /** Looks at a place at once, whatever move is under way. */
   readonly look: (place: CameraPlace) => void;
-  /** Moves nearer when two nodes stand too close to draw between them; `undefined` goes back to where it was. */
+  /** Brings two nodes into view, and nearer when they stand too close to draw between them; `undefined` goes back to where it was. */
   readonly approach: (pair: readonly [string, string] | undefined) => void;
 }
 
 /** Pixels between two nodes below which their statements cannot be read, and those to aim for. */
 const [NEAR, COMFORTABLE] = [230, 360];
 const CLOSEST = 0.05;
+/** Pixels from the border of the drawing within which a node counts as out of view. */
+const EDGE = 24;
 const DURATION = 160;
 /** Milliseconds without a move after which the camera is at rest. */
 const REST = 200;
@@ -77,9 +79,13 @@ export function createCameraMoves(renderer: Sigma, onRest: OnRest): CameraMoves 
       if (a === undefined || b === undefined) return;
       const [from, to] = [renderer.framedGraphToViewport(a), renderer.framedGraphToViewport(b)];
       const length = Math.hypot(from.x - to.x, from.y - to.y);
-      if (length >= NEAR || length === 0) return;
+      const { width, height } = renderer.getDimensions();
+      const isSeen = [from, to].every(
+        ({ x, y }) => x > EDGE && y > EDGE && x < width - EDGE && y < height - EDGE,
+      );
+      if ((length >= NEAR && isSeen) || length === 0) return;
       before ??= camera.getState();
-      const aim = Math.min(COMFORTABLE, renderer.getDimensions().width * 0.6);
+      const aim = Math.min(Math.max(length, COMFORTABLE), width * 0.6, height * 0.8);
       const ratio = Math.max((camera.getState().ratio * length) / aim, CLOSEST);
       aimed = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, ratio };
       move(aimed);
