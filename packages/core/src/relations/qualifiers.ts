@@ -79,7 +79,11 @@ export function qualifiersOf(
     if (arg.role === "clause") add("content", contentSpan(tree, arg.head, clause.verb));
     if (arg.role === "bare") time ??= timeAt(phraseSpan(tree, arg.head));
   }
-  for (const verb of [clause.verb, ...clause.chain]) readAdverbials(tree, words, verb, add);
+  for (const verb of [clause.verb, ...clause.chain]) {
+    readAdverbials(tree, words, verb, add);
+    const place = placeOfWhere(tree, cast, verb);
+    if (place && !chains.includes(place.chain)) add("place", place.span, place);
+  }
   for (const slot of slots.filter((other) => other.role !== "subject")) {
     const { start, end } = fullSpan(tree, slot.head);
     for (const duration of findDurations(tree.parsed.document.text.slice(start, end))) {
@@ -89,6 +93,14 @@ export function qualifiersOf(
   for (const span of factuality.conditions) add("condition", span);
   time ??= nearTime(tree, clause, timeAt);
   return { ...found, ...(time ? { time } : {}) };
+}
+
+/** "in Lima, where he met X": the place that a relative clause is about. */
+function placeOfWhere(tree: Tree, cast: Cast, verb: number): Party | undefined {
+  const hasWhere = dependents(tree, verb, "advmod").some((child) => wordOf(tree, child) === "where");
+  if (!hasWhere || baseOf(tree, verb) !== "acl") return undefined;
+  const place = cast.at(tree.heads[verb] ?? -1);
+  return place?.named === true && PLACES.includes(place.type) ? place : undefined;
 }
 
 /** True if a phrase is nothing but a time. */

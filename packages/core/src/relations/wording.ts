@@ -295,6 +295,8 @@ function copulaWording(tree: Tree, words: Words, clause: Clause, target: Slot | 
   const via = clause.via && `${render(tree, verbWords(tree, words, clause.via))} ${role}`.trim();
   const start = via !== undefined ? `${via} ` : clause.kind === "apposition" ? "is " : "";
   const led = clause.kind === "copula" ? dependents(tree, clause.verb, "case") : [];
+  const isOneOf =
+    prepositionOf(tree, clause.verb) === "of" && lemmaOf(tree, headOf(tree, clause.verb)) === "one";
   const verb = render(
     tree,
     [...clause.chain, ...be, ...negators, ...led.filter((child) => child < clause.verb), ...article].sort(
@@ -302,22 +304,30 @@ function copulaWording(tree: Tree, words: Words, clause: Clause, target: Slot | 
     ),
   );
   const isDemonym = target?.role === "modifier" && uposOf(tree, target.head) === "ADJ";
+  const name = clause.subject?.head ?? -1;
   const phrase = render(
     tree,
     phraseWords(tree, clause.verb, -1).filter(
-      (token) => !target || isDemonym || !isUnder(tree, token, target.head),
+      (token) =>
+        (!target || isDemonym || !isUnder(tree, token, target.head)) && (name < clause.verb || token < name),
     ),
   );
   const between = clause.args.filter(
     (arg) =>
       target &&
-      arg.head < target.head &&
+      (arg.head < target.head || (target.head < clause.verb && arg.preposition === "of")) &&
+      arg.head > clause.verb &&
       arg.head !== target.head &&
       !isUnder(tree, target.head, arg.head) &&
       arg.role === "oblique",
   );
   const middle = between.map((arg) => `${arg.preposition} ${render(tree, phraseWords(tree, arg.head, 4))}`);
-  return [`${start}${verb}`.trim(), phrase, ...middle, isDemonym ? "" : targetPreposition(target)]
+  return [
+    `${start}${isOneOf ? "one of " : ""}${verb}`.trim(),
+    phrase,
+    ...middle,
+    isDemonym ? "" : targetPreposition(target),
+  ]
     .filter((part) => part !== "")
     .join(" ");
 }
