@@ -18,6 +18,10 @@ const TRAININGS: CommandTable = {
     summary: "weights of a claim's confidence, on CaRB dev [--write]",
     load: () => import("./train/claim-confidence.ts"),
   },
+  "statement-confidence": {
+    summary: "the same of a claim with its two sides, on the trees of EWT dev [--write]",
+    load: () => import("./train/statement-confidence.ts"),
+  },
 };
 
 await dispatch("train", TRAININGS, process.argv.slice(2), false);

@@ -35,7 +35,7 @@ export function claimsOf(context: Context, clause: Clause): ClauseClaim[] {
   for (const { source, target, pair } of mutual) {
     claims.push({ clause, claim: makeClaim(context, clause, slots, pair, factuality, source, target) });
   }
-  const lost = pairs.some((pair) => isSelf(context, pair));
+  const lost = clause.kind === "verb" && pairs.some((pair) => isSelf(context, pair));
   return claims.length > 0 ? claims : factClaims(context, clause, slots, factuality, lost);
 }
 

@@ -2,7 +2,7 @@ import type { Pack } from "../types/index.ts";
 import type { Clause } from "./clause.ts";
 import type { Party } from "./participants.ts";
 import type { Slot } from "./slots.ts";
-import { arcScore, sentenceAt } from "./tree.ts";
+import { arcScore, dependents, sentenceAt, uposOf, wordOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 
 /** Features of one reading, by name; the weights table has a row for each. */
@@ -16,7 +16,7 @@ export function createScorer(pack: Pack): Scorer {
   for (const [feature, row] of pack.lexicons.get("claim-confidence") ?? [])
     weights.set(feature, Number(row["weight"]));
   return (features) => {
-    let sum = weights.get("bias") ?? 0;
+    let sum = 0;
     for (const [name, value] of Object.entries(features)) sum += (weights.get(name) ?? 0) * value;
     return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
   };
@@ -38,7 +38,7 @@ export function clauseFeatures(tree: Tree, clause: Clause): Record<string, numbe
   };
 }
 
-/** What the pair of participants adds. */
+/** What the pair of participants adds; weights of its own, by names that begin with "claim". */
 export function pairFeatures(
   tree: Tree,
   clause: Clause,
@@ -47,14 +47,24 @@ export function pairFeatures(
   parties: readonly (Party | undefined)[],
   hasRelation: boolean,
 ): Features {
+  const own = Object.entries(clauseFeatures(tree, clause)).map(([name, value]) => [`claim ${name}`, value]);
   const mention = Math.min(...parties.map((party) => party?.score ?? 1));
+  const isPronoun = parties.some((party) => party && uposOf(tree, party.head) === "PRON");
+  const heads = [source.head, clause.verb, ...(target ? [target.head] : [])];
+  const between = range(Math.min(...heads), Math.max(...heads));
   return {
-    ...clauseFeatures(tree, clause),
+    ...(Object.fromEntries(own) as Features),
     claim: 1,
+    unchecked: 1,
     relation: hasRelation ? 1 : 0,
     "relation by apposition": hasRelation && clause.kind === "apposition" ? 1 : 0,
     fact: target ? 0 : 1,
+    pronoun: isPronoun ? 1 : 0,
+    "span arc": mean(between.map((token) => logit(arcScore(tree, token)))),
+    commas: Math.log1p(between.filter((token) => wordOf(tree, token) === ",").length),
+    conjuncts: Math.log1p(heads.reduce((sum, head) => sum + dependents(tree, head, "conj").length, 0)),
     "target arc": target ? logit(target.score) : 0,
+    "target oblique": target?.argument?.role === "oblique" ? 1 : 0,
     "target through": target?.argument?.through === undefined ? 0 : 1,
     "target shared": target?.argument?.shared === true ? 1 : 0,
     "target distance": target ? Math.log1p(Math.abs(target.head - clause.verb)) : 0,
@@ -62,6 +72,12 @@ export function pairFeatures(
     mention: logit(mention),
   };
 }
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 /** Log-odds of a probability, kept within ±4. */
 export function logit(probability: number): number {

@@ -4,6 +4,7 @@ import type { Argument, Clause } from "./clause.ts";
 import { claimsOf } from "./claims.ts";
 import type { Context } from "./context.ts";
 import { createScorer } from "./confidence.ts";
+import type { Scorer } from "./confidence.ts";
 import { readReferents } from "./pronouns.ts";
 import { denialClaims } from "./denials.ts";
 import { createJudge } from "./factuality.ts";
@@ -23,11 +24,13 @@ import { createWords } from "./words.ts";
 import type { Words } from "./words.ts";
 
 /** Reads clauses into claims: who did what to whom, who says so, when, and how sure. */
-export function createRelations(pack: Pack): (input: Coreferred) => Analysis {
+export function createRelations(
+  pack: Pack,
+  score: Scorer = createScorer(pack),
+): (input: Coreferred) => Analysis {
   const words = createWords(pack);
   const nominals = readNominalisations(pack);
   const frames = indexFrames(pack.relations);
-  const score = createScorer(pack);
   return (input) => {
     const tree: Tree = { ...repairTree(createTree(input), words), referents: readReferents(input) };
     const { clauses, subjectOf } = readClauses(tree, words, nominals);

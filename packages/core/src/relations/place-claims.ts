@@ -1,6 +1,6 @@
 import type { EntityType, LocalClaim } from "../types/index.ts";
 import type { Context } from "./context.ts";
-import { clauseFeatures } from "./confidence.ts";
+import { logit } from "./confidence.ts";
 import { holdersOf } from "./make-claim.ts";
 import {
   arcScore,
@@ -106,7 +106,7 @@ function claimOf(
     qualifiers: {},
     evidence: { start: sentence?.start ?? thing.span.start, end: sentence?.end ?? place.span.end },
     trigger: spanOf(tree, cases.length > 0 ? cases : [token]),
-    score: score({ ...clauseFeatures(tree, clause), "noun place": 1 }),
+    score: score({ place: 1, "place arc": logit(arcScore(tree, token)) }),
     by: "place",
   };
 }

@@ -76,3 +76,20 @@ export function predict(weights: ReadonlyMap<string, number>, features: Example[
   for (const [name, value] of Object.entries(features)) sum += (weights.get(name) ?? 0) * value;
   return 1 / (1 + Math.exp(-sum));
 }
+
+const FOLDS = 5;
+
+/** Confidence of each example from weights fitted on the other folds. */
+export function crossFit(examples: readonly Example[], penalty?: number): number[] {
+  const confidences: number[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = fitLogistic(
+      examples.filter((_, index) => index % FOLDS !== fold),
+      penalty,
+    );
+    for (const [index, { features }] of examples.entries()) {
+      if (index % FOLDS === fold) confidences[index] = predict(weights, features);
+    }
+  }
+  return confidences;
+}
