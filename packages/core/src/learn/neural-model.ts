@@ -28,7 +28,7 @@ export interface NeuralModel {
   readonly analyze: (sentences: readonly (readonly string[])[]) => NeuralSentence[];
 }
 
-const BATCH_WORDS = 800;
+const BATCH_WORDS = 500;
 
 /** Reads the weights; the kernel can be given for tests. */
 export function createNeuralModel(bytes: Uint8Array, kernel: Kernel = createKernel()): NeuralModel {
