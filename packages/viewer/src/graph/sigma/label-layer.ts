@@ -75,12 +75,17 @@ export class LabelLayer {
       width: this.widthOf(context, node, palette.font),
       height: linesOf(node.label).length * typeOf(node.strong).line,
     });
+    // What is selected gets a place before all others, so that they can keep clear of its name.
+    const claim = (node: LabelledNode): LabelRequest => ({
+      ...request(node),
+      strong: node.strong || node.forced !== undefined,
+    });
     if (version !== this.version) {
       const wanted = [...nodes]
         .sort((a, b) => Number(b.forced !== undefined) - Number(a.forced !== undefined))
         .slice(0, MAX_LABELS);
       const frame = { left: 4, top: 4, right: size.width - 4, bottom: size.height - 4 };
-      this.places = placeLabels(wanted.map(request), { nodes, edges, blocked, frame });
+      this.places = placeLabels(wanted.map(claim), { nodes, edges, blocked, frame });
       this.version = version;
     }
     context.textBaseline = "middle";
