@@ -48,6 +48,20 @@ describe("forms of a name in one text", () => {
     expect(names.filter(({ chains }) => chains.length > 0)).toHaveLength(1);
   });
 
+  it("reads a capital within a sentence as the one of its kind, however far back it was named", () => {
+    const filler = "Shops opened late in the harbour. ".repeat(12);
+    const [analysis] = read(
+      `Judges praised the Constitution on Monday. ${filler}Critics said the mayor had ignored the Constitution.`,
+    ).analyses;
+    const wordings = (analysis?.chains ?? []).map(({ mentions }) =>
+      mentions.map((index) => {
+        const { start = 0, end = 0 } = analysis?.mentions[index] ?? {};
+        return analysis?.document.text.slice(start, end);
+      }),
+    );
+    expect(wordings).toContainEqual(["Constitution", "Constitution"]);
+  });
+
   it("takes no common word for a name because a sentence starts with it", () => {
     const input = read(
       "The team tested a measles vaccine. Measles kills thousands of children, the team said.",

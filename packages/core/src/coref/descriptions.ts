@@ -1,6 +1,6 @@
 import { anchorOf, coreOf } from "../anchors.ts";
 import type { Links } from "../links.ts";
-import { lemmaOf, wordOf } from "../noun-phrase.ts";
+import { isTitleCase, lemmaOf, wordOf } from "../noun-phrase.ts";
 import type { EntityType } from "../types/index.ts";
 import { isNamed, telling, type Draft, type Features } from "./features.ts";
 import { coordinationAt } from "./groups.ts";
@@ -155,9 +155,12 @@ function linkSamePhrase(draft: Draft, links: Links): void {
     // "the company" is the one that was spoken of last, not the first that was called so
     const pointing =
       features.kind !== undefined && features.definite && !features.plural && anchor === undefined;
-    const common = draft.parsed.upos[mention.head] === "NOUN";
+    // "the Constitution": a capital within a sentence makes it the one that everybody knows
+    const unique = isCapital(draft, features);
+    const common = draft.parsed.upos[mention.head] === "NOUN" && !unique;
     if (pointing && common && features.modifiers.length === 0 && !isHeading(draft, features)) continue;
-    const owner = anchor === undefined ? "" : String(links.find(anchor));
+    const ours = unique && /^(?:our|my)$/i.test(wordOf(draft.parsed, mention.head - 1));
+    const owner = anchor === undefined || ours ? "" : String(links.find(anchor));
     const what = single && anchor !== undefined ? features.kind : core;
     const key = [owner, what, features.plural ? "s" : "", tailOf(draft, mention.head)].join("|");
     const same = known.get(key);
@@ -165,6 +168,12 @@ function linkSamePhrase(draft: Draft, links: Links): void {
     else if (anchor !== undefined || !isNewEach(features))
       links.join(same, features.index, "same phrase", 0.8);
   }
+}
+
+function isCapital(draft: Draft, { mention, sentence }: Features): boolean {
+  const first = draft.parsed.sentences[sentence];
+  if (first === undefined || isTitleCase(draft.parsed, first)) return false;
+  return mention.head > first.firstToken && /^\p{Lu}\p{Ll}/u.test(wordOf(draft.parsed, mention.head));
 }
 
 function isHeading(draft: Draft, features: Features): boolean {

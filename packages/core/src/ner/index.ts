@@ -40,6 +40,8 @@ export function createNer(pack: Pack): (input: Parsed) => Recognized {
   /** "the Treaty", "Parliament": one capitalised noun that says of what kind a thing is, and no name. */
   const isKindAlone = (parsed: Parsed, { firstToken, endToken, readings }: FoundName): boolean => {
     if (endToken - firstToken > 1 || readings.length > 0) return false;
+    // "Emperor of Peru" is an office; "Ada King" has a name
+    if (titles.isTitleWord(wordOf(parsed, firstToken)) && wordOf(parsed, endToken) === "of") return true;
     const kind = heads(wordOf(parsed, firstToken).toLowerCase(), false);
     return kind !== undefined && kind.type !== "Person" && kind.type !== "Position";
   };
