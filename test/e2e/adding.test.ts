@@ -137,7 +137,8 @@ describe("adding articles", () => {
   });
 
   it("can be stopped, and started again", async () => {
-    await choose([WIRE, COURIER]);
+    const many = Array.from({ length: 60 }, (_, n) => file(`${n}.md`, `${COURIER.buffer.toString()} ${n}.`));
+    await choose(many);
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.waitForSelector(".drop-zone");
     await choose([WORD]);

@@ -128,6 +128,37 @@ describe("states of the viewer", () => {
     expect(place.radius).toBeGreaterThan(3);
   });
 
+  it("says so when nothing was found in the articles", async () => {
+    await openGraph(
+      "silent.json",
+      graph((file) => ({
+        ...file,
+        edges: [],
+        nodes: file.nodes.map((node) => ({ ...node, attributes: { ...node.attributes, facts: [] } })),
+      })),
+    );
+    await expect
+      .poll(() => page.locator(".right .help").first().textContent())
+      .toContain("No statement was found");
+  });
+
+  it("gives no column of the matrix to the silent among very many documents", async () => {
+    await openGraph(
+      "crowd.json",
+      graph((file) => {
+        const one = file.attributes.documents["d_quay"];
+        if (one === undefined) return file;
+        const silent = Array.from({ length: 3000 }, (_, index) => [`d_silent-${index}`, one] as const);
+        const documents = { ...file.attributes.documents, ...Object.fromEntries(silent) };
+        return { ...file, attributes: { ...file.attributes, documents } };
+      }),
+      "#view=matrix",
+    );
+    await page.waitForSelector(".matrix tbody tr");
+    expect(await page.locator(".matrix th.document").count()).toBe(4);
+    expect(await page.locator(".table-box .help").textContent()).toContain("3,000 documents left out");
+  });
+
   it("offers a still picture and the table where WebGL is missing", async () => {
     const blind = await stage.page();
     await blind.addInitScript(() => {

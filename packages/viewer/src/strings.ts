@@ -113,6 +113,7 @@ export const S = {
   reset: "Reset",
   removeFilter: (name: string): string => `Remove filter ${name}`,
   filters: "Filters",
+  nothingFound: "No statement was found in these articles. They can still be read below.",
   noResults: "Nothing passes these filters",
   noResultsHint: "Take one away:",
 
@@ -328,6 +329,7 @@ export const S = {
     both: "carries both",
     silent: "silent",
   },
+  leftOut: (n: number): string => `${count(n, "document")} left out that say little or nothing of these rows`,
   oneOrigin: "one origin",
   matrixNote: (n: number): string => `${count(n, "statement")}, most telling first`,
   timelineNote: "Events by when they happened, not when they were printed",

@@ -10,6 +10,7 @@ import type { PickEvent } from "../graph/sigma/pointer.ts";
 import { canDraw, createGraphView, type Bounds } from "../graph/sigma/adapter.ts";
 import { readPalette } from "../graph/sigma/palette.ts";
 import { shortestPath } from "../graph/neighbourhood.ts";
+import { shorten } from "../model/format.ts";
 import { applyFilters, NO_FILTERS } from "../model/filters.ts";
 import { pin, pins, positions } from "../layouts.ts";
 import {
@@ -158,15 +159,18 @@ function useDrawing(): { readonly current: HTMLDivElement | null } {
   return container;
 }
 
+/** A name as it fits into the line above the drawing. */
+const brief = (key: string): string => shorten(nameOf(key));
+
 function note(): string {
   const { value: chosen } = selection;
   const pairs = scene.value.edges.size + scene.value.loops.length;
   switch (chosen.kind) {
     case "entity":
-      return S.egoNote(nameOf(chosen.key), Math.max((emphasis.value.nodes?.size ?? 1) - 1, 0));
+      return S.egoNote(brief(chosen.key), Math.max((emphasis.value.nodes?.size ?? 1) - 1, 0));
     case "path": {
       const path = shortestPath(scene.value, chosen.from, chosen.to);
-      return S.pathNote(nameOf(chosen.from), nameOf(chosen.to), Math.max((path?.length ?? 1) - 1, 0));
+      return S.pathNote(brief(chosen.from), brief(chosen.to), Math.max((path?.length ?? 1) - 1, 0));
     }
     case "set":
       return S.setNote(chosenKeys().length, emphasis.value.edges.size);
@@ -174,7 +178,7 @@ function note(): string {
     case "pair": {
       const [first] = siblings.value;
       if (first?.target !== undefined)
-        return S.pairNote(siblings.value.length, nameOf(first.source), nameOf(first.target));
+        return S.pairNote(siblings.value.length, brief(first.source), brief(first.target));
       return S.graphNote(shown.value.nodes.size, pairs);
     }
     case "none":

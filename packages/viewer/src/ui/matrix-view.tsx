@@ -135,21 +135,33 @@ function Head({ groups }: { readonly groups: readonly (readonly DocumentView[])[
 
 /** Rows shown before the reader asks for more. */
 const FIRST = 60;
+/** Documents above which those that say nothing of the visible rows get no column, and the most columns. */
+const [MANY, MOST] = [40, 120];
+
+/** The columns with something in one of the rows. */
+function speaking(groups: readonly DocumentView[][], rows: readonly StatementView[]): DocumentView[][] {
+  const heard = new Set(rows.flatMap(({ entries }) => entries.map(({ evidence }) => evidence.document)));
+  const kept = groups.map((group) => group.filter(({ id }) => heard.has(id)));
+  return kept.filter((group) => group.length > 0).slice(0, MOST);
+}
 
 /** Statements by documents: who says what, who denies it, who is silent; relays stand beside their source. */
 export function MatrixView(): JSX.Element | null {
   const [limit, setLimit] = useState(FIRST);
   const { value: open } = dossier;
   if (open === undefined) return null;
-  const groups = columnsOf(open);
   const rows = rowsOf([...shown.value.edges, ...shown.value.facts]);
+  const visible = rows.slice(0, limit);
+  const groups = open.documents.size > MANY ? speaking(columnsOf(open), visible) : columnsOf(open);
+  const leftOut = open.documents.size - groups.flat().length;
   return (
     <div class="table-box" tabIndex={0} role="region" aria-label={S.view.matrix}>
       <Key />
+      {leftOut === 0 ? null : <p class="help">{S.leftOut(leftOut)}</p>}
       <table class="matrix">
         <Head groups={groups} />
         <tbody>
-          {rows.slice(0, limit).map((statement) => (
+          {visible.map((statement) => (
             <Row key={statement.key} statement={statement} documents={groups.flat()} />
           ))}
         </tbody>

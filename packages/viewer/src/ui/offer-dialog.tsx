@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { shorten } from "../model/format.ts";
 import { offered, reads } from "../reads.ts";
 import { title } from "../store.ts";
 import { S } from "../strings.ts";
@@ -35,7 +36,7 @@ export function OfferDialog(): JSX.Element | null {
               choose(base);
             }}
           >
-            {S.addTo(title.value)}
+            {S.addTo(shorten(title.value, 28))}
           </button>
         )}
         <button

@@ -126,7 +126,8 @@ export function Overview(): JSX.Element | null {
           <span>{formatRange(dates)}</span>
         </div>
       </header>
-      {isEmpty ? <NoResults /> : null}
+      {isEmpty && open.statements.size > 0 ? <NoResults /> : null}
+      {open.statements.size === 0 ? <p class="help section">{S.nothingFound}</p> : null}
       {(["contested", "corroborated", "planned", "denied", "claimed-only", "single-source"] as const).map(
         (style) => (
           <Digest key={style} style={style} />
