@@ -68,23 +68,34 @@ class Grid {
     }
   }
 
-  /** How many boxes it overlaps. */
-  count(box: Box): number {
+  /** The boxes that it overlaps. */
+  under(box: Box): Box[] {
     const hit = new Set<Box>();
     for (const key of this.keys(box))
       for (const other of this.cells.get(key) ?? []) if (overlaps(box, other)) hit.add(other);
-    return hit.size;
+    return [...hit];
   }
 }
 
 const MAX_EDGES = 600;
-/** A name that the border of the drawing cuts is as bad as one over this many edges. */
-const CUT = 40;
-/** A node under a strong name counts as this many edges. */
-const COVERED = 8;
+/** Each pixel of a strong name that the border of the drawing cuts is as bad as this many edges under it. */
+const CUT = 4;
+/** Square pixels of a node under a strong name that count as one edge: the greater the node, the worse. */
+const COVERED = 25;
 
-function isCut(box: Box, frame: Box): boolean {
-  return box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
+function areaOf(boxes: readonly Box[]): number {
+  return boxes.reduce((sum, { left, top, right, bottom }) => sum + (right - left) * (bottom - top), 0);
+}
+
+/** Pixels of the box beyond the frame, the four sides added up. */
+function cutOf(box: Box, frame: Box): number {
+  const beyond = [
+    frame.left - box.left,
+    box.right - frame.right,
+    frame.top - box.top,
+    box.bottom - frame.bottom,
+  ];
+  return beyond.reduce((sum, pixels) => sum + Math.max(0, pixels), 0);
 }
 
 /** What a label must keep clear of, and the frame that it should stay inside. */
@@ -114,12 +125,12 @@ export function placeLabels(
   for (const box of surroundings.blocked) labels.add(box);
   const lines = surroundings.edges.length > MAX_EDGES ? [] : surroundings.edges;
   const costOf = (box: Box, strong: boolean): number => {
-    if (labels.count(box) > 0) return Infinity;
-    const covered = nodes.count(box);
-    const cut = isCut(box, surroundings.frame);
-    if ((covered > 0 || cut) && !strong) return Infinity;
+    if (labels.under(box).length > 0) return Infinity;
+    const covered = areaOf(nodes.under(box));
+    const cut = cutOf(box, surroundings.frame);
+    if (covered + cut > 0 && !strong) return Infinity;
     const crossed = lines.filter(([a, b]) => crosses(box, a, b)).length;
-    return crossed + covered * COVERED + (cut ? CUT : 0);
+    return crossed + covered / COVERED + cut * CUT;
   };
   const placed = new Map<string, Place>();
   for (const request of requests) {
