@@ -1,7 +1,7 @@
 import { DossierError } from "@dossier/core";
 
 const REMEDIES: Readonly<Record<string, string>> = {
-  ENOENT: "it does not exist; check the path",
+  ENOENT: "there is no such file or folder; check the path",
   EACCES: "permission denied; check who may read or write it",
   EISDIR: "it is a folder, and a file is needed",
   EEXIST: "a file of this name is there, and a folder is needed; choose another with -o",
