@@ -19,7 +19,7 @@ import {
 import type { Tree } from "./tree.ts";
 import type { Words } from "./words.ts";
 
-/** What a noun says of the one whom it describes: "Tehran, a supplier of drones", "her husband, the actor Jan Smit". */
+/** What a noun says of the one whom it describes: "Oslo, a supplier of gas", "her husband, the actor Jan Smit". */
 export function readNounRoles(tree: Tree, subjectOf: SubjectFinder, noun: number): Clause[] {
   if (uposOf(tree, noun) !== "NOUN" || dependent(tree, noun, "cop") !== undefined) return [];
   const who = bearerOf(tree, subjectOf, noun);
