@@ -14,12 +14,20 @@ export interface Settings {
   readonly epochs: number;
   readonly batchTokens: number;
   readonly rate: number;
+  readonly dropout: number;
   readonly seed: number;
 }
 
-export const DEFAULTS: Settings = { hidden: 160, epochs: 20, batchTokens: 700, rate: 2e-3, seed: 20 };
-/** What is hidden in training. */
-export const NOISE = { dropout: 0.33, wordDropout: 0.15, gloveDropout: 0.05 };
+export const DEFAULTS: Settings = {
+  hidden: 160,
+  epochs: 20,
+  batchTokens: 700,
+  rate: 2e-3,
+  dropout: 0.33,
+  seed: 20,
+};
+/** Shares of words and of GloVe vectors that are hidden in training. */
+export const NOISE = { wordDropout: 0.15, gloveDropout: 0.05 };
 const LONGEST = 140;
 const CLIP = 2;
 const BETA1 = 0.9;
@@ -126,7 +134,7 @@ export function trainStep(
 ): ReturnType<Network["run"]>["losses"] {
   const { kernel, parameters: p, network, settings } = trainer;
   const mark = kernel.mark();
-  const { losses } = network.run(batch, NOISE, true);
+  const { losses } = network.run(batch, { ...NOISE, dropout: settings.dropout }, true);
   kernel.release(mark);
   descend(kernel, p, step, settings.rate * (1 - progress));
   return losses;

@@ -49,7 +49,11 @@ export function run(args: readonly string[]): void {
     for (const [index, group] of groups.entries()) {
       const batch = createBatch(group, vocabulary);
       const mark = kernel.mark();
-      loss += tower.train(batch, network.vectors(batch, NOISE), NOISE.dropout);
+      loss += tower.train(
+        batch,
+        network.vectors(batch, { ...NOISE, dropout: DEFAULTS.dropout }),
+        DEFAULTS.dropout,
+      );
       kernel.release(mark);
       const progress = (epoch + index / groups.length) / SETTINGS.epochs;
       descend(kernel, p, step, SETTINGS.rate * (1 - progress));

@@ -75,14 +75,15 @@ export function trainEpoch(trainer: Trainer, epoch: number, firstStep: number, b
 }
 
 /**
- * Trains the neural model; resumes from its checkpoint unless `--fresh`. Options: --hidden, --epochs, --seed, --stop,
- * --teacher FILE: weights whose surest trees are added where the data has none.
+ * Trains the neural model; resumes from its checkpoint unless `--fresh`. Options: --hidden, --epochs, --dropout,
+ * --seed, --stop, --teacher FILE: weights whose surest trees are added where the data has none.
  */
 export function run(args: readonly string[]): void {
   const settings = {
     ...DEFAULTS,
     hidden: option(args, "hidden", DEFAULTS.hidden),
     epochs: option(args, "epochs", DEFAULTS.epochs),
+    dropout: option(args, "dropout", DEFAULTS.dropout),
     seed: option(args, "seed", DEFAULTS.seed),
   };
   const { train: gold, held } = neuralData();
