@@ -47,6 +47,11 @@ function option(args: readonly string[], name: string, fallback: number): number
   return at < 0 ? fallback : Number(args[at + 1]);
 }
 
+function fileOption(args: readonly string[], name: string): string | undefined {
+  const at = args.indexOf(`--${name}`);
+  return at < 0 ? undefined : args[at + 1];
+}
+
 /** One pass over the data, with progress on stderr; gives the number of the next step. */
 export function trainEpoch(trainer: Trainer, epoch: number, firstStep: number, began: number): number {
   const groups = epochGroups(trainer, epoch);
@@ -76,7 +81,8 @@ export function trainEpoch(trainer: Trainer, epoch: number, firstStep: number, b
 
 /**
  * Trains the neural model; resumes from its checkpoint unless `--fresh`. Options: --hidden, --epochs, --dropout,
- * --seed, --stop, --teacher FILE: weights whose surest trees are added where the data has none.
+ * --seed, --stop, --teacher FILE: weights whose surest trees are added where the data has none, --second FILE: weights
+ * whose agreement lets the less sure ones in.
  */
 export function run(args: readonly string[]): void {
   const settings = {
@@ -87,8 +93,8 @@ export function run(args: readonly string[]): void {
     seed: option(args, "seed", DEFAULTS.seed),
   };
   const { train: gold, held } = neuralData();
-  const teacher = args[args.indexOf("--teacher") + 1];
-  const train = args.includes("--teacher") && teacher !== undefined ? addSilverTrees(gold, teacher) : gold;
+  const [teacher, second] = ["teacher", "second"].map((name) => fileOption(args, name));
+  const train = teacher === undefined ? gold : addSilverTrees(gold, teacher, second);
   const trainer = createTrainer(train, readGlove(), settings);
   const { kernel, parameters } = trainer;
   mkdirSync(CACHE, { recursive: true });
