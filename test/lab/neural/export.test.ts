@@ -41,13 +41,13 @@ function trained(steps: number, withTower: boolean): Uint8Array {
     words: ["oslo", "choir"],
     vectors: Float32Array.from({ length: 200 }, () => random() - 0.5),
   };
-  const settings = { hidden: 16, epochs: 1, batchTokens: 100, rate: 0.02, seed: 3 };
+  const settings = { hidden: 16, epochs: 1, batchTokens: 100, rate: 0.02, dropout: 0.33, seed: 3 };
   const trainer = createTrainer(EXAMPLES, glove, settings);
   const batch = createBatch(EXAMPLES, trainer.vocabulary);
   for (let step = 0; step < steps; step++) trainStep(trainer, batch, step, 0.5);
   const { kernel, parameters: p, vocabulary } = trainer;
   kernel.floats().copyWithin(p.averages, p.values, p.values + p.size);
-  const tower = { kernel, parameters: createTowerParameters(kernel, 1) };
+  const tower = { kernel, parameters: createTowerParameters(kernel, 16, 1) };
   return exportModel(trainer, withTower ? tower : undefined, vocabulary, {
     words: 2,
     dimensions: 64,

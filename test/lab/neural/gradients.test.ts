@@ -61,7 +61,7 @@ function setUpTower(): OnBatch {
   const batch = createBatch(EXAMPLES, vocabulary);
   const vectors = Float32Array.from({ length: batch.size * INPUT }, () => random() - 0.5);
   const kernel = createTrainingKernel();
-  const parameters = createTowerParameters(kernel, 1);
+  const parameters = createTowerParameters(kernel, 16, 1);
   const tower = new NameTower(kernel, parameters);
   const mark = kernel.mark();
   return {

@@ -4,22 +4,23 @@ import type { TrainingKernel } from "./kernel.ts";
 import { Layers, type Matrix } from "./layers.ts";
 import { createParameters, INPUT, NER_TAGS, type Parameters, type Shape } from "./parameters.ts";
 
-const HIDDEN = 128;
+/** Width of the tower of the full model. */
+export const TOWER = 128;
 const LAYERS = [...DILATIONS.entries()];
 
-/** Parameters of a tower, in a kernel of their own. */
-export function createTowerParameters(kernel: TrainingKernel, seed: number): Parameters {
+/** Parameters of a tower of `width`, in a kernel of their own. */
+export function createTowerParameters(kernel: TrainingKernel, width: number, seed: number): Parameters {
   const dense = (name: string, rows: number, cols: number): [string, Shape][] => [
     [`${name}.w`, { rows, cols, start: Math.sqrt(6 / (rows + cols)) }],
     [`${name}.b`, { rows: 1, cols, start: 0 }],
   ];
-  const domain: Shape = { rows: 8, cols: HIDDEN, start: 0.1 };
+  const domain: Shape = { rows: 8, cols: width, start: 0.1 };
   const shapes = Object.fromEntries([
-    ...dense("t.in", INPUT, HIDDEN),
-    ...LAYERS.flatMap(([layer]) => dense(`t.conv${String(layer)}`, 3 * HIDDEN, HIDDEN)),
+    ...dense("t.in", INPUT, width),
+    ...LAYERS.flatMap(([layer]) => dense(`t.conv${String(layer)}`, 3 * width, width)),
     ["t.domain", domain],
     ["t.domain2", domain],
-    ...dense("t.out", HIDDEN, NER_TAGS),
+    ...dense("t.out", width, NER_TAGS),
   ]);
   return createParameters(kernel, shapes, seed);
 }
@@ -36,10 +37,12 @@ interface Kept {
  */
 export class NameTower {
   private readonly layers: Layers;
+  private readonly width: number;
   private seed = 88172645;
 
   constructor(kernel: TrainingKernel, parameters: Parameters) {
     this.layers = new Layers(kernel, parameters);
+    this.width = this.layers.weight("t.in.w").cols;
   }
 
   /** One batch with its words' vectors, in sentence order: adds gradients, gives the mean loss. */
@@ -52,19 +55,19 @@ export class NameTower {
     this.dropout(input, dropout);
     const first = layers.dense("t.in", input);
     this.addDomain("t.domain", batch, first);
-    kernel.relu(N * HIDDEN, first.at);
+    kernel.relu(N * this.width, first.at);
     const mask0 = this.dropout(first, dropout);
     const { top, kept } = this.convolve(batch, first, dropout);
     this.addDomain("t.domain2", batch, top);
     const scores = layers.dense("t.out", top);
     const loss = this.crossEntropy(batch, scores);
 
-    const d = layers.zeros(N, HIDDEN);
+    const d = layers.zeros(N, this.width);
     layers.denseBack("t.out", top, scores, d);
     this.domainBack("t.domain2", batch, d);
     for (const [layer, dilation] of [...LAYERS].reverse()) this.layerBack(batch, layer, dilation, kept, d);
     this.undrop(mask0, d);
-    kernel.reluBack(N * HIDDEN, first.at, d.at);
+    kernel.reluBack(N * this.width, first.at, d.at);
     this.domainBack("t.domain", batch, d);
     layers.denseBack("t.in", input, d, undefined);
     return loss;
@@ -72,18 +75,22 @@ export class NameTower {
 
   private convolve(batch: Batch, first: Matrix, dropout: number): { top: Matrix; kept: Kept[] } {
     const { layers } = this;
-    const size = first.rows * HIDDEN;
+    const size = first.rows * this.width;
     let top = first;
     const kept = LAYERS.map(([layer, dilation]) => {
-      const wide = layers.zeros(first.rows, 3 * HIDDEN);
+      const wide = layers.zeros(first.rows, 3 * this.width);
       const f = layers.kernel.floats();
       eachNeighbour(batch, dilation, (i, k, j) =>
-        f.copyWithin(wide.at + (i * 3 + k) * HIDDEN, top.at + j * HIDDEN, top.at + (j + 1) * HIDDEN),
+        f.copyWithin(
+          wide.at + (i * 3 + k) * this.width,
+          top.at + j * this.width,
+          top.at + (j + 1) * this.width,
+        ),
       );
       const y = layers.dense(`t.conv${String(layer)}`, wide);
       layers.kernel.relu(size, y.at);
       const mask = this.dropout(y, dropout);
-      const sum = layers.matrix(first.rows, HIDDEN);
+      const sum = layers.matrix(first.rows, this.width);
       layers.kernel.floats().copyWithin(sum.at, top.at, top.at + size);
       layers.kernel.addTo(size, y.at, sum.at);
       top = sum;
@@ -97,15 +104,15 @@ export class NameTower {
     const { kernel } = layers;
     const at = kept[layer];
     if (at === undefined) return;
-    const size = d.rows * HIDDEN;
-    const dy = layers.matrix(d.rows, HIDDEN);
+    const size = d.rows * this.width;
+    const dy = layers.matrix(d.rows, this.width);
     kernel.floats().copyWithin(dy.at, d.at, d.at + size);
     this.undrop(at.mask, dy);
     kernel.reluBack(size, at.y.at, dy.at);
-    const dwide = layers.zeros(d.rows, 3 * HIDDEN);
+    const dwide = layers.zeros(d.rows, 3 * this.width);
     layers.denseBack(`t.conv${String(layer)}`, at.wide, dy, dwide);
     eachNeighbour(batch, dilation, (i, k, j) => {
-      kernel.addTo(HIDDEN, dwide.at + (i * 3 + k) * HIDDEN, d.at + j * HIDDEN);
+      kernel.addTo(this.width, dwide.at + (i * 3 + k) * this.width, d.at + j * this.width);
     });
   }
 
@@ -131,14 +138,14 @@ export class NameTower {
   private addDomain(name: string, batch: Batch, x: Matrix): void {
     const table = this.layers.parameters.at(name);
     for (const [i, domain] of batch.domains.entries()) {
-      this.layers.kernel.addTo(HIDDEN, table + domain * HIDDEN, x.at + i * HIDDEN);
+      this.layers.kernel.addTo(this.width, table + domain * this.width, x.at + i * this.width);
     }
   }
 
   private domainBack(name: string, batch: Batch, d: Matrix): void {
     const table = this.layers.parameters.gradientAt(name);
     for (const [i, domain] of batch.domains.entries()) {
-      this.layers.kernel.addTo(HIDDEN, d.at + i * HIDDEN, table + domain * HIDDEN);
+      this.layers.kernel.addTo(this.width, d.at + i * this.width, table + domain * this.width);
     }
   }
 

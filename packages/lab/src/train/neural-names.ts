@@ -5,11 +5,21 @@ import { loadCheckpoint, saveCheckpoint } from "../neural/checkpoint.ts";
 import type { Domain, Example } from "../neural/examples.ts";
 import { readGlove } from "../neural/glove.ts";
 import { createTrainingKernel } from "../neural/kernel.ts";
-import { createTowerParameters, NameTower } from "../neural/name-tower.ts";
+import { createTowerParameters, NameTower, TOWER } from "../neural/name-tower.ts";
 import { createTrainer, DEFAULTS, descend, mixedGroups, NOISE } from "../neural/trainer.ts";
+import { readNumbers } from "./arguments.ts";
 import { neuralData } from "./neural.ts";
 
-const SETTINGS = { epochs: 8, rate: 2e-3, seed: 51, batchTokens: 700, longest: 140 };
+const SETTINGS = {
+  hidden: DEFAULTS.hidden,
+  width: TOWER,
+  dropout: DEFAULTS.dropout,
+  epochs: 8,
+  rate: 2e-3,
+  seed: 51,
+};
+const BATCH_TOKENS = 700;
+const LONGEST = 140;
 /** How often a sentence of each data set takes part in an epoch, on average. */
 const SHARES: Readonly<Record<Domain, number>> = {
   crossner: 3,
@@ -20,48 +30,47 @@ const SHARES: Readonly<Record<Domain, number>> = {
   gum: 1,
 };
 
-/** The sentences of an epoch, some rewritten, in groups; the same for the same epoch. */
-function epochGroups(examples: readonly Example[], epoch: number): Example[][] {
-  const random = createRandom(SETTINGS.seed * 1000 + epoch);
+/** The sentences of an epoch, some rewritten, in groups; the same for the same seed and epoch. */
+function epochGroups(examples: readonly Example[], seed: number, epoch: number): Example[][] {
+  const random = createRandom(seed * 1000 + epoch);
   const chosen = examples.flatMap((e) =>
     Array.from({ length: Math.floor(SHARES[e.domain] + random()) }, () => augment(e, random)),
   );
-  return mixedGroups(chosen, SETTINGS.batchTokens, random);
+  return mixedGroups(chosen, BATCH_TOKENS, random);
 }
 
-/** Trains the tower for names over the frozen vectors of words of CHECKPOINT; writes CHECKPOINT.names. */
+/**
+ * Trains the tower for names over the frozen vectors of words of CHECKPOINT; writes CHECKPOINT.names. Options: --hidden
+ * of the checkpoint, --width of the tower, --dropout, --epochs, --rate, --seed.
+ */
 export function run(args: readonly string[]): void {
-  const [checkpoint = ""] = args;
+  const { files, numbers } = readNumbers(args, SETTINGS);
+  const { hidden, width, dropout, epochs, rate, seed } = numbers;
+  const [checkpoint = ""] = files;
   const { train } = neuralData();
-  const frozen = createTrainer(train, readGlove(), DEFAULTS);
+  const frozen = createTrainer(train, readGlove(), { ...DEFAULTS, hidden });
   const { parameters: base, vocabulary, network } = frozen;
   if (loadCheckpoint(checkpoint, frozen.kernel, base) === undefined)
     throw new Error(`${checkpoint}: no checkpoint of this size`);
   frozen.kernel.floats().copyWithin(base.values, base.averages, base.averages + base.size);
   const kernel = createTrainingKernel();
-  const p = createTowerParameters(kernel, SETTINGS.seed);
+  const p = createTowerParameters(kernel, width, seed);
   const tower = new NameTower(kernel, p);
-  const examples = train.filter((e) => e.names !== undefined && e.words.length <= SETTINGS.longest);
+  const examples = train.filter((e) => e.names !== undefined && e.words.length <= LONGEST);
   let step = 0;
-  for (let epoch = 0; epoch < SETTINGS.epochs; epoch++) {
-    const groups = epochGroups(examples, epoch);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const groups = epochGroups(examples, seed, epoch);
     let loss = 0;
     for (const [index, group] of groups.entries()) {
       const batch = createBatch(group, vocabulary);
       const mark = kernel.mark();
-      loss += tower.train(
-        batch,
-        network.vectors(batch, { ...NOISE, dropout: DEFAULTS.dropout }),
-        DEFAULTS.dropout,
-      );
+      loss += tower.train(batch, network.vectors(batch, { ...NOISE, dropout }), dropout);
       kernel.release(mark);
-      const progress = (epoch + index / groups.length) / SETTINGS.epochs;
-      descend(kernel, p, step, SETTINGS.rate * (1 - progress));
+      const progress = (epoch + index / groups.length) / epochs;
+      descend(kernel, p, step, rate * (1 - progress));
       step++;
     }
-    console.error(
-      `names ${String(epoch + 1)}/${String(SETTINGS.epochs)}: loss ${(loss / groups.length).toFixed(4)}`,
-    );
+    console.error(`names ${String(epoch + 1)}/${String(epochs)}: loss ${(loss / groups.length).toFixed(4)}`);
     saveCheckpoint(`${checkpoint}.names`, kernel, p, { epoch: epoch + 1, step, best: 0 });
   }
 }

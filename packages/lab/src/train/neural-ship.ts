@@ -7,12 +7,15 @@ import { NAME_TYPES, type Example } from "../neural/examples.ts";
 import { exportModel, type ExportSettings, type Trained } from "../neural/export.ts";
 import { readGlove } from "../neural/glove.ts";
 import { createTrainingKernel } from "../neural/kernel.ts";
-import { createTowerParameters } from "../neural/name-tower.ts";
+import { createTowerParameters, TOWER } from "../neural/name-tower.ts";
 import { calibrationCurve, reliabilityTable, type Guess } from "../neural/reliability.ts";
 import { createTrainer, DEFAULTS } from "../neural/trainer.ts";
+import { readNumbers } from "./arguments.ts";
 import { neuralData } from "./neural.ts";
 
-const SHIPPED: ExportSettings = { words: 80_000, dimensions: 32, domains: ["uner", "crossner"], curves: [] };
+/** Of the full model; a width of 0 is a model without tower. */
+const SETTINGS = { hidden: DEFAULTS.hidden, width: TOWER, words: 80_000, dimensions: 32 };
+const DOMAINS: ExportSettings["domains"] = ["uner", "crossner"];
 const BINS = 20;
 
 function arcGuesses(model: NeuralModel, examples: readonly Example[]): Guess[] {
@@ -51,30 +54,37 @@ function nameGuesses(model: NeuralModel, examples: readonly Example[]): Guess[] 
   });
 }
 
-function loadTower(path: string): Trained {
+function loadTower(path: string, width: number): Trained | undefined {
+  if (width === 0) return undefined;
   const kernel = createTrainingKernel();
-  const parameters = createTowerParameters(kernel, 0);
+  const parameters = createTowerParameters(kernel, width, 0);
   if (loadCheckpoint(path, kernel, parameters) === undefined)
     throw new Error(`${path}: no checkpoint of this size; run npm run train -- neural-names`);
   return { kernel, parameters };
 }
 
-/** Cuts, calibrates and writes `neural.full.bin` from CHECKPOINT and CHECKPOINT.names; prints sizes and reliability. */
+/**
+ * Cuts, calibrates and writes a shipped model from CHECKPOINT and CHECKPOINT.names to OUT (`neural.full.bin`); prints
+ * sizes and reliability. Options: --hidden and --width of the tower, --words of GloVe, --dimensions of its vectors.
+ */
 export function run(args: readonly string[]): void {
-  const [checkpoint = "", out = `${MODELS}/neural.full.bin`] = args;
+  const { files, numbers } = readNumbers(args, SETTINGS);
+  const { hidden, width, words, dimensions } = numbers;
+  const [checkpoint = "", out = `${MODELS}/neural.full.bin`] = files;
+  const shipped: ExportSettings = { words, dimensions, domains: DOMAINS, curves: [] };
   const { train, held, heldNames } = neuralData();
-  const trainer = createTrainer(train, readGlove(), DEFAULTS);
+  const trainer = createTrainer(train, readGlove(), { ...DEFAULTS, hidden });
   const { kernel, parameters, vocabulary } = trainer;
   const state = loadCheckpoint(checkpoint, kernel, parameters);
   if (state === undefined)
     throw new Error(`${checkpoint}: no checkpoint of this size; run npm run train -- neural`);
-  const tower = loadTower(`${checkpoint}.names`);
-  const bare = createNeuralModel(exportModel(trainer, tower, vocabulary, SHIPPED));
+  const tower = loadTower(`${checkpoint}.names`, width);
+  const bare = createNeuralModel(exportModel(trainer, tower, vocabulary, shipped));
   const curves = [
     calibrationCurve(arcGuesses(bare, held), BINS),
     calibrationCurve(nameGuesses(bare, heldNames), BINS / 2),
   ];
-  const bytes = exportModel(trainer, tower, vocabulary, { ...SHIPPED, curves });
+  const bytes = exportModel(trainer, tower, vocabulary, { ...shipped, curves });
   writeFileSync(out, bytes);
   const model = createNeuralModel(bytes);
   console.log(

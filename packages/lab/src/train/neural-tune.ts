@@ -1,24 +1,29 @@
 import { loadCheckpoint, saveCheckpoint } from "../neural/checkpoint.ts";
 import { readGlove } from "../neural/glove.ts";
 import { createTrainer, DEFAULTS, evaluate, withAverages } from "../neural/trainer.ts";
+import { readNumbers } from "./arguments.ts";
 import { neuralData, trainEpoch } from "./neural.ts";
 
 /** Data sets other than GUM take part this much less. */
 const OTHERS = 0.25;
 const SETTINGS = { ...DEFAULTS, epochs: 3, rate: 5e-4, seed: 31 };
 
-/** Goes on from the averages of CHECKPOINT with mostly GUM, whose annotation is the one to follow; writes OUT. */
+/**
+ * Goes on from the averages of CHECKPOINT with mostly GUM, whose annotation is the one to follow; writes OUT. Options:
+ * --hidden, --dropout, --epochs, --rate.
+ */
 export function run(args: readonly string[]): void {
-  const [checkpoint = "", out = `${checkpoint}.tuned`] = args;
+  const { files, numbers: settings } = readNumbers(args, SETTINGS);
+  const [checkpoint = "", out = `${checkpoint}.tuned`] = files;
   const { train, held } = neuralData();
   const examples = train.map((e) => (e.domain === "gum" ? e : { ...e, share: e.share * OTHERS }));
-  const trainer = createTrainer(examples, readGlove(), SETTINGS);
+  const trainer = createTrainer(examples, readGlove(), settings);
   const { kernel, parameters: p } = trainer;
   const state = loadCheckpoint(checkpoint, kernel, p);
   if (state === undefined) throw new Error(`${checkpoint}: no checkpoint of this size`);
   kernel.floats().copyWithin(p.values, p.averages, p.averages + p.size);
   let { step } = state;
-  for (let epoch = 0; epoch < SETTINGS.epochs; epoch++) {
+  for (let epoch = 0; epoch < settings.epochs; epoch++) {
     step = trainEpoch(trainer, epoch, step, Date.now());
     const { upos, heads } = withAverages(trainer, () => evaluate(trainer, held));
     console.error(
