@@ -21,6 +21,18 @@ function graphOf(
 
 const keys = ({ nodes }: GraphFile): string[] => nodes.map(({ key }) => key);
 
+describe("the documents of a graph", () => {
+  it("tell which of them are one origin, by the first of them", () => {
+    const claims: DocumentFixture["claims"] = [];
+    const { documents } = graphOf([
+      { claims },
+      { claims, origin: "AFP" },
+      { claims, origin: "AFP" },
+    ]).attributes;
+    expect(Object.values(documents).map(({ sameOrigin }) => sameOrigin)).toEqual([undefined, "d_1", "d_1"]);
+  });
+});
+
 describe("the nodes of a graph", () => {
   it("are all things that a text names, whether or not something is said of them", () => {
     expect(keys(graphOf([{ claims: [] }]))).toEqual(["e_alpha", "e_beta"]);

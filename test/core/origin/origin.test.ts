@@ -84,6 +84,13 @@ describe("independent origins", () => {
     expect(c).not.toBe(a);
   });
 
+  it("count what one outlet wrote itself once, and outlets of no name apart", () => {
+    const written = [1, 2].map((seed) => document(prose(seed), { publisher: "The Basel Observer" }));
+    const nameless = [3, 4].map((seed) => document(prose(seed)));
+    expect(new Set(originsOf(written)).size).toBe(1);
+    expect(new Set(originsOf(nameless)).size).toBe(2);
+  });
+
   it("are none for no documents", () => {
     expect(originsOf([])).toEqual([]);
   });

@@ -1,9 +1,10 @@
 import { compareCodeUnits } from "../compare.ts";
 import { contentHash } from "../content-hash.ts";
+import { originsOf } from "../origin/index.ts";
 import type { Assembled, Pack, Resolved, Statement } from "../types/index.ts";
 import type { Attached } from "./attach.ts";
 import { gather } from "./gather.ts";
-import { groupOrigins, type OriginOf } from "./origins.ts";
+import { originLookup, type OriginOf } from "./origins.ts";
 import { summarize } from "./summary.ts";
 import { bestWording } from "./wording.ts";
 
@@ -12,11 +13,13 @@ export function createAssembler(pack: Pack): (resolved: Resolved) => Assembled {
   const symmetric = new Set(pack.relations.filter((relation) => relation.symmetric).map(({ name }) => name));
   return (resolved) => {
     const { groups, dropped } = gather(resolved, symmetric);
-    const originOf = groupOrigins(resolved.analyses.map(({ document }) => document));
+    const documents = resolved.analyses.map(({ document }) => document);
+    const origins = originsOf(documents);
+    const originOf = originLookup(documents, origins);
     const statements = groups
       .map((claims) => toStatement(claims, originOf))
       .sort((a, b) => compareCodeUnits(a.id, b.id));
-    return { ...resolved, statements, dropped };
+    return { ...resolved, statements, dropped, origins };
   };
 }
 

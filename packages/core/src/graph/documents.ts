@@ -4,13 +4,38 @@ import type { Document, DocumentId, GraphDocument, GraphFile } from "../types/in
 /** The documents of a graph by id, in code-unit order of their ids. */
 export function toGraphDocuments(
   documents: readonly Document[],
+  origins: readonly number[],
   quotesOnly: boolean,
 ): Readonly<Record<string, GraphDocument>> {
-  const entries = documents.map((document) => [document.id, toGraphDocument(document, quotesOnly)] as const);
+  const sameOrigin = firstOfOrigin(documents, origins);
+  const entries = documents.map(
+    (document, index) => [document.id, toGraphDocument(document, sameOrigin[index], quotesOnly)] as const,
+  );
   return Object.fromEntries(entries.sort(([a], [b]) => compareCodeUnits(a, b)));
 }
 
-function toGraphDocument(document: Document, quotesOnly: boolean): GraphDocument {
+/** For each document the smallest id among those of its origin; undefined where it has its origin to itself. */
+function firstOfOrigin(
+  documents: readonly Document[],
+  origins: readonly number[],
+): readonly (string | undefined)[] {
+  const groups = new Map<number | undefined, { readonly first: string; readonly size: number }>();
+  for (const [index, { id }] of documents.entries()) {
+    const group = groups.get(origins[index]);
+    const first = group === undefined || compareCodeUnits(id, group.first) < 0 ? id : group.first;
+    groups.set(origins[index], { first, size: (group?.size ?? 0) + 1 });
+  }
+  return documents.map((_, index) => {
+    const group = groups.get(origins[index]);
+    return group === undefined || group.size === 1 ? undefined : group.first;
+  });
+}
+
+function toGraphDocument(
+  document: Document,
+  sameOrigin: string | undefined,
+  quotesOnly: boolean,
+): GraphDocument {
   const { name, title, publisher, published, publishedFrom, url, origin, sha256, text, zones, pages } =
     document;
   return {
@@ -21,6 +46,7 @@ function toGraphDocument(document: Document, quotesOnly: boolean): GraphDocument
     publishedFrom: publishedFrom ?? null,
     url: url ?? null,
     origin: origin ?? null,
+    ...(sameOrigin === undefined ? {} : { sameOrigin }),
     sha256,
     length: text.length,
     ...(quotesOnly ? {} : { text, zones }),
@@ -37,7 +63,7 @@ export function documentsOf({ attributes }: GraphFile): Document[] | undefined {
   return documents.every((document) => document !== undefined) ? documents : undefined;
 }
 
-function toDocument(id: string, { length, text, zones, ...rest }: GraphDocument): Document | undefined {
+function toDocument(id: string, { length, text, zones, sameOrigin: _, ...rest }: GraphDocument): Document | undefined {
   if (text?.length !== length || zones === undefined) return undefined;
   return {
     ...rest,

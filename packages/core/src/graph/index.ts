@@ -36,7 +36,7 @@ export function createGraph(_pack: Pack): (assembled: Assembled, options: GraphO
         format: "dossier-graph/1",
         ...(title === undefined ? {} : { title }),
         generator: GENERATOR,
-        documents: toGraphDocuments(documents, quotesOnly),
+        documents: toGraphDocuments(documents, assembled.origins, quotesOnly),
       },
       options: { type: "directed", multi: true, allowSelfLoops: true },
       nodes: entities.map((entity) => {

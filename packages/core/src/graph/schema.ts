@@ -106,6 +106,7 @@ const document = z.object({
   publishedFrom: z.nullable(z.enum(["front-matter", "metadata", "dateline", "text"])),
   url: nullableText,
   origin: nullableText,
+  sameOrigin: z.exactOptional(z.string()),
   sha256: z.string(),
   length: count,
   text: z.exactOptional(z.string()),

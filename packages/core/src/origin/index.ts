@@ -12,7 +12,8 @@ const SHORT_COPY = 0.8;
 
 /**
  * Independent origins: `result[i]` is the group of `documents[i]`, numbered from 0 by the smallest document id of a
- * group. One group are copies and near copies of one text, and relays of one agency together with what it published itself.
+ * group. One group are copies and near copies of one text, relays of one agency together with what it published itself,
+ * and the articles of one outlet.
  */
 export function originsOf(documents: readonly Document[]): number[] {
   const order = documents.map((_, index) => index).sort((a, b) => compareIds(documents[a], documents[b]));
@@ -55,13 +56,17 @@ function isCopy(a: Uint32Array, b: Uint32Array): boolean {
   return containment(a, b) >= (Math.min(a.length, b.length) < SHORT ? SHORT_COPY : COPY);
 }
 
-/** An agency that is relayed speaks with one voice: its relays and its own documents are one origin. */
+/** An outlet speaks with one voice: what it wrote itself and what others relay of it are one origin. */
 function joinRelays(documents: readonly Document[], groups: Groups): void {
   const published = membersBy(documents, ({ publisher }) => publisher);
-  for (const [key, relays] of membersBy(documents, ({ origin }) => origin)) {
-    const voices = [...relays, ...(published.get(key) ?? [])];
-    for (const voice of voices) groups.join(voices[0] ?? voice, voice);
-  }
+  for (const [key, relays] of membersBy(documents, ({ origin }) => origin))
+    joinAll([...relays, ...(published.get(key) ?? [])], groups);
+  const own = membersBy(documents, ({ origin, publisher }) => (origin === undefined ? publisher : undefined));
+  for (const voices of own.values()) joinAll(voices, groups);
+}
+
+function joinAll(voices: readonly number[], groups: Groups): void {
+  for (const voice of voices) groups.join(voices[0] ?? voice, voice);
 }
 
 function membersBy(

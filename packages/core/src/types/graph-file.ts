@@ -31,6 +31,8 @@ export interface GraphDocument {
   readonly publishedFrom: DateBasis | null;
   readonly url: string | null;
   readonly origin: string | null;
+  /** Id of the first document of the same origin (copies, relays, articles of one outlet); absent where it stands alone. */
+  readonly sameOrigin?: string;
   readonly sha256: string;
   /** UTF-16 code units. */
   readonly length: number;

@@ -23,6 +23,8 @@ export type DropReason = "unresolved" | "boilerplate" | "self-loop";
 
 export interface Assembled extends Resolved {
   readonly statements: readonly Statement[];
+  /** Origin of each analysed document: those with the same number do not count as independent of each other. */
+  readonly origins: readonly number[];
   /** Number of claims that became part of no statement, by reason. */
   readonly dropped: Readonly<Record<DropReason, number>>;
 }

@@ -21,7 +21,7 @@ function compare(a: GraphClaim, b: GraphClaim): number {
 export function createRecount({ attributes }: GraphFile): Recount {
   const originOf = (id: string): string => {
     const document = attributes.documents[id];
-    return document?.origin ?? document?.publisher ?? id;
+    return document?.sameOrigin ?? document?.origin ?? document?.publisher ?? id;
   };
   return (before, claims, mostOrigins) => {
     const placed = claims.map((claim) => ({ claim, document: claim.evidence[0]?.document ?? "" }));

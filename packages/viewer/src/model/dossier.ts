@@ -148,14 +148,14 @@ export function originsOf(dossier: Dossier, entries: readonly ClaimEntry[]): num
   return new Set(
     entries.map(({ evidence }) => {
       const document = dossier.documents.get(evidence.document);
-      return originKey(document) ?? evidence.document;
+      return document === undefined ? evidence.document : originKey(document);
     }),
   ).size;
 }
 
-/** What stands behind a document: the outlet that it relays, else its own publisher, else itself. */
-export function originKey(document: DocumentView | undefined): string | undefined {
-  return document === undefined ? undefined : (document.origin ?? document.publisher ?? document.id);
+/** What stands behind a document: what the file says, else the outlet that it relays, its own publisher or itself. */
+export function originKey({ sameOrigin, origin, publisher, id }: DocumentView): string {
+  return sameOrigin ?? origin ?? publisher ?? id;
 }
 
 /** Sum of independent origins of its statements: the weight by which a node is sized. */

@@ -23,7 +23,7 @@ export function cellOf(entries: readonly ClaimEntry[]): CellKind {
 export function columnsOf(dossier: Dossier): DocumentView[][] {
   const groups = new Map<string, DocumentView[]>();
   for (const document of dossier.documents.values()) {
-    const key = originKey(document) ?? document.id;
+    const key = originKey(document);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [document]);
     else group.push(document);
