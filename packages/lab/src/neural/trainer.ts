@@ -6,6 +6,7 @@ import type { Glove } from "./glove.ts";
 import { createTrainingKernel, type TrainingKernel } from "./kernel.ts";
 import { Network, NO_NOISE } from "./network.ts";
 import { createParameters, networkShapes, type Parameters } from "./parameters.ts";
+import { namePool, varyNames, type NamePool } from "./vary-names.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** Settings of a training run. */
@@ -16,6 +17,8 @@ export interface Settings {
   readonly rate: number;
   readonly dropout: number;
   readonly seed: number;
+  /** Share of the sentences that are written with other names: see `varyNames`. */
+  readonly vary: number;
 }
 
 export const DEFAULTS: Settings = {
@@ -25,6 +28,7 @@ export const DEFAULTS: Settings = {
   rate: 2e-3,
   dropout: 0.33,
   seed: 20,
+  vary: 0,
 };
 /** Shares of words and of GloVe vectors that are hidden in training. */
 export const NOISE = { wordDropout: 0.15, gloveDropout: 0.05 };
@@ -42,6 +46,7 @@ export interface Trainer {
   readonly network: Network;
   readonly vocabulary: Vocabulary;
   readonly examples: readonly Example[];
+  readonly pool: NamePool;
 }
 
 const roundUp = (n: number): number => (n + 7) & ~7;
@@ -64,6 +69,7 @@ export function createTrainer(examples: readonly Example[], glove: Glove, settin
     network: new Network(kernel, parameters, glove),
     vocabulary,
     examples,
+    pool: settings.vary > 0 ? namePool(examples) : new Map(),
   };
 }
 
@@ -92,13 +98,15 @@ export function groupByLength(examples: readonly Example[], tokens: number): Exa
 }
 
 /** The sentences of one epoch, some rewritten, in shuffled groups; the same for the same epoch. */
-export function epochGroups({ examples, settings }: Trainer, epoch: number): Example[][] {
+export function epochGroups({ examples, settings, pool }: Trainer, epoch: number): Example[][] {
   const random = createRandom(settings.seed * 1000 + epoch);
   const chosen = examples
     .filter((e) => e.words.length <= LONGEST)
     .flatMap((e) => Array.from({ length: Math.floor(e.share + random()) }, () => e));
+  const varied = (e: Example): Example =>
+    settings.vary > 0 && random() < settings.vary ? varyNames(e, pool, random) : e;
   return mixedGroups(
-    chosen.map((e) => augment(e, random)),
+    chosen.map((e) => augment(varied(e), random)),
     settings.batchTokens,
     random,
   );

@@ -7,6 +7,7 @@ import { readGlove } from "../neural/glove.ts";
 import { createTrainingKernel } from "../neural/kernel.ts";
 import { createTowerParameters, NameTower, TOWER } from "../neural/name-tower.ts";
 import { createTrainer, DEFAULTS, descend, mixedGroups, NOISE } from "../neural/trainer.ts";
+import { namePool, varyNames, type NamePool } from "../neural/vary-names.ts";
 import { readNumbers } from "./arguments.ts";
 import { neuralData } from "./neural.ts";
 
@@ -17,6 +18,7 @@ const SETTINGS = {
   epochs: 8,
   rate: 2e-3,
   seed: 51,
+  vary: 0,
 };
 const BATCH_TOKENS = 700;
 const LONGEST = 140;
@@ -30,18 +32,27 @@ const SHARES: Readonly<Record<Domain, number>> = {
   gum: 1,
 };
 
+/** Without tags and trees, so that any name may stand in the place of another. */
+const namesOnly = (e: Example): Example => ({ ...e, tags: undefined, heads: undefined, labels: undefined });
+
 /** The sentences of an epoch, some rewritten, in groups; the same for the same seed and epoch. */
-function epochGroups(examples: readonly Example[], seed: number, epoch: number): Example[][] {
+function epochGroups(
+  examples: readonly Example[],
+  pool: NamePool,
+  { seed, vary }: typeof SETTINGS,
+  epoch: number,
+): Example[][] {
   const random = createRandom(seed * 1000 + epoch);
+  const varied = (e: Example): Example => (vary > 0 && random() < vary ? varyNames(e, pool, random) : e);
   const chosen = examples.flatMap((e) =>
-    Array.from({ length: Math.floor(SHARES[e.domain] + random()) }, () => augment(e, random)),
+    Array.from({ length: Math.floor(SHARES[e.domain] + random()) }, () => augment(varied(e), random)),
   );
   return mixedGroups(chosen, BATCH_TOKENS, random);
 }
 
 /**
  * Trains the tower for names over the frozen vectors of words of CHECKPOINT; writes CHECKPOINT.names. Options: --hidden
- * of the checkpoint, --width of the tower, --dropout, --epochs, --rate, --seed.
+ * of the checkpoint, --width of the tower, --dropout, --epochs, --rate, --seed, --vary: share of sentences with other names.
  */
 export function run(args: readonly string[]): void {
   const { files, numbers } = readNumbers(args, SETTINGS);
@@ -56,10 +67,11 @@ export function run(args: readonly string[]): void {
   const kernel = createTrainingKernel();
   const p = createTowerParameters(kernel, width, seed);
   const tower = new NameTower(kernel, p);
-  const examples = train.filter((e) => e.names !== undefined && e.words.length <= LONGEST);
+  const examples = train.filter((e) => e.names !== undefined && e.words.length <= LONGEST).map(namesOnly);
+  const pool = namePool(examples);
   let step = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    const groups = epochGroups(examples, seed, epoch);
+    const groups = epochGroups(examples, pool, numbers, epoch);
     let loss = 0;
     for (const [index, group] of groups.entries()) {
       const batch = createBatch(group, vocabulary);
