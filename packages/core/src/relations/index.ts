@@ -32,7 +32,7 @@ export function createRelations(
   const nominals = readNominalisations(pack);
   const frames = indexFrames(pack.relations);
   return (input) => {
-    const tree: Tree = { ...repairTree(createTree(input), words), referents: readReferents(input) };
+    const tree = repairTree(createTree(input, readReferents(input)), words);
     const { clauses, subjectOf } = readClauses(tree, words, nominals);
     const context: Context = {
       tree,

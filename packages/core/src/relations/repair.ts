@@ -24,7 +24,6 @@ import {
 import { repairNames } from "./repair-names.ts";
 import { repairSpeech } from "./repair-speech.ts";
 import {
-  createTree,
   dependent,
   hasLabel,
   headOf,
@@ -32,6 +31,7 @@ import {
   markerOf,
   prepositionOf,
   uposOf,
+  withArcs,
   wordOf,
   xposOf,
 } from "./tree.ts";
@@ -69,7 +69,7 @@ export function repairTree(tree: Tree, words: Words): Tree {
     repairNames(tree, words, token, heads, labels);
     repairSpeech(tree, words, token, heads, labels);
   }
-  return createTree(tree.parsed, heads, labels);
+  return withArcs(tree, heads, labels);
 }
 
 /** Two proper nouns side by side as apposition or as two subjects are one name. */

@@ -1,19 +1,29 @@
 import type { Parsed, Sentence, Span } from "../types/index.ts";
 
-/** A document's dependency trees with children lists and lower-cased words: what every rule here walks on. */
-export interface Tree {
+/** The words of a document as the rules read them; what no repair of the tree changes. */
+interface Text {
   readonly parsed: Parsed;
-  /** `heads[i]` indexes the tokens of the document, −1 = root. */
-  readonly heads: readonly number[];
-  readonly labels: readonly string[];
-  /** Children in text order. */
-  readonly children: readonly (readonly number[])[];
   readonly words: readonly string[];
   readonly lemmas: readonly string[];
   /** `sentenceOf[i]`: index of the sentence that holds token `i`. */
   readonly sentenceOf: readonly number[];
   /** What pronouns stand for, by token: wording says the name. */
   readonly referents: ReadonlyMap<number, Referent>;
+}
+
+/** A document's dependency trees with an index of what every rule here asks for: children, base labels, prepositions. */
+export interface Tree extends Text {
+  /** `heads[i]` indexes the tokens of the document, −1 = root. */
+  readonly heads: readonly number[];
+  readonly labels: readonly string[];
+  /** Labels without their subtypes. */
+  readonly bases: readonly string[];
+  /** Children in text order. */
+  readonly children: readonly (readonly number[])[];
+  /** `prepositions[i]` leads the phrase of token `i` in, multiword ones joined by a space; empty if none. */
+  readonly prepositions: readonly string[];
+  /** `markers[i]` stands before the clause of token `i`: its subordinator or preposition. */
+  readonly markers: readonly string[];
 }
 
 /** A chain of mentions and how the document calls it. */
@@ -23,42 +33,79 @@ export interface Referent {
 }
 
 const NO_CHILDREN: readonly number[] = [];
+const NO_REFERENTS: Tree["referents"] = new Map();
 
-/** Builds the tree view over a parse, or over repaired heads and labels. */
-export function createTree(
-  parsed: Parsed,
-  heads: readonly number[] = parsed.heads,
-  labels: readonly string[] = parsed.labels,
-): Tree {
-  const children: number[][] = parsed.tokens.map(() => []);
-  for (const [token, head] of heads.entries()) if (head !== token) children[head]?.push(token);
+/** Builds the tree view over a parse. */
+export function createTree(parsed: Parsed, referents: Tree["referents"] = NO_REFERENTS): Tree {
+  const { text } = parsed.document;
   const sentenceOf: number[] = [];
   for (const [index, sentence] of parsed.sentences.entries()) {
     for (let token = sentence.firstToken; token < sentence.endToken; token++) sentenceOf[token] = index;
   }
-  const { text } = parsed.document;
+  const words = parsed.tokens.map(({ start, end }) => text.slice(start, end).toLowerCase());
+  const lemmas = parsed.lemmas.map((lemma) => lemma.toLowerCase());
+  return withArcs({ parsed, words, lemmas, sentenceOf, referents }, parsed.heads, parsed.labels);
+}
+
+/** The same text under other heads and labels. */
+export function withArcs(text: Text, heads: readonly number[], labels: readonly string[]): Tree {
+  const children: number[][] = heads.map(() => []);
+  heads.forEach((head, token) => {
+    if (head !== token) children[head]?.push(token);
+  });
+  const bases = labels.map(withoutSubtype);
   return {
-    parsed,
+    parsed: text.parsed,
+    words: text.words,
+    lemmas: text.lemmas,
+    sentenceOf: text.sentenceOf,
+    referents: text.referents,
     heads,
     labels,
+    bases,
     children,
-    words: parsed.tokens.map((token) => text.slice(token.start, token.end).toLowerCase()),
-    lemmas: parsed.lemmas.map((lemma) => lemma.toLowerCase()),
-    sentenceOf,
-    referents: new Map(),
+    ...indexCases(text.words, bases, children),
   };
 }
+
+function withoutSubtype(label: string): string {
+  const colon = label.indexOf(":");
+  return colon < 0 ? label : label.slice(0, colon);
+}
+
+/** Prepositions and subordinators by the token that they lead in. */
+function indexCases(
+  words: readonly string[],
+  bases: readonly string[],
+  children: readonly (readonly number[])[],
+): Pick<Tree, "prepositions" | "markers"> {
+  const prepositions = words.map(() => "");
+  const markers = words.map(() => "");
+  children.forEach((under, head) => {
+    for (const child of under) {
+      const isCase = bases[child] === "case";
+      if (!isCase && bases[child] !== "mark") continue;
+      const fixed = (children[child] ?? []).filter((part) => bases[part] === "fixed");
+      const word = [child, ...fixed].map((part) => words[part] ?? "").join(" ");
+      if (isCase && !GENITIVES.includes(words[child] ?? "")) {
+        prepositions[head] = joined(prepositions[head], word);
+      }
+      if (child < head) markers[head] = joined(markers[head], word);
+    }
+  });
+  return { prepositions, markers };
+}
+
+const GENITIVES = ["'s", "’s", "'"];
+
+const joined = (before = "", word: string): string => (before === "" ? word : `${before} ${word}`);
 
 /** Head of a token, −1 for a root or a token that does not exist. */
 export const headOf = (tree: Tree, token: number): number => tree.heads[token] ?? -1;
 /** Full label, `nsubj:pass`. */
 export const labelOf = (tree: Tree, token: number): string => tree.labels[token] ?? "dep";
 /** Label without its subtype. */
-export function baseOf(tree: Tree, token: number): string {
-  const label = labelOf(tree, token);
-  const colon = label.indexOf(":");
-  return colon < 0 ? label : label.slice(0, colon);
-}
+export const baseOf = (tree: Tree, token: number): string => tree.bases[token] ?? "dep";
 export const childrenOf = (tree: Tree, token: number): readonly number[] =>
   tree.children[token] ?? NO_CHILDREN;
 export const wordOf = (tree: Tree, token: number): string => tree.words[token] ?? "";
@@ -69,18 +116,24 @@ export const arcScore = (tree: Tree, token: number): number => tree.parsed.arcSc
 
 /** Children whose label is, or is a subtype of, one of `labels`. */
 export function dependents(tree: Tree, token: number, ...labels: readonly string[]): number[] {
-  return childrenOf(tree, token).filter((child) => hasLabel(tree, child, ...labels));
+  const found: number[] = [];
+  for (const child of childrenOf(tree, token)) if (isLabelled(tree, child, labels)) found.push(child);
+  return found;
 }
 
 /** First such child. */
 export function dependent(tree: Tree, token: number, ...labels: readonly string[]): number | undefined {
-  return childrenOf(tree, token).find((child) => hasLabel(tree, child, ...labels));
+  for (const child of childrenOf(tree, token)) if (isLabelled(tree, child, labels)) return child;
+  return undefined;
 }
 
 /** True if the token's label is one of `labels` or a subtype of one. */
 export function hasLabel(tree: Tree, token: number, ...labels: readonly string[]): boolean {
-  const label = labelOf(tree, token);
-  return labels.includes(label) || labels.includes(baseOf(tree, token));
+  return isLabelled(tree, token, labels);
+}
+
+function isLabelled(tree: Tree, token: number, labels: readonly string[]): boolean {
+  return labels.includes(baseOf(tree, token)) || labels.includes(labelOf(tree, token));
 }
 
 /** The phrase's conjuncts, itself first; flat or nested coordination alike. */
@@ -124,24 +177,9 @@ export function spanOf(tree: Tree, tokens: readonly number[]): Span {
 }
 
 /** Preposition of a phrase, multiword ones joined by a space ("because of"); empty if bare. */
-export function prepositionOf(tree: Tree, token: number): string {
-  const words: string[] = [];
-  for (const child of dependents(tree, token, "case")) {
-    if (wordOf(tree, child) === "'s" || wordOf(tree, child) === "’s" || wordOf(tree, child) === "'") continue;
-    words.push(wordOf(tree, child), ...dependents(tree, child, "fixed").map((part) => wordOf(tree, part)));
-  }
-  return words.join(" ");
-}
-
+export const prepositionOf = (tree: Tree, token: number): string => tree.prepositions[token] ?? "";
 /** Subordinator of a clause ("that", "if", "at" in "aimed at making"); empty if none. */
-export function markerOf(tree: Tree, token: number): string {
-  const words: string[] = [];
-  for (const child of dependents(tree, token, "mark", "case")) {
-    if (child > token) continue;
-    words.push(wordOf(tree, child), ...dependents(tree, child, "fixed").map((part) => wordOf(tree, part)));
-  }
-  return words.join(" ");
-}
+export const markerOf = (tree: Tree, token: number): string => tree.markers[token] ?? "";
 
 /** True for verbs and for what a copula makes a predicate of. */
 export function isPredicate(tree: Tree, token: number): boolean {
