@@ -316,3 +316,51 @@ export function cell(rows: i32, before: i32, H: i32, z: usize, cprev: usize, c: 
     }
   }
 }
+
+/** Highest sum of the same places of two rows of `count` floats. */
+// @ts-ignore: decorator
+@inline
+function bestSum(a: usize, b: usize, count: i32): f32 {
+  if (count < 4) {
+    let best = f32.load(a) + f32.load(b);
+    for (let i: usize = 4; i < (<usize>count) << 2; i += 4) best = max(best, f32.load(a + i) + f32.load(b + i));
+    return best;
+  }
+  const last = (<usize>(count - 4)) << 2;
+  let best = f32x4.add(v128.load(a + last), v128.load(b + last));
+  for (let i: usize = 0; i < last; i += 16) best = f32x4.pmax(best, f32x4.add(v128.load(a + i), v128.load(b + i)));
+  return max(
+    max(f32x4.extract_lane(best, 0), f32x4.extract_lane(best, 1)),
+    max(f32x4.extract_lane(best, 2), f32x4.extract_lane(best, 3)),
+  );
+}
+
+/**
+ * Scores of all spans in Eisner's algorithm: six tables of n × n floats, by the start of the span or by its end, so
+ * that each sum runs along two rows. `scores`: word j as the head of word i at i * lds + j.
+ */
+export function chart(n: i32, scores: usize, lds: i32, tables: usize): void {
+  const table = (<usize>(n * n)) << 2;
+  const left = tables, leftByEnd = left + table, openLeftByEnd = leftByEnd + table;
+  const right = openLeftByEnd + table, rightByEnd = right + table, openRight = rightByEnd + table;
+  for (let s = 0; s < n; s++) {
+    const at = (<usize>(s * n + s)) << 2;
+    f32.store(left + at, 0); f32.store(leftByEnd + at, 0);
+    f32.store(right + at, 0); f32.store(rightByEnd + at, 0);
+  }
+  for (let width = 1; width < n; width++) {
+    for (let s = 0; s + width < n; s++) {
+      const t = s + width;
+      const row = (<usize>(s * n + s)) << 2;
+      const byStart = (<usize>(s * n + t)) << 2;
+      const byEnd = (<usize>(t * n + s)) << 2;
+      let best = bestSum(right + row, leftByEnd + byEnd + 4, width);
+      f32.store(openLeftByEnd + byEnd, best + f32.load(scores + ((<usize>(s * lds + t)) << 2)));
+      f32.store(openRight + byStart, best + f32.load(scores + ((<usize>(t * lds + s)) << 2)));
+      best = bestSum(left + row, openLeftByEnd + byEnd, width);
+      f32.store(left + byStart, best); f32.store(leftByEnd + byEnd, best);
+      best = bestSum(openRight + row + 4, rightByEnd + byEnd + 4, width);
+      f32.store(right + byStart, best); f32.store(rightByEnd + byEnd, best);
+    }
+  }
+}

@@ -15,17 +15,6 @@ const type = (tag: number): number => (tag === 0 ? -1 : (tag - 1) >> 2);
 const opens = (tag: number): boolean => kind(tag) === BEGIN || kind(tag) === INSIDE;
 const goesOn = (tag: number): boolean => tag !== 0 && (kind(tag) === INSIDE || kind(tag) === 2);
 
-/** Whether tag b may follow tag a. */
-function mayFollow(a: number, b: number): boolean {
-  return opens(a) ? goesOn(b) && type(a) === type(b) : !goesOn(b);
-}
-
-/** The tags that may stand before each of `count` tags, rising. */
-function tagsBefore(count: number): readonly (readonly number[])[] {
-  const tags = Array.from({ length: count }, (_, tag) => tag);
-  return tags.map((b) => tags.filter((a) => mayFollow(a, b)));
-}
-
 /** The best consistent sequence of `count` BILOU tags over rows of scores (Viterbi); row i begins at `from + i * stride`. */
 export function bestTags(
   scores: Float32Array,
@@ -34,30 +23,44 @@ export function bestTags(
   rows: number,
   count: number,
 ): Int32Array {
-  const tags = new Int32Array(rows);
   const back = new Int8Array(rows * count);
-  const allowed = tagsBefore(count);
-  let before = new Float64Array(count);
+  let before = new Float64Array(count).fill(-Infinity);
+  let now = new Float64Array(count);
+  before[0] = 0;
   for (let i = 0; i < rows; i++) {
-    const now = new Float64Array(count).fill(-Infinity);
-    for (let b = 0; b < count; b++) {
-      if (i === 0 && goesOn(b)) continue;
-      if (i === rows - 1 && opens(b)) continue;
-      const own = scores[from + i * stride + b] ?? 0;
-      if (i === 0) {
-        now[b] = own;
-        continue;
-      }
-      for (const a of allowed[b] ?? []) {
-        const sum = (before[a] ?? 0) + own;
-        if (sum <= (now[b] ?? 0)) continue;
-        now[b] = sum;
-        back[i * count + b] = a;
-      }
+    const row = from + i * stride;
+    const follow = (tag: number, previous: number): void => {
+      now[tag] = (before[previous] ?? 0) + (scores[row + tag] ?? 0);
+      back[i * count + tag] = previous;
+    };
+    const closed = bestClosed(before);
+    follow(0, closed);
+    for (let begin = 1; begin < count; begin += 4) {
+      const inside = begin + 1;
+      const open = (before[begin] ?? 0) >= (before[inside] ?? 0) ? begin : inside;
+      follow(begin, closed);
+      follow(inside, open);
+      follow(begin + 2, open);
+      follow(begin + 3, closed);
     }
-    before = now;
+    [before, now] = [now, before];
   }
-  let tag = before.indexOf(Math.max(...before));
+  return readBack(back, rows, count, bestClosed(before));
+}
+
+/** The best of the tags behind which no name is open. */
+function bestClosed(scores: Float64Array): number {
+  let best = 0;
+  for (let last = 3; last < scores.length; last += 4) {
+    if ((scores[last] ?? 0) > (scores[best] ?? 0)) best = last;
+    if ((scores[last + 1] ?? 0) > (scores[best] ?? 0)) best = last + 1;
+  }
+  return best;
+}
+
+function readBack(back: Int8Array, rows: number, count: number, last: number): Int32Array {
+  const tags = new Int32Array(rows);
+  let tag = last;
   for (let i = rows - 1; i >= 0; i--) {
     tags[i] = tag;
     tag = back[i * count + tag] ?? 0;

@@ -72,6 +72,11 @@ export interface Operations {
     h: number,
     ldh: number,
   ) => void;
+  /**
+   * Scores of all spans of n words in Eisner's algorithm: six tables of n × n floats, see `eisner`. `scores`: word j as
+   * the head of word i at i * lds + j.
+   */
+  readonly chart: (n: number, scores: number, lds: number, tables: number) => void;
 }
 
 export interface Kernel extends Operations {
@@ -177,6 +182,7 @@ export function wasmKernel(exports: Readonly<Record<string, unknown>>): Kernel {
     softmax: (rows, n, x, ldx) => raw.softmax(rows, n, x * 4, ldx),
     cell: (rows, before, H, z, cprev, c, th, h, ldh) =>
       raw.cell(rows, before, H, z * 4, cprev * 4, c * 4, th * 4, h * 4, ldh),
+    chart: (n, scores, lds, tables) => raw.chart(n, scores * 4, lds, tables * 4),
   };
 }
 

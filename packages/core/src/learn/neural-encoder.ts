@@ -1,5 +1,4 @@
 import type { Kernel } from "./kernel.ts";
-import { AFFIXES, affixRows, normalizeWord, shapeRow, wordKey } from "./neural-features.ts";
 import { dense, multiply, quantized, type ShortRows } from "./neural-layers.ts";
 import type { NeuralWeights } from "./neural-weights.ts";
 
@@ -35,35 +34,15 @@ export function packSentences(sentences: readonly (readonly string[])[]): Packed
 }
 
 /** Words to rows of the first layer's input. */
-function embed(
-  kernel: Kernel,
-  weights: NeuralWeights,
-  packed: PackedSentences,
-): { at: number; width: number } {
-  const { words, affixes, shapes } = weights;
-  const width = words.width + affixes.width + shapes.width;
-  const at = kernel.allocate(packed.size * width);
+function embed(kernel: Kernel, { input }: NeuralWeights, packed: PackedSentences): number {
+  const at = kernel.allocate(packed.size * input.width);
   const f = kernel.floats();
-  f.fill(0, at, at + packed.size * width);
-  const rows = new Int32Array(AFFIXES);
-  const seen = new Map<string, number>();
   for (const [s, sentence] of packed.sentences.entries()) {
     for (const [t, word] of sentence.entries()) {
-      const row = at + ((packed.offsets[t] ?? 0) + s) * width;
-      const same = seen.get(word);
-      if (same !== undefined) {
-        f.copyWithin(row, same, same + width);
-        continue;
-      }
-      seen.set(word, row);
-      const normalized = normalizeWord(word);
-      words.read(wordKey(normalized), f, row);
-      affixRows(normalized, rows, 0);
-      for (const each of rows) affixes.add(each, f, row + words.width);
-      shapes.add(shapeRow(word), f, row + words.width + affixes.width);
+      f.set(input.of(word), at + ((packed.offsets[t] ?? 0) + s) * input.width);
     }
   }
-  return { at, width };
+  return at;
 }
 
 /** One direction of an LSTM layer over packed rows; writes H columns of `out` (stride `ldo`). */
@@ -114,8 +93,8 @@ export function encode(kernel: Kernel, weights: NeuralWeights, packed: PackedSen
   const N = packed.size;
   const both = kernel.allocate(N * width);
   const first = both + topWidth;
-  const embedded = embed(kernel, weights, packed);
-  const words = quantized(kernel, N, embedded.width, embedded.at, embedded.width);
+  const { width: wordWidth } = weights.input;
+  const words = quantized(kernel, N, wordWidth, embed(kernel, weights, packed), wordWidth);
   lstm(kernel, weights, "lstm1f", packed, words, false, first, width);
   lstm(kernel, weights, "lstm1b", packed, words, true, first + H, width);
   const mark = kernel.mark();

@@ -35,20 +35,22 @@ export function parseRows(
   layers: TreeLayers,
 ): NeuralTree {
   const n = rows.length;
-  const chart = arcChart(kernel, weights, rows, layers);
+  const chart = scoreArcs(kernel, weights, rows, layers);
   const chances = softmaxRows(kernel, chart, n);
+  const column = (head: number): number => (head < 0 ? n : head);
   for (let left = REPAIRS; ; left--) {
-    const heads = n > LONGEST ? greedyHeads(chart, n) : eisner(chart, n);
+    const heads = n > LONGEST ? greedyHeads(kernel, chart, n) : eisner(kernel, chart, n);
     const { labels, scores: labelScores } = labelArcs(kernel, weights, rows, heads, layers);
+    const f = kernel.floats();
     const headScores = Float64Array.from(
       heads,
-      (head, i) => chances[i * (n + 1) + (head < 0 ? n : head)] ?? 0,
+      (head, i) => f[chances.at + i * chances.cols + column(head)] ?? 0,
     );
     const names = Array.from(labels, (label) => weights.labels[label] ?? "dep");
     const chance = (i: number): number => (headScores[i] ?? 0) * (labelScores[i] ?? 0);
     const rival = left > 0 && n <= LONGEST ? rivalSubject(heads, names, chance) : -1;
     if (rival < 0) return { heads, labels, headScores, labelScores };
-    chart[rival * (n + 1) + (heads[rival] ?? 0)] = IMPOSSIBLE;
+    f[chart.at + rival * chart.cols + (heads[rival] ?? 0)] = IMPOSSIBLE;
   }
 }
 
@@ -73,56 +75,44 @@ export function distanceBucket(dependent: number, head: number): number {
   return d < 0 ? 16 - step : 16 + step;
 }
 
-/** Scores of all arcs, n rows of n + 1: each word as the head, then being the root. */
-function arcChart(
-  kernel: Kernel,
-  weights: NeuralWeights,
-  rows: Int32Array,
-  layers: TreeLayers,
-): Float64Array {
+/** Scores of all arcs: each word as the head, then being the root; behind them what cannot be. */
+function scoreArcs(kernel: Kernel, weights: NeuralWeights, rows: Int32Array, layers: TreeLayers): Rows {
   const { turned, head, roots } = layers;
   const n = rows.length;
-  const width = (n + 7) & ~7;
+  const cols = (n + 8) & ~7;
+  const scores = kernel.allocate(n * cols);
   const mark = kernel.mark();
   const dependents = gather(kernel, rows, turned);
   const heads = gather(kernel, rows, head);
+  const width = (n + 7) & ~7;
   const packed = kernel.allocate(turned.cols * width);
-  const scores = kernel.allocate(n * width);
   kernel.pack(turned.cols, n, heads, head.cols, 1, packed);
-  kernel.gemm(n, width, turned.cols, dependents, turned.cols, packed, scores, width, 0);
+  kernel.gemm(n, width, turned.cols, dependents, turned.cols, packed, scores, cols, 0);
   const f = kernel.floats();
   const distance = weights.weight("distance").at;
-  const chart = new Float64Array(n * (n + 1));
   for (let i = 0; i < n; i++) {
-    const to = i * (n + 1);
-    for (let j = 0; j < n; j++) {
-      const bias = f[distance + distanceBucket(i, j)] ?? 0;
-      chart[to + j] = i === j ? IMPOSSIBLE : (f[scores + i * width + j] ?? 0) + bias;
-    }
-    chart[to + n] = f[roots.at + (rows[i] ?? 0) * roots.cols] ?? 0;
+    const at = scores + i * cols;
+    for (let j = 0; j < n; j++) f[at + j] = (f[at + j] ?? 0) + (f[distance + distanceBucket(i, j)] ?? 0);
+    f[at + i] = IMPOSSIBLE;
+    f[at + n] = f[roots.at + (rows[i] ?? 0) * roots.cols] ?? 0;
+    f.fill(IMPOSSIBLE, at + n + 1, at + cols);
   }
   kernel.release(mark);
-  return chart;
+  return { at: scores, cols };
 }
 
-/** The chart's rows as probabilities. */
-function softmaxRows(kernel: Kernel, chart: Float64Array, n: number): Float64Array {
-  const width = (n + 4) & ~3;
-  const mark = kernel.mark();
-  const at = kernel.allocate(n * width);
-  const f = kernel.floats();
-  f.fill(IMPOSSIBLE, at, at + n * width);
-  for (let i = 0; i < n; i++) f.set(chart.subarray(i * (n + 1), (i + 1) * (n + 1)), at + i * width);
-  kernel.softmax(n, width, at, width);
-  const made = new Float64Array(chart.length);
-  for (let i = 0; i < n; i++) made.set(f.subarray(at + i * width, at + i * width + n + 1), i * (n + 1));
-  kernel.release(mark);
-  return made;
+/** The rows of scores as probabilities. */
+function softmaxRows(kernel: Kernel, { at, cols }: Rows, n: number): Rows {
+  const made = kernel.allocate(n * cols);
+  kernel.floats().copyWithin(made, at, at + n * cols);
+  kernel.softmax(n, cols, made, cols);
+  return { at: made, cols };
 }
 
 /** For sentences too long for a chart: the best root, then each word's best head on the side of the root. */
-function greedyHeads(chart: Float64Array, n: number): Int32Array {
-  const score = (i: number, j: number): number => chart[i * (n + 1) + j] ?? 0;
+function greedyHeads(kernel: Kernel, { at, cols }: Rows, n: number): Int32Array {
+  const f = kernel.floats();
+  const score = (i: number, j: number): number => f[at + i * cols + j] ?? 0;
   let root = 0;
   for (let i = 1; i < n; i++) if (score(i, n) > score(root, n)) root = i;
   const heads = new Int32Array(n);

@@ -1,6 +1,8 @@
 import { PackError } from "../errors.ts";
 import { ByteReader } from "./byte-reader.ts";
 import type { Kernel } from "./kernel.ts";
+import { readByteTable, readFloats, readWordTable } from "./neural-tables.ts";
+import { createWordInput, type WordInput } from "./neural-words.ts";
 
 /** First text of the weights file; another one is another format. */
 export const NEURAL_FORMAT = "dossier-neural-1";
@@ -26,27 +28,10 @@ export interface Curve {
   readonly right: Float32Array;
 }
 
-/** Vectors of words by key, kept in few bits and unpacked when asked for. */
-export interface WordTable {
-  readonly keys: Uint32Array;
-  readonly width: number;
-  /** Writes the vector of `key`, or of the unknown word, to `out` from `at`. */
-  readonly read: (key: number, out: Float32Array, at: number) => void;
-}
-
-/** A table of int8 rows, each with its scale. */
-export interface ByteTable {
-  readonly width: number;
-  /** Adds row `row` to `out` from `at`. */
-  readonly add: (row: number, out: Float32Array, at: number) => void;
-}
-
 export interface NeuralWeights {
   readonly tags: readonly string[];
   readonly labels: readonly string[];
-  readonly words: WordTable;
-  readonly affixes: ByteTable;
-  readonly shapes: ByteTable;
+  readonly input: WordInput;
   readonly weight: (name: string) => Weight;
   readonly has: (name: string) => boolean;
   readonly curves: readonly Curve[];
@@ -60,9 +45,7 @@ export function readNeuralWeights(bytes: Uint8Array, kernel: Kernel): NeuralWeig
   }
   const tags = reader.text().split("\n");
   const labels = reader.text().split("\n");
-  const words = readWordTable(reader);
-  const affixes = readByteTable(reader);
-  const shapes = readByteTable(reader);
+  const input = createWordInput(readWordTable(reader), readByteTable(reader), readByteTable(reader));
   const weights = new Map<string, Weight>();
   for (let left = reader.varint(); left > 0; left--) weights.set(reader.text(), readWeight(reader, kernel));
   const curves = [readCurve(reader), readCurve(reader)];
@@ -72,76 +55,7 @@ export function readNeuralWeights(bytes: Uint8Array, kernel: Kernel): NeuralWeig
     return found;
   };
   const has = (name: string): boolean => weights.has(name);
-  return { tags, labels, words, affixes, shapes, weight, has, curves };
-}
-
-function readFloats(reader: ByteReader, count: number): Float32Array {
-  const bytes = reader.take(count * 4);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  return Float32Array.from({ length: count }, (_, i) => view.getFloat32(i * 4, true));
-}
-
-/** Keys as rising differences, a scale per column, then six bits a number, four numbers in three bytes. */
-function readWordTable(reader: ByteReader): WordTable {
-  const count = reader.varint();
-  const width = reader.varint();
-  const keys = new Uint32Array(count);
-  let key = 0;
-  for (let i = 0; i < count; i++) {
-    key += reader.varint();
-    keys[i] = key;
-  }
-  const scales = readFloats(reader, width);
-  const unknown = readFloats(reader, width);
-  const rowBytes = (width * 3) / 4;
-  const packed = reader.take(count * rowBytes);
-  return {
-    keys,
-    width,
-    read: (wanted, out, at) => {
-      const row = find(keys, wanted);
-      if (row < 0) {
-        out.set(unknown, at);
-        return;
-      }
-      for (let j = 0, from = row * rowBytes; j < width; j += 4, from += 3) {
-        const bits = ((packed[from] ?? 0) << 16) | ((packed[from + 1] ?? 0) << 8) | (packed[from + 2] ?? 0);
-        for (let k = 0; k < 4; k++) {
-          out[at + j + k] = (((bits >> (18 - 6 * k)) & 63) - 31.5) * (scales[j + k] ?? 0);
-        }
-      }
-    },
-  };
-}
-
-/** Place of a key in rising keys, −1 if absent. */
-function find(keys: Uint32Array, key: number): number {
-  let low = 0;
-  let high = keys.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const here = keys[middle] ?? 0;
-    if (here === key) return middle;
-    if (here < key) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
-
-function readByteTable(reader: ByteReader): ByteTable {
-  const rows = reader.varint();
-  const width = reader.varint();
-  const scales = readFloats(reader, rows);
-  const taken = reader.take(rows * width);
-  const values = new Int8Array(taken.buffer, taken.byteOffset, taken.length);
-  return {
-    width,
-    add: (row, out, at) => {
-      const scale = scales[row] ?? 0;
-      for (let j = 0; j < width; j++)
-        out[at + j] = (out[at + j] ?? 0) + (values[row * width + j] ?? 0) * scale;
-    },
-  };
+  return { tags, labels, input, weight, has, curves };
 }
 
 /** Int8 with a scale per column, or plain floats for a single row. */
