@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { writeFrame, type ReportParts } from "../core/src/writer/report/index.ts";
 import { build, type InlineConfig, type Plugin, type Rolldown } from "vite";
+import { slimSigma } from "./sigma-plugin.ts";
 
 const SOURCE = fileURLToPath(new URL("src", import.meta.url));
 const FRAME = "virtual:dossier-frame";
@@ -17,7 +18,7 @@ async function bundle(entry: string, format: Format, plugins: Plugin[] = []): Pr
     configFile: false,
     root: SOURCE,
     logLevel: "error",
-    plugins,
+    plugins: [...plugins, slimSigma()],
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
     resolve: { conditions: CONDITIONS },
     build: {

@@ -69,18 +69,28 @@ async function cpuTimes(session: CDPSession): Promise<Map<number, number>> {
   return new Map(processInfo.map(({ id, cpuTime }) => [id, cpuTime * 1000]));
 }
 
-/** CPU milliseconds that opening a page takes, from navigation until it stands still; the browser's own rest included. */
+/** Milliseconds between two looks at the processes, and those of work among them below which they rest. */
+const [LOOK, REST] = [300, 30];
+
+/** CPU milliseconds that opening a page takes, from navigation until the browser rests again: what is drawn may lag behind. */
 async function cpuOf(stage: Stage, page: Page, open: () => Promise<void>): Promise<number> {
   const session = await stage.browser.newBrowserCDPSession();
-  await page.waitForTimeout(500);
-  const before = await cpuTimes(session);
+  const atRest = async (): Promise<Map<number, number>> => {
+    for (let last = await cpuTimes(session); ;) {
+      await page.waitForTimeout(LOOK);
+      const now = await cpuTimes(session);
+      if (sumOf(now) - sumOf(last) < REST) return now;
+      last = now;
+    }
+  };
+  const before = await atRest();
   await open();
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  await page.waitForTimeout(500);
-  const after = await cpuTimes(session);
+  const after = await atRest();
   await session.detach();
   return [...after].reduce((sum, [id, time]) => sum + time - (before.get(id) ?? 0), 0);
 }
+
+const sumOf = (times: ReadonlyMap<number, number>): number => [...times.values()].reduce((a, b) => a + b, 0);
 
 /** The viewer's drawing, and the whole viewer, against the same file drawn by sigma with nothing around it. */
 async function compareSizes(stage: Stage): Promise<void> {

@@ -3,6 +3,7 @@ import type { GraphFile } from "@dossier/core";
 import type { Remark, Stage } from "./worker/messages.ts";
 import type { Correction } from "./corrections/correction.ts";
 import { emphasisOf, type Emphasis } from "./graph/emphasis.ts";
+import type { shortestPath } from "./graph/paths.ts";
 import type { Picked } from "./graph/picking.ts";
 import { around, buildScene, type Scene } from "./graph/scene.ts";
 import { openDossier, type ClaimEntry, type Dossier, type StatementView } from "./model/dossier.ts";
@@ -126,10 +127,23 @@ export const scene = computed<Scene>(() => {
   return around(whole, emphasisOf(dossier.value, whole, state.value).nodes ?? new Set());
 });
 
+const findPath = signal<typeof shortestPath | undefined>(undefined);
+
+/** The shortest path that is asked for, if there is one; what finds it is loaded the first time. */
+export const path = computed<readonly string[] | undefined>(() => {
+  const { value: chosen } = selection;
+  if (chosen.kind !== "path") return undefined;
+  if (findPath.value !== undefined) return findPath.value(scene.value, chosen.from, chosen.to);
+  void import("./graph/paths.ts").then((paths) => {
+    findPath.value = paths.shortestPath;
+  });
+  return undefined;
+});
+
 export const emphasis = computed<Emphasis>(() =>
   dossier.value === undefined
     ? { nodes: undefined, edges: new Set(), selected: new Set(), fan: undefined }
-    : emphasisOf(dossier.value, scene.value, state.value),
+    : emphasisOf(dossier.value, scene.value, state.value, path.value),
 );
 
 /** The chosen statement, if it is in the open dossier. */

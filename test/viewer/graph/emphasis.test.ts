@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emphasisOf } from "../../../packages/viewer/src/graph/emphasis.ts";
-import { neighbourhood, shortestPath } from "../../../packages/viewer/src/graph/neighbourhood.ts";
+import { neighbourhood } from "../../../packages/viewer/src/graph/neighbourhood.ts";
+import { shortestPath } from "../../../packages/viewer/src/graph/paths.ts";
 import { buildScene } from "../../../packages/viewer/src/graph/scene.ts";
 import { openDossier } from "../../../packages/viewer/src/model/dossier.ts";
 import { applyFilters, NO_FILTERS } from "../../../packages/viewer/src/model/filters.ts";

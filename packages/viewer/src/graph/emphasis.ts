@@ -1,7 +1,7 @@
 import type { Dossier } from "../model/dossier.ts";
 import { pairKey } from "../model/pairs.ts";
 import type { ViewState } from "../model/view-state.ts";
-import { neighbourhood, shortestPath } from "./neighbourhood.ts";
+import { neighbourhood } from "./neighbourhood.ts";
 import type { Scene } from "./scene.ts";
 
 /** What stands out in the drawing; everything else is dimmed when `nodes` is given. */
@@ -32,8 +32,13 @@ function ofPair(scene: Scene, a: string, b: string, depth: number): Emphasis {
   return { ...near, selected: new Set([a, b]), fan: scene.edges.has(key) ? key : undefined };
 }
 
-/** Derives what to emphasise from the selection and the depth around it. */
-export function emphasisOf(dossier: Dossier, scene: Scene, state: ViewState): Emphasis {
+/** Derives what to emphasise from the selection and the depth around it; `path` is the one between two chosen nodes. */
+export function emphasisOf(
+  dossier: Dossier,
+  scene: Scene,
+  state: ViewState,
+  path?: readonly string[],
+): Emphasis {
   const { selection, depth } = state;
   switch (selection.kind) {
     case "none":
@@ -59,7 +64,7 @@ export function emphasisOf(dossier: Dossier, scene: Scene, state: ViewState): Em
       return { nodes, edges: new Set(edges.map(({ key }) => key)), selected: new Set(), fan: undefined };
     }
     case "path": {
-      const nodes = shortestPath(scene, selection.from, selection.to) ?? [selection.from, selection.to];
+      const nodes = path ?? [selection.from, selection.to];
       const edges = nodes.slice(1).map((node, index) => pairKey(nodes[index] ?? node, node));
       const ends = new Set([selection.from, selection.to]);
       return { nodes: new Set(nodes), edges: new Set(edges), selected: ends, fan: undefined };

@@ -9,7 +9,6 @@ import type { Picked } from "../graph/picking.ts";
 import type { PickEvent } from "../graph/sigma/pointer.ts";
 import { canDraw, createGraphView, type Bounds } from "../graph/sigma/adapter.ts";
 import { readPalette } from "../graph/sigma/palette.ts";
-import { shortestPath } from "../graph/neighbourhood.ts";
 import { shorten } from "../model/format.ts";
 import { applyFilters, NO_FILTERS } from "../model/filters.ts";
 import { pin, pins, positions } from "../layouts.ts";
@@ -23,6 +22,7 @@ import {
   hovered,
   LARGE,
   nameOf,
+  path,
   scene,
   select,
   selection,
@@ -168,10 +168,8 @@ function note(): string {
   switch (chosen.kind) {
     case "entity":
       return S.egoNote(brief(chosen.key), Math.max((emphasis.value.nodes?.size ?? 1) - 1, 0));
-    case "path": {
-      const path = shortestPath(scene.value, chosen.from, chosen.to);
-      return S.pathNote(brief(chosen.from), brief(chosen.to), Math.max((path?.length ?? 1) - 1, 0));
-    }
+    case "path":
+      return S.pathNote(brief(chosen.from), brief(chosen.to), Math.max((path.value?.length ?? 1) - 1, 0));
     case "set":
       return S.setNote(chosenKeys().length, emphasis.value.edges.size);
     case "statement":

@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
-import { shortestPath } from "../graph/neighbourhood.ts";
 import { pairKey } from "../model/pairs.ts";
-import { nameOf, scene, selectEntry } from "../store.ts";
+import { nameOf, path, scene, selectEntry } from "../store.ts";
 import { S } from "../strings.ts";
 import { Section, StatementRow } from "./bits.tsx";
 import { Who } from "./claims.tsx";
@@ -33,7 +32,7 @@ function Step({ from, to }: { readonly from: string; readonly to: string }): JSX
 
 /** A shortest path between two entities, each step with its best quote. */
 export function PathPage({ from, to }: { readonly from: string; readonly to: string }): JSX.Element {
-  const path = shortestPath(scene.value, from, to) ?? [];
+  const steps = path.value ?? [];
   return (
     <div class="scroll" tabIndex={-1}>
       <header class="head">
@@ -41,11 +40,11 @@ export function PathPage({ from, to }: { readonly from: string; readonly to: str
           {nameOf(from)} – {nameOf(to)}
         </h1>
         <div class="facts-line">
-          <span>{S.pathNote(nameOf(from), nameOf(to), Math.max(path.length - 1, 0))}</span>
+          <span>{S.pathNote(nameOf(from), nameOf(to), Math.max(steps.length - 1, 0))}</span>
         </div>
       </header>
-      {path.slice(1).map((node, index) => (
-        <Step key={node} from={path[index] ?? node} to={node} />
+      {steps.slice(1).map((node, index) => (
+        <Step key={node} from={steps[index] ?? node} to={node} />
       ))}
     </div>
   );

@@ -1,16 +1,18 @@
 import { awayFrom } from "@dossier/core/drawing";
-import { UndirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { CameraPlace } from "../../model/view-state.ts";
 import type { Emphasis } from "../emphasis.ts";
-import { fanBox, type Box, type Point } from "../geometry.ts";
+import { fanBox, overlaps, type Box, type Point } from "../geometry.ts";
 import { pick, TOLERANCE, type Picked } from "../picking.ts";
 import type { Scene, SceneNode } from "../scene.ts";
+import { createCameraMoves, onRest, type CameraMoves } from "./camera.ts";
+import { DrawnGraph } from "./drawn-graph.ts";
 import { createEdgeProgram } from "./edge-program.ts";
-import { createCameraMoves, type CameraMoves } from "./camera.ts";
 import { LabelLayer } from "./label-layer.ts";
+import { edgeLook, isNodeDim, MOST_STYLED, nodeLook, PROGRAM, type LookState } from "./looks.ts";
 import { createNodeProgram } from "./node-program.ts";
-import { COLOURS, fade, type Palette } from "./palette.ts";
+import type { Palette } from "./palette.ts";
+import { PlainEdgeProgram } from "./plain-edge-program.ts";
 import { bindPointer, type PointerHandlers } from "./pointer.ts";
 
 export interface GraphHandlers extends PointerHandlers {
@@ -44,8 +46,6 @@ export interface GraphView extends CameraMoves {
   readonly kill: () => void;
 }
 
-const DIM_NODE = 0.38;
-const DIM_EDGE = 0.4;
 /** Pixels of the shorter side from which nodes have their full size, and the least scale. */
 const ROOMY = 600;
 const SMALLEST_SCALE = 0.5;
@@ -53,13 +53,15 @@ const SMALLEST_SCALE = 0.5;
 /** Edges above which names are placed without regard to what they cross. */
 const MOST_CROSSED = 600;
 
+const boxAround = (a: Point, b: Point): Box => ({
+  left: Math.min(a.x, b.x),
+  top: Math.min(a.y, b.y),
+  right: Math.max(a.x, b.x),
+  bottom: Math.max(a.y, b.y),
+});
+
 const isPlain = ({ nodes, selected, fan }: Emphasis): boolean =>
   nodes === undefined && selected.size === 0 && fan === undefined;
-
-const alphaHex = (colour: string, strength: number): string =>
-  `${colour}${Math.round(strength * 255)
-    .toString(16)
-    .padStart(2, "0")}`;
 
 let drawable: boolean | undefined;
 
@@ -81,62 +83,50 @@ export function createGraphView(
   startPalette: Palette,
   handlers: GraphHandlers,
 ): GraphView {
-  let palette = startPalette;
-  let communityOf: ReadonlyMap<string, number> = new Map();
   let scene: Scene = { nodes: [], edges: new Map(), loops: [] };
-  let emphasis: Emphasis = { nodes: undefined, edges: new Set(), selected: new Set(), fan: undefined };
-  let hovered: Picked;
-  let version = 0;
+  let graph = new DrawnGraph(scene);
   let byKey = new Map<string, SceneNode>();
+  let version = 0;
   let isKilled = false;
-  const programs = { node: createNodeProgram(() => palette), edge: createEdgeProgram(() => palette) };
-
-  const isHovered = (kind: "node" | "edge", key: string): boolean =>
-    hovered?.kind === kind && hovered.key === key;
-  const isNodeDim = (key: string): boolean =>
-    emphasis.nodes !== undefined && !emphasis.nodes.has(key) && !isHovered("node", key);
 
   /* In a narrow pane the same graph has less room: its nodes shrink with it. */
   const scaleNow = (): number => {
     const { width, height } = container.getBoundingClientRect();
     return Math.min(1, Math.max(SMALLEST_SCALE, Math.min(width, height) / ROOMY));
   };
-  let nodeScale = scaleNow();
-  const colourOf = (key: string, { family }: SceneNode): string => {
-    if (communityOf.size === 0) return palette.family[family];
-    return palette.community[communityOf.get(key) ?? COLOURS] ?? palette.communityRest;
+  let looks: LookState = {
+    palette: startPalette,
+    communityOf: new Map(),
+    emphasis: { nodes: undefined, edges: new Set(), selected: new Set(), fan: undefined },
+    hovered: undefined,
+    nodeScale: scaleNow(),
+    isStyled: true,
   };
 
-  const renderer = new Sigma(new UndirectedGraph(), container, {
+  const nodeProgram = createNodeProgram(() => looks.palette);
+  const renderer = new Sigma(graph.asGraph(), container, {
     allowInvalidContainer: true,
     renderLabels: false,
     stagePadding: 72,
     minCameraRatio: 0.05,
     maxCameraRatio: 4,
-    defaultNodeType: "dossier",
-    defaultEdgeType: "dossier",
+    defaultNodeType: PROGRAM.node,
+    defaultEdgeType: PROGRAM.styled,
     defaultDrawNodeHover: () => undefined,
-    nodeProgramClasses: { dossier: programs.node },
-    nodeHoverProgramClasses: { dossier: programs.node },
-    edgeProgramClasses: { dossier: programs.edge },
-    zoomToSizeRatioFunction: (ratio) => Math.sqrt(Math.min(Math.max(ratio, 0.4), 2.5)),
-    nodeReducer: (key, data) => {
-      const colour = colourOf(key, data as SceneNode);
-      return {
-        ...data,
-        size: (data as SceneNode).size * nodeScale,
-        color: isNodeDim(key) ? fade(colour, palette.canvas, DIM_NODE) : colour,
-        ring: emphasis.selected.has(key) ? 1 : 0,
-      };
+    nodeProgramClasses: { [PROGRAM.node]: nodeProgram },
+    nodeHoverProgramClasses: { [PROGRAM.node]: nodeProgram },
+    edgeProgramClasses: {
+      [PROGRAM.plain]: PlainEdgeProgram,
+      [PROGRAM.styled]: createEdgeProgram(() => looks.palette),
     },
-    edgeReducer: (key, data) => {
-      const dim = emphasis.nodes !== undefined && !emphasis.edges.has(key);
-      const colour = isHovered("edge", key) ? palette.edgeStrong : palette.edge;
-      return {
-        ...data,
-        hidden: key === emphasis.fan,
-        color: dim && !isHovered("edge", key) ? alphaHex(colour, DIM_EDGE) : colour,
-      };
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(Math.min(Math.max(ratio, 0.4), 2.5)),
+    nodeReducer: (key, place) => {
+      const node = byKey.get(key);
+      return node === undefined ? place : { ...nodeLook(node, looks), ...graph.getNodeAttributes(key) };
+    },
+    edgeReducer: (key, nothing) => {
+      const edge = scene.edges.get(key);
+      return edge === undefined ? nothing : edgeLook(edge, looks);
     },
   });
   const labelCanvas = renderer.createCanvas("names", { afterLayer: "nodes" });
@@ -168,27 +158,21 @@ export function createGraphView(
     return pick(point, nodes.values(), segments(nodes), tolerance);
   };
 
-  const everything = (): { nodes: string[]; edges: string[] } => ({
-    nodes: renderer.getGraph().nodes(),
-    edges: renderer.getGraph().edges(),
-  });
-  const has = (kind: "node" | "edge", key: string): boolean =>
-    kind === "node" ? renderer.getGraph().hasNode(key) : renderer.getGraph().hasEdge(key);
-  /* Only looks change: a full refresh would leave raw positions behind until the next frame, and be slower. */
-  const repaint = (partialGraph: { nodes: string[]; edges: string[] }): void => {
-    renderer.refresh({ partialGraph, skipIndexation: true, schedule: true });
+  /* Where only looks change, a full refresh would leave raw positions behind until the next frame, and be slower. */
+  const repaint = (nodes = graph.nodes(), edges = graph.edges(), isIndexKept = true): void => {
+    renderer.refresh({ partialGraph: { nodes, edges }, skipIndexation: isIndexKept, schedule: true });
   };
 
   const fanEnds = (
     nodes: ReadonlyMap<string, Point & { radius: number }>,
   ): (Point & { radius: number })[] => {
-    const pair = emphasis.fan === undefined ? undefined : scene.edges.get(emphasis.fan);
+    const pair = looks.emphasis.fan === undefined ? undefined : scene.edges.get(looks.emphasis.fan);
     return [pair?.source, pair?.target].flatMap((key) => nodes.get(key ?? "") ?? []);
   };
   /* Names keep clear of the opened pair, whose words stand on plates. */
   const fanBoxes = (nodes: ReadonlyMap<string, Point & { radius: number }>): Box[] => {
     const [a, b] = fanEnds(nodes);
-    const count = scene.edges.get(emphasis.fan ?? "")?.statements.length ?? 0;
+    const count = scene.edges.get(looks.emphasis.fan ?? "")?.statements.length ?? 0;
     return a === undefined || b === undefined ? [] : [fanBox(a, b, count)];
   };
 
@@ -202,13 +186,14 @@ export function createGraphView(
     const nodes = located();
     const { ratio } = renderer.getCamera().getState();
     const { width, height } = renderer.getDimensions();
+    const { emphasis, hovered, palette } = looks;
     const near = ({ x, y }: Point): boolean => x > -200 && y > -50 && x < width + 200 && y < height + 50;
     const names = scene.nodes.flatMap(({ key, label, strong }) => {
       const place = nodes.get(key);
       if (place === undefined || !near(place)) return [];
-      const isForced = emphasis.selected.has(key) || isHovered("node", key);
+      const isForced = emphasis.selected.has(key) || (hovered?.kind === "node" && hovered.key === key);
       const forced = isForced ? awayFrom(place, fanEnds(nodes)) : undefined;
-      return [{ ...place, label, strong, dimmed: isNodeDim(key), forced }];
+      return [{ ...place, label, strong, dimmed: isNodeDim(key, looks), forced }];
     });
     const lines =
       scene.edges.size > MOST_CROSSED ? [] : [...segments(nodes)].map(({ a, b }) => [a, b] as const);
@@ -222,9 +207,12 @@ export function createGraphView(
   bindPointer(renderer, container, {
     ...handlers,
     pickAt,
-    onDrag: () => {
+    onDrag: (key, point) => {
       version += 1;
+      graph.move(key, renderer.viewportToGraph(point));
+      repaint([key], [], false);
     },
+    placeOf: (key) => graph.getNodeAttributes(key),
   });
   for (const canvas of Object.values(renderer.getCanvases()))
     canvas.addEventListener("webglcontextlost", () => {
@@ -232,48 +220,56 @@ export function createGraphView(
     });
 
   const camera = createCameraMoves(renderer, handlers.onLook);
+  const edgesInView = (): number => {
+    const { width, height } = renderer.getDimensions();
+    const view = { left: 0, top: 0, right: width, bottom: height };
+    return [...segments(located())].filter(({ a, b }) => overlaps(boxAround(a, b), view)).length;
+  };
+  onRest(renderer, () => {
+    const isStyled = scene.edges.size <= MOST_STYLED || edgesInView() <= MOST_STYLED;
+    if (isStyled === looks.isStyled) return;
+    looks = { ...looks, isStyled };
+    repaint([], graph.edges(), false);
+  });
 
   return {
     show(next, bounds) {
       scene = next;
       byKey = new Map(scene.nodes.map((node) => [node.key, node]));
-      const graph = new UndirectedGraph();
-      for (const node of scene.nodes) graph.addNode(node.key, { ...node, ring: 0 });
-      for (const { key, source, target, style, width, forward, backward } of scene.edges.values())
-        graph.addEdgeWithKey(key, source, target, { line: style, size: width, forward, backward });
+      graph = new DrawnGraph(scene);
+      looks = { ...looks, isStyled: scene.edges.size <= MOST_STYLED };
       version += 1;
       renderer.setCustomBBox(bounds);
-      renderer.setGraph(graph); // draws it
+      renderer.setGraph(graph.asGraph()); // draws it
     },
     emphasise(next, over) {
+      const { emphasis, hovered } = looks;
       const isHoverOnly = next === emphasis;
       const isSame = over === hovered && isPlain(next) && isPlain(emphasis);
       const touched = (kind: "node" | "edge"): string[] =>
         [hovered, over].flatMap((picked) =>
-          picked?.kind === kind && has(kind, picked.key) ? picked.key : [],
+          picked?.kind === kind && graph.has(kind, picked.key) ? picked.key : [],
         );
       if (!isHoverOnly || over?.kind === "node" || hovered?.kind === "node") version += 1;
-      [emphasis, hovered] = [next, over];
-      if (!isSame) repaint(isHoverOnly ? { nodes: touched("node"), edges: touched("edge") } : everything());
+      looks = { ...looks, emphasis: next, hovered: over };
+      if (isSame) return;
+      if (isHoverOnly) repaint(touched("node"), touched("edge"));
+      else repaint(graph.nodes(), graph.edges(), looks.isStyled); // what stands out is styled though others are not
     },
     group(next) {
-      const isSame = next.size + communityOf.size === 0;
-      communityOf = next;
-      if (!isSame) repaint(everything());
+      const isSame = next.size + looks.communityOf.size === 0;
+      looks = { ...looks, communityOf: next };
+      if (!isSame) repaint();
     },
     recolour(next) {
-      const isSame = JSON.stringify(next) === JSON.stringify(palette);
-      palette = next;
-      if (!isSame) repaint(everything());
+      const isSame = JSON.stringify(next) === JSON.stringify(looks.palette);
+      looks = { ...looks, palette: next };
+      if (!isSame) repaint();
     },
     place(positions, bounds) {
       version += 1;
       renderer.setCustomBBox(bounds);
-      renderer
-        .getGraph()
-        .updateEachNodeAttributes((key, attributes) => ({ ...attributes, ...positions.get(key) }), {
-          attributes: ["x", "y"],
-        });
+      for (const [key, place] of positions) if (byKey.has(key)) graph.move(key, place);
       renderer.refresh();
     },
     ...camera,
@@ -283,9 +279,14 @@ export function createGraphView(
     labels: () => labels.shown(),
     resize: () => {
       const { width, height } = renderer.getDimensions();
-      if (container.offsetWidth === width && container.offsetHeight === height && nodeScale === scaleNow())
+      const nodeScale = scaleNow();
+      if (
+        container.offsetWidth === width &&
+        container.offsetHeight === height &&
+        nodeScale === looks.nodeScale
+      )
         return;
-      nodeScale = scaleNow();
+      looks = { ...looks, nodeScale };
       renderer.resize();
       renderer.refresh();
     },

@@ -25,33 +25,37 @@ type State = ReturnType<ReturnType<Sigma["getCamera"]>["getState"]>;
 /** The whole graph, as `fit` shows it. */
 const HOME = { x: 0.5, y: 0.5, ratio: 1, angle: 0 } as const;
 
-type OnRest = (place: CameraPlace | undefined) => void;
+type OnLook = (place: CameraPlace | undefined) => void;
 
 const same = (a: CameraPlace, b: CameraPlace): boolean =>
   (["x", "y", "ratio"] as const).every((name) => roundCamera(a)[name] === roundCamera(b)[name]);
 
-/** Tells where the reader let the camera rest, undefined when all is in view; moves to `aim()` are not the reader's. */
-function watchRest(renderer: Sigma, aim: () => CameraPlace | undefined, onRest: OnRest): void {
-  const camera = renderer.getCamera();
+/** Calls back each time that the camera has come to rest. */
+export function onRest(renderer: Sigma, call: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  camera.on("updated", () => {
+  renderer.getCamera().on("updated", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const [place, aimed] = [camera.getState(), aim()];
-      if (aimed === undefined || !same(place, aimed))
-        onRest(same(place, HOME) ? undefined : roundCamera(place));
-    }, REST);
+    timer = setTimeout(call, REST);
   });
   renderer.on("kill", () => {
     clearTimeout(timer);
   });
 }
 
+/** Tells where the reader let the camera rest, undefined when all is in view; moves to `aim()` are not the reader's. */
+function watchRest(renderer: Sigma, aim: () => CameraPlace | undefined, onLook: OnLook): void {
+  onRest(renderer, () => {
+    const [place, aimed] = [renderer.getCamera().getState(), aim()];
+    if (aimed === undefined || !same(place, aimed))
+      onLook(same(place, HOME) ? undefined : roundCamera(place));
+  });
+}
+
 /** Moves of sigma's camera; where motion is unwelcome they happen at once. */
-export function createCameraMoves(renderer: Sigma, onRest: OnRest): CameraMoves {
+export function createCameraMoves(renderer: Sigma, onLook: OnLook): CameraMoves {
   const camera = renderer.getCamera();
   let aimed: CameraPlace | undefined;
-  watchRest(renderer, () => aimed, onRest);
+  watchRest(renderer, () => aimed, onLook);
   let before: State | undefined;
   const move = (state: Partial<State>): void => {
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) camera.setState(state);

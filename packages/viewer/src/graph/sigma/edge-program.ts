@@ -1,15 +1,9 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rendering";
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
+import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { LineStyle } from "../../model/line-style.ts";
+import type { EdgeLook } from "./looks.ts";
 import { rgb, type Palette } from "./palette.ts";
-
-/** What an edge carries to the shader beside sigma's own attributes. */
-export interface EdgeLook extends EdgeDisplayData {
-  readonly line: LineStyle;
-  readonly forward: boolean;
-  readonly backward: boolean;
-}
 
 const PATTERN: Readonly<Record<LineStyle, number>> = {
   corroborated: 0,
@@ -29,7 +23,7 @@ const PATTERN: Readonly<Record<LineStyle, number>> = {
  */
 const VERTEX = /* glsl */ `
 attribute vec2 a_start; attribute vec2 a_end; attribute vec2 a_radii; attribute vec3 a_look;
-attribute vec4 a_color; attribute vec4 a_id; attribute vec3 a_corner;
+attribute vec4 a_color; attribute vec3 a_corner;
 uniform mat3 u_matrix; uniform vec2 u_viewport; uniform float u_sizeRatio;
 varying vec4 v_color; varying vec2 v_at; varying vec2 v_look;
 vec2 toPixels(vec2 p) { return ((u_matrix * vec3(p, 1.0)).xy * 0.5 + 0.5) * u_viewport; }
@@ -53,11 +47,7 @@ void main() {
   if (v_look.x < 0.0) { at = 0.0; across = 0.0; }
   v_at = vec2((at - origin) * side, across);
   gl_Position = vec4((a + u * (gaps.x + at) + n * across) / u_viewport * 2.0 - 1.0, 0.0, 1.0);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
 }`;
 
@@ -83,11 +73,7 @@ void main() {
     }
   }
   float ink = clamp(0.5 - away * u_pixelRatio, 0.0, 1.0);
-  #ifdef PICKING_MODE
-  gl_FragColor = ink > 0.5 ? v_color : vec4(0.0);
-  #else
   float alpha = ink * v_color.a; gl_FragColor = vec4(color * alpha, alpha);
-  #endif
 }`;
 
 /** Line, head, tail, mark: two triangles each, as places along and across and the number of the part. */
@@ -120,7 +106,6 @@ export function createEdgeProgram(palette: () => Palette): EdgeProgramType {
           { name: "a_radii", size: 2, type: FLOAT },
           { name: "a_look", size: 3, type: FLOAT },
           { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 3, type: FLOAT }],
         CONSTANT_DATA: CORNERS,
@@ -128,16 +113,23 @@ export function createEdgeProgram(palette: () => Palette): EdgeProgramType {
     }
 
     processVisibleItem(
-      id: number,
+      _id: number,
       at: number,
       from: NodeDisplayData,
       to: NodeDisplayData,
       data: EdgeLook,
     ): void {
-      const arrows = data.line === "contested" ? 0 : Number(data.forward) + 2 * Number(data.backward);
-      const look = [PATTERN[data.line], data.size, arrows];
-      const values = [from.x, from.y, to.x, to.y, from.size, to.size, ...look, floatColor(data.color), id];
-      this.array.set(values, at);
+      const { array } = this;
+      array[at] = from.x;
+      array[at + 1] = from.y;
+      array[at + 2] = to.x;
+      array[at + 3] = to.y;
+      array[at + 4] = from.size;
+      array[at + 5] = to.size;
+      array[at + 6] = PATTERN[data.line];
+      array[at + 7] = data.size;
+      array[at + 8] = data.line === "contested" ? 0 : Number(data.forward) + 2 * Number(data.backward);
+      array[at + 9] = floatColor(data.color);
     }
 
     setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

@@ -1,30 +1,21 @@
+import type Sigma from "sigma";
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from "sigma/rendering";
-import type { NodeDisplayData, RenderParams } from "sigma/types";
+import type { RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
-import { FAMILIES, type Family } from "../../model/families.ts";
+import { FAMILIES } from "../../model/families.ts";
+import type { NodeLook } from "./looks.ts";
 import { rgb, type Palette } from "./palette.ts";
-
-/** What a node carries to the shader beside sigma's own attributes. */
-export interface NodeLook extends NodeDisplayData {
-  readonly family: Family;
-  /** 1 for the selection ring, else 0. */
-  readonly ring: number;
-}
 
 const VERTEX = /* glsl */ `
 attribute vec2 a_position; attribute float a_size; attribute vec2 a_look;
-attribute vec4 a_color; attribute vec4 a_id; attribute vec2 a_corner;
+attribute vec4 a_color; attribute vec2 a_corner;
 uniform mat3 u_matrix; uniform vec2 u_viewport; uniform float u_sizeRatio;
 varying vec4 v_color; varying vec2 v_at; varying float v_radius; varying vec2 v_look;
 void main() {
   v_radius = a_size / u_sizeRatio; v_look = a_look;
-  v_at = a_corner * (v_radius * 1.25 + 8.0);
+  v_at = a_corner * (v_radius * 1.25 + 5.5 + a_look.y * 2.5);
   gl_Position = vec4((u_matrix * vec3(a_position, 1.0)).xy + v_at * 2.0 / u_viewport, 0.0, 1.0);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
 }`;
 
@@ -45,16 +36,12 @@ float shape(vec2 p, float r) {
 }
 void main() {
   float d = shape(v_at, v_radius);
-  #ifdef PICKING_MODE
-  gl_FragColor = d < 1.0 ? v_color : vec4(0.0);
-  #else
   float hollow = v_look.x > 4.5 ? cover(d + 2.2) : 0.0;
   vec3 color = mix(u_canvas, v_color.rgb, cover(d) * (1.0 - hollow));
   float reach = 2.5;
   if (v_look.y > 0.5) { color = mix(color, u_ink, cover(3.0 - d)); reach = 5.2; }
   float alpha = cover(d - reach);
   gl_FragColor = vec4(color * alpha, alpha);
-  #endif
 }`;
 
 const UNIFORMS = ["u_matrix", "u_viewport", "u_sizeRatio", "u_pixelRatio", "u_canvas", "u_ink"] as const;
@@ -64,6 +51,11 @@ const [FLOAT, UNSIGNED_BYTE, TRIANGLES] = [0x1406, 0x1401, 4];
 /** Makes the program that draws the six shapes with their halo and selection ring. */
 export function createNodeProgram(palette: () => Palette): NodeProgramType {
   return class extends NodeProgram<Uniform> {
+    /** Without the picture in which sigma would look up what lies under the pointer. */
+    constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Sigma) {
+      super(gl, null, renderer);
+    }
+
     getDefinition() {
       return {
         VERTICES: 6,
@@ -76,7 +68,6 @@ export function createNodeProgram(palette: () => Palette): NodeProgramType {
           { name: "a_size", size: 1, type: FLOAT },
           { name: "a_look", size: 2, type: FLOAT },
           { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
         CONSTANT_DATA: [
@@ -90,9 +81,14 @@ export function createNodeProgram(palette: () => Palette): NodeProgramType {
       };
     }
 
-    processVisibleItem(id: number, at: number, data: NodeLook): void {
-      const look = [FAMILIES.indexOf(data.family), data.ring];
-      this.array.set([data.x, data.y, data.size, ...look, floatColor(data.color), id], at);
+    processVisibleItem(_id: number, at: number, data: NodeLook): void {
+      const { array } = this;
+      array[at] = data.x;
+      array[at + 1] = data.y;
+      array[at + 2] = data.size;
+      array[at + 3] = FAMILIES.indexOf(data.family);
+      array[at + 4] = data.ring;
+      array[at + 5] = floatColor(data.color);
     }
 
     setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

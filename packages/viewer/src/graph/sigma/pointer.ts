@@ -20,7 +20,9 @@ export interface PointerHandlers {
 interface Surface extends PointerHandlers {
   readonly pickAt: (point: Point, tolerance?: number) => Picked;
   /** While a node follows the pointer. */
-  readonly onDrag: () => void;
+  readonly onDrag: (key: string, point: Point) => void;
+  /** Where a node stands, in the units of the file. */
+  readonly placeOf: (key: string) => Point;
 }
 
 interface Payload {
@@ -58,9 +60,7 @@ function bindPicking(renderer: Sigma, container: HTMLElement, surface: Surface, 
     else surface.onPick(picked, held(event.original));
     last = picked;
   };
-  renderer.on("clickNode", click);
   renderer.on("clickStage", click);
-  renderer.on("doubleClickNode", doubleClick);
   renderer.on("doubleClickStage", doubleClick);
   renderer.on("moveBody", ({ event }) => {
     if (drag.node !== undefined) return;
@@ -81,11 +81,10 @@ interface Drag {
 }
 
 function bindDragging(renderer: Sigma, surface: Surface, drag: Drag): void {
-  renderer.on("downNode", ({ node, event }) => {
+  renderer.on("downStage", ({ event }) => {
+    const picked = surface.pickAt(event, 0);
+    const node = picked?.kind === "node" ? picked.key : undefined;
     Object.assign(drag, { node, hasMoved: false, start: event });
-  });
-  renderer.on("downStage", () => {
-    drag.hasMoved = false;
   });
   renderer.on("moveBody", (payload) => {
     if (drag.node === undefined) return;
@@ -93,22 +92,20 @@ function bindDragging(renderer: Sigma, surface: Surface, drag: Drag): void {
     payload.preventSigmaDefault();
     drag.hasMoved ||= Math.hypot(event.x - drag.start.x, event.y - drag.start.y) > DRAG_THRESHOLD;
     if (!drag.hasMoved) return;
-    renderer.getGraph().mergeNodeAttributes(drag.node, renderer.viewportToGraph(event));
-    surface.onDrag();
+    surface.onDrag(drag.node, event);
     event.original.preventDefault();
   });
   const drop = (): void => {
     if (drag.node !== undefined && drag.hasMoved) {
-      const { x, y } = renderer.getGraph().getNodeAttributes(drag.node) as Point;
+      const { x, y } = surface.placeOf(drag.node);
       surface.onMoveNode(drag.node, x, y);
     }
     drag.node = undefined;
   };
-  renderer.on("upNode", drop);
   renderer.on("upStage", drop);
 }
 
-/** Listens to the pointer by sigma's events, and finds by itself what lies under it. */
+/** Listens to the pointer by sigma's events, and finds by itself what lies under it: to sigma all is empty stage. */
 export function bindPointer(renderer: Sigma, container: HTMLElement, surface: Surface): void {
   const drag: Drag = { node: undefined, hasMoved: false, start: { x: 0, y: 0 } };
   bindDragging(renderer, surface, drag);

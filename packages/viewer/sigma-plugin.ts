@@ -1,0 +1,45 @@
+import type { Plugin } from "vite";
+
+interface Cut {
+  /** File of sigma's bundle. */
+  readonly file: RegExp;
+  readonly find: RegExp;
+  readonly replace: (found: string) => string;
+}
+
+/** What no page of ours needs; together a sixth of sigma. */
+const CUTS: readonly Cut[] = [
+  // Its own programs and writers of labels: the drawing brings its own under the same names.
+  {
+    file: /sigma-settings\.esm\.js$/,
+    find: /import \{([^}]*)\} from '[^']*\/index-\w+\.esm\.js';/,
+    replace: (found) =>
+      [...found.matchAll(/ as (\w+)/g)].map(([, name]) => `const ${name ?? ""} = undefined;`).join(""),
+  },
+  // Programs that are made as soon as the file is read.
+  {
+    file: /dist\/index-\w+\.esm\.js$/,
+    find: /= create\w+Program\(\);/g,
+    replace: (found) => found.replace("=", "= /*#__PURE__*/"),
+  },
+  // Colours by their HTML names.
+  { file: /dist\/colors-\w+\.esm\.js$/, find: /HTML_COLORS = \{[^}]*\}/, replace: () => "HTML_COLORS = {}" },
+];
+
+/** Leaves out of a build what of sigma it does not need; a version of sigma that looks otherwise stops the build. */
+export function slimSigma(): Plugin {
+  return {
+    name: "dossier-slim-sigma",
+    apply: "build",
+    enforce: "pre",
+    transform(code, id) {
+      if (!id.includes("node_modules/sigma/")) return undefined;
+      const cuts = CUTS.filter(({ file }) => file.test(id));
+      if (cuts.length === 0) return undefined;
+      const slim = cuts.reduce((text, { find, replace }) => text.replace(find, replace), code);
+      if (slim === code)
+        this.error("sigma is built otherwise than expected; look at CUTS in sigma-plugin.ts");
+      return { code: slim, map: null };
+    },
+  };
+}
