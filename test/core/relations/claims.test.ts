@@ -36,7 +36,7 @@ const CASES: readonly (readonly [title: string, text: string, ...claims: string[
   [
     'names the source of "according to" and sees through "taken steps to"',
     "According to Peru, Chile has taken steps to curb exports.",
-    "Chile | taken steps to curb | exports (curb: planned, Peru asserts)",
+    "Chile | took steps to curb | exports (curb: planned, Peru asserts)",
   ],
   [
     "keeps a source in the midst of a list apart from what is listed",
@@ -151,6 +151,56 @@ const CASES: readonly (readonly [title: string, text: string, ...claims: string[
     "Chile's invasion of Peru in 1879 shocked Norway.",
     "Chile | invaded | Peru (attacks: actual)",
   ],
+  [
+    "takes what is to be done for arranged, not done",
+    "The bridge is to be built by Norway.",
+    "Norway | is to build | bridge (builds: planned)",
+  ],
+  [
+    "denies the content of a version that somebody disputes",
+    "Peru disputed the version that Chile had sold rifles to Ghana.",
+    "Chile | sold rifles to | Ghana (supplies-arms: negated, actual, Peru denies)",
+  ],
+  [
+    "denies the content of a denied report, though it is passive",
+    "Peru denied a report that rifles were sold to Ghana.",
+    "rifles | was sold to | Ghana (sell: negated, actual, Peru denies)",
+  ],
+  [
+    "counts what has yet to happen as not happened",
+    "Norway has yet to ratify the accord.",
+    "Norway | has yet to ratify | accord (ratifies: negated, actual)",
+  ],
+  [
+    "keeps a permission apart from the deed",
+    "Norway got permission to build a bridge.",
+    "Norway | got permission to build | bridge (builds: possible)",
+  ],
+  [
+    "words hearsay of the past with its perfect",
+    "Norway is said to have sold rifles to Ghana.",
+    "Norway | is said to have sold rifles to | Ghana (supplies-arms: alleged, somebody reports)",
+  ],
+  [
+    "relates a shareholder to the firm by the share",
+    "Kenya bought 12 percent of Volkswagen.",
+    "Kenya | bought 12 percent of | Volkswagen (buy: actual)",
+  ],
+  [
+    "says where the object of a placing verb goes",
+    "Norway put the accord on hold.",
+    "Norway | put … on hold | accord (put: actual)",
+  ],
+  [
+    "words a perfect without its auxiliary in the past",
+    "Ghana's police have driven rebels into Kenya.",
+    "Ghana's police | drove | rebels (drive: actual)",
+  ],
+  [
+    "tells of a place what becomes of nobody's prices there",
+    "Prices rose in Ghana.",
+    "Ghana | prices rose in Ghana | - (rise: actual)",
+  ],
 ];
 
 describe("claims of checked trees", () => {
@@ -205,6 +255,26 @@ const MISREAD: readonly (readonly [title: string, text: string, ...claims: strin
     "keeps what a thing is called off the one who is called",
     "The minister called the plan a mistake.",
     "minister | called … mistake | plan (says: actual)",
+  ],
+  [
+    "calls one who moves from one place to another no resident of both",
+    "Ann Larsen moved to Lima from Oslo.",
+    "Ann Larsen | moved to | Lima (move: actual)",
+    "Ann Larsen | moved to Lima from | Oslo (move: actual)",
+  ],
+  [
+    "takes the owner of a clause's subject for no object of it",
+    "The Home Party, whose leader Ann Larsen has called for Norway to leave NATO, praised Chile.",
+    "Ann Larsen | is leader of | whose (holds-position: actual)",
+    "Ann Larsen | is | leader (holds-position: actual)",
+    "Ann Larsen | called for … to leave NATO | Norway (calls-for: actual)",
+    "Norway | leave | NATO (member-of: planned)",
+    "Home Party | praised | Chile (supports: actual)",
+  ],
+  [
+    "reads no agent in a clause that has lost its verb",
+    "Norway was advised by Chile and Peru by Ghana.",
+    "Chile | advised | Norway (advise: actual)",
   ],
 ];
 

@@ -136,7 +136,8 @@ function saidBefore(tree: Tree, words: Words, verb: number, args: readonly Argum
     (arg) => ["clause", "object"].includes(arg.role) && !isTemporal([wordOf(tree, arg.head)]),
   );
   const hasSubject = dependent(tree, verb, "nsubj") !== undefined;
-  if (hasOther || !hasSubject || head < 0 || head > verb) return undefined;
+  const isInserted = head > verb && wordOf(tree, verb + 1) === ",";
+  if (hasOther || !hasSubject || head < 0 || (head > verb && !isInserted)) return undefined;
   return { head, role: "clause", preposition: "", shared: false, score: arcScore(tree, verb) };
 }
 
@@ -147,6 +148,9 @@ function relativeGap(tree: Tree, verb: number, args: readonly Argument[]): Argum
   const antecedent = antecedentOf(tree, top);
   const subject = dependent(tree, top, "nsubj");
   if (antecedent === undefined || subject === undefined || RELATIVE.includes(wordOf(tree, subject)))
+    return undefined;
+  // "whose party left": the antecedent owns the subject and fills no other role
+  if (dependents(tree, subject, "nmod:poss").some((child) => wordOf(tree, child) === "whose"))
     return undefined;
   const inherited = top === verb ? [] : ownArguments(tree, top);
   const pronoun = [...args, ...inherited].find((arg) => RELATIVE.includes(wordOf(tree, arg.head)));

@@ -19,9 +19,15 @@ export function claimsOf(context: Context, clause: Clause): ClauseClaim[] {
   const higher = higherAntecedent(context, clause);
   if (higher) return claimsOf(context, higher);
   const slots = withoutSubjectParts(context, clause, slotsOf(tree, words, clause));
-  const matches = matchFrames(context.frames, tree, frameKeys(context, clause), clause, slots, cast).filter(
-    ({ target }) => !isRoleOfBody(context, target),
-  );
+  const matches = matchFrames(
+    context.frames,
+    tree,
+    words,
+    frameKeys(context, clause),
+    clause,
+    slots,
+    cast,
+  ).filter(({ target }) => !isRoleOfBody(context, target));
   const factuality = context.judge(clause);
   const pairs: Pair[] = matches.map((match) => ({
     source: match.source,
@@ -70,7 +76,7 @@ function higherAntecedent(context: Context, clause: Clause): Clause | undefined 
     return undefined;
   const keys = frameKeys(context, clause);
   const count = (candidate: Clause): number =>
-    matchFrames(frames, tree, keys, candidate, slotsOf(tree, words, candidate), cast).length;
+    matchFrames(frames, tree, words, keys, candidate, slotsOf(tree, words, candidate), cast).length;
   const head = headOf(tree, subject.head);
   const upper = baseOf(tree, subject.head) === "nmod" ? cast.at(head) : undefined;
   const isWho = dependents(tree, clause.verb, "nsubj").some((child) => wordOf(tree, child) === "who");

@@ -2,9 +2,10 @@ import type { LocalClaim } from "../types/index.ts";
 import { evidenceOf, holdersOf } from "./make-claim.ts";
 import type { ClauseClaim, Context } from "./context.ts";
 import type { Clause } from "./clause.ts";
-import { labelOf, lemmaOf, spanOf, uposOf } from "./tree.ts";
+import { isContent } from "./shells.ts";
+import { dependents, labelOf, lemmaOf, spanOf, uposOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
-import { verbWords } from "./wording.ts";
+import { verbWords } from "./verb-wording.ts";
 
 /** Longest evidence, in UTF-16 code units, when accusation and denial stand in two sentences. */
 const LONGEST = 700;
@@ -58,6 +59,9 @@ function deniedNoun({ tree, words }: Context, clause: Clause): number | undefine
   if (words.reporting(lemmaOf(tree, clause.verb))?.kind !== "denial") return undefined;
   const object = clause.args.find((arg) => arg.role === "object")?.head;
   if (object === undefined || clause.args.some((arg) => arg.role === "clause")) return undefined;
+  // "denied a report that …": what is denied follows, and is not what was said before
+  if (dependents(tree, object, "acl").some((child) => isContent(tree, words, child, object)))
+    return undefined;
   const kind = words.shell(lemmaOf(tree, object))?.kind;
   const isPronoun =
     uposOf(tree, object) === "PRON" && ["it", "this", "that", "them"].includes(lemmaOf(tree, object));

@@ -5,7 +5,8 @@ import { makeClaim } from "./make-claim.ts";
 import type { Pair } from "./open-pairs.ts";
 import type { Slot } from "./slots.ts";
 import { dependents, headOf, lemmaOf, prepositionOf, uposOf } from "./tree.ts";
-import { phraseWords, render } from "./wording.ts";
+import type { Tree } from "./tree.ts";
+import { phraseWords, render } from "./phrase-wording.ts";
 
 /** A clause with nobody else worth a node is told of its subject alone. */
 export function factClaims(
@@ -15,6 +16,7 @@ export function factClaims(
   factuality: Factuality,
   lost: boolean,
 ): ClauseClaim[] {
+  if (lost && clause.passive && NAMING.includes(lemmaOf(context.tree, clause.verb))) return [];
   if (clause.kind === "noun" && context.nominals.get(lemmaOf(context.tree, clause.verb))?.alone !== true)
     return [];
   const agent = slots.find((slot) => slot.role === "subject");
@@ -35,11 +37,23 @@ export function factClaims(
   return told.length > 0 ? told : ownedFact(context, clause, slots, pair, factuality);
 }
 
+/** Verbs of which the passive only gives another name: "a man named as Jan Smit". */
+const NAMING = ["name", "call", "know", "identify", "dub", "title"];
+
 /** "the firm Maersk": the noun before a name only says what it is called by. */
 const isNameWithTitle = ({ tree }: Context, clause: Clause): boolean =>
   clause.kind === "apposition" &&
   clause.via === undefined &&
   headOf(tree, clause.verb) !== clause.subject?.head;
+
+/** "Prices rose in X": what becomes of nobody's prices is told of the place. */
+function whereabouts(tree: Tree, clause: Clause): number[] {
+  if (clause.passive || clause.args.some(({ role }) => ["object", "predicate", "clause"].includes(role)))
+    return [];
+  return dependents(tree, clause.verb, "obl").filter((child) =>
+    ["in", "at"].includes(prepositionOf(tree, child)),
+  );
+}
 
 /** "Shares in X rose", "X's profit fell": what is nobody by itself is told of the one whom it belongs to. */
 function ownedFact(
@@ -52,10 +66,11 @@ function ownedFact(
   const { tree, cast } = context;
   const noun = pair.source.head;
   if (clause.kind !== "verb" || clause.subject?.why !== "own" || uposOf(tree, noun) !== "NOUN") return [];
+  if (clause.subject.head !== noun) return [];
   const phrases = dependents(tree, noun, "nmod").filter((child) =>
     ["of", "in", "at"].includes(prepositionOf(tree, child)),
   );
-  const owner = [...dependents(tree, noun, "nmod:poss"), ...phrases]
+  const owner = [...dependents(tree, noun, "nmod:poss"), ...phrases, ...whereabouts(tree, clause)]
     .map((child) => cast.at(child))
     .find((party) => party?.named === true && !party.common);
   if (!owner || cast.at(noun)?.named === true) return [];

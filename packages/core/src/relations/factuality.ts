@@ -172,12 +172,14 @@ function readNounClause(
   const noun = headOf(tree, token);
   const shell = isContent(tree, words, token, noun) ? words.shell(lemmaOf(tree, noun)) : undefined;
   if (shell) {
-    reading.modality = stricter(reading.modality, shell.modality);
     if (shell.polarity === "negated") reading.negations++;
     if (dependents(tree, noun, "det").some((child) => wordOf(tree, child) === "no")) reading.negations++;
-    if (readShellHolder(judging, noun, shell.kind, shell.stance, reading))
+    if (readShellHolder(judging, noun, shell.kind, shell.stance, reading)) {
       climb(judging, headOf(tree, noun), reading, scope, depth + 1);
-    else climbNoun(judging, noun, reading, scope, depth + 1);
+      return;
+    }
+    reading.modality = stricter(reading.modality, shell.modality);
+    climbNoun(judging, noun, reading, scope, depth + 1);
     return;
   }
   if (markerOf(tree, token).endsWith("to")) reading.modality = stricter(reading.modality, "planned");

@@ -2,8 +2,9 @@ import type { EntityType, RelationSchema, RelationTrigger } from "../types/index
 import type { Clause } from "./clause.ts";
 import type { Cast, Party } from "./participants.ts";
 import type { Slot } from "./slots.ts";
-import { conjuncts, dependents, lemmaOf } from "./tree.ts";
+import { conjuncts, dependents, lemmaOf, uposOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
+import type { Words } from "./words.ts";
 
 /** One reading of a clause by a relation's trigger. */
 export interface FrameMatch {
@@ -44,6 +45,7 @@ const specificity = (trigger: RelationTrigger): number => (trigger.with ? 1 : 0)
 export function matchFrames(
   index: FrameIndex,
   tree: Tree,
+  words: Words,
   keys: readonly string[],
   clause: Clause,
   slots: readonly Slot[],
@@ -58,6 +60,8 @@ export function matchFrames(
           target.argument?.through !== undefined && ["for", "of", "in", "at"].includes(target.role);
         if (isOfObject && !trigger.with) continue;
         if (source.head === target.head && source.role !== target.role) continue;
+        if (relation.name === "lives-in" && isTransfer(slots)) continue;
+        if (relation.name === "holds-position" && isNationality(tree, words, clause, target)) continue;
         const isTaken = matches.some(
           (match) => match.source.head === source.head && match.target.head === target.head,
         );
@@ -68,6 +72,16 @@ export function matchFrames(
   }
   return clause.kind === "verb" ? preferContent(matches) : matches;
 }
+
+/** "moved to Lirio from Dunmore", "moved to Lirio for 4 million euros": who changes the employer may live anywhere. */
+function isTransfer(slots: readonly Slot[]): boolean {
+  const place = (role: string): number => slots.find((slot) => slot.role === role)?.head ?? -1;
+  return place("to") >= 0 && place("to") < Math.max(place("from"), place("for"), place("on"));
+}
+
+/** "the American director X": no officer of America. */
+const isNationality = (tree: Tree, words: Words, clause: Clause, { role, head }: Slot): boolean =>
+  role === "modifier" && uposOf(tree, head) === "ADJ" && words.isBodyOffice(lemmaOf(tree, clause.verb));
 
 /** Verbs of which the subject moves, or the object where there is one. */
 const MOTION = ["return", "move", "relocate", "fly", "land", "head", "drive"];
@@ -92,7 +106,7 @@ function holds(tree: Tree, condition: NonNullable<RelationTrigger["with"]>, slot
       slot.role === condition.in &&
       conjuncts(tree, slot.head)
         .flatMap((head) => [head, ...dependents(tree, head, "compound", "amod", "nmod")])
-        .some((token) => condition.lemmas.includes(lemmaOf(tree, token))),
+        .some((token) => condition.lemmas.includes("*") || condition.lemmas.includes(lemmaOf(tree, token))),
   );
 }
 

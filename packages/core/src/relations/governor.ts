@@ -103,6 +103,8 @@ function lookUp(
   const viaOblique = obliqueControl(tree, words, head, marker);
   if (viaOblique) return viaOblique;
   const passive = isPassive(tree, head);
+  const grant = passive || marker !== "to" ? undefined : grantedTo(tree, words, head);
+  if (grant) return grant;
   const hasObject = !passive && realObject(tree, words, head) !== undefined;
   const hasLight =
     !hasObject &&
@@ -138,6 +140,30 @@ function obliqueControl(
     if (found && prepositionOf(tree, child) !== "") return { ...found, controller: child };
   }
   return undefined;
+}
+
+/** Verbs of coming to have or asking for what their object names. */
+const GETTING = [
+  "get",
+  "gain",
+  "receive",
+  "obtain",
+  "win",
+  "secure",
+  "have",
+  "hold",
+  "seek",
+  "await",
+  "lack",
+];
+
+/** "got permission to build": whoever got it may build; nothing is built yet. */
+function grantedTo(tree: Tree, words: Words, verb: number): Omit<Governor, "verb"> | undefined {
+  if (!GETTING.includes(lemmaOf(tree, verb))) return undefined;
+  const isGrant = dependents(tree, verb, "obj").some(
+    (child) => words.shell(lemmaOf(tree, child))?.kind === "possibility",
+  );
+  return isGrant ? { control: "subject", modality: "possible", polarity: "affirmed" } : undefined;
 }
 
 /** The object that can do an inner verb; "taken steps to" has none. */
@@ -176,6 +202,8 @@ export function stepsTo(tree: Tree, words: Words, verb: number): Governor | unde
   if (noun === undefined || (!isOnNoun && baseOf(tree, verb) !== "advcl")) return undefined;
   if (baseOf(tree, noun) !== "obj" || uposOf(tree, over) !== "VERB" || isPassive(tree, over))
     return undefined;
+  const grant = grantedTo(tree, words, over);
+  if (grant) return { verb: over, ...grant };
   const shell = words.isLight(lemmaOf(tree, noun)) ? words.shell(lemmaOf(tree, noun)) : undefined;
   if (shell?.kind !== "plan" || dependent(tree, noun, "nmod:poss") !== undefined) return undefined;
   if (!ACTIVE_LIGHT.includes(lemmaOf(tree, over))) return undefined;

@@ -12,6 +12,7 @@ import {
   hasLabel,
   headOf,
   isFinite,
+  isFutureBe,
   lemmaOf,
   markerOf,
   spanOf,
@@ -27,8 +28,7 @@ export function readLocal(judging: Judging, token: number, reading: Reading, wit
   const { tree, words } = judging;
   if (withNegation && isNegated(tree, words, token)) reading.negations++;
   for (const child of childrenOf(tree, token)) {
-    const isFutureBe = uposOf(tree, token) === "VERB" && markerOf(tree, token) === "to";
-    if (hasLabel(tree, child, "cop") && isFutureBe) reading.modality = stricter(reading.modality, "planned");
+    if (isFutureBe(tree, child)) reading.modality = stricter(reading.modality, "planned");
     const modal = hasLabel(tree, child, "aux") ? words.modal(wordOf(tree, child)) : undefined;
     if (modal === "conditional") reading.would = true;
     else if (modal) reading.modality = stricter(reading.modality, modal);

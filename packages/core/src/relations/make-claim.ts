@@ -11,7 +11,8 @@ import { predicateOf } from "./slots.ts";
 import type { Slot } from "./slots.ts";
 import { dependents, sentenceAt, spanOf, subtree, wordOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
-import { verbWords, wordingOf } from "./wording.ts";
+import { verbWords } from "./verb-wording.ts";
+import { wordingOf } from "./wording.ts";
 
 /** A clause longer than this many characters is shown instead of its sentence. */
 const LONG_SENTENCE = 420;

@@ -3,7 +3,7 @@ import type { Nominalisations } from "./nominal.ts";
 import type { Slot } from "./slots.ts";
 import { childrenOf, hasLabel, lemmaOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
-import { render } from "./wording.ts";
+import { render } from "./phrase-wording.ts";
 import type { Words } from "./words.ts";
 
 /** An act that a noun names: "invaded" where it is a fact, else the noun itself, "planned visit to". */

@@ -12,6 +12,7 @@ export const isReversed = (match: FrameMatch): boolean => ["subject", "self"].in
 
 /** "is owned by" from the owned one's side; else the relation's own wording. */
 export function reversedLabel({ tree, words }: Context, clause: Clause, match: FrameMatch): string {
+  if (lemmaOf(tree, clause.verb) === "owner") return "is owned by";
   if (match.source.role !== "object") return match.relation.label;
   const isParticiple = xposOf(tree, clause.verb) === "VBN";
   return `is ${isParticiple ? wordOf(tree, clause.verb) : words.past(lemmaOf(tree, clause.verb))} by`;
@@ -135,8 +136,13 @@ function isOpenTarget({ cast, tree, words }: Context, clause: Clause, slot: Slot
   const isSpeech = clause.kind === "verb" && words.reporting(lemmaOf(tree, clause.verb))?.kind === "say";
   if (isSpeech && !["object", "to", "with", "against"].includes(slot.role)) return false;
   if (slot.role === "according to" || slot.role === "as" || slot.role === "than") return false;
-  if (through !== undefined && slot.role === "of") return false;
+  const isShare = through !== undefined && ["percent", "%"].includes(lemmaOf(tree, through));
+  if (through !== undefined && slot.role === "of" && !isShare) return false;
   if (through !== undefined && words.prepositionRole(slot.role) === "manner") return false;
+  // "denied a report in the Tribune": where it stood is no party to the denial
+  const isReported =
+    through !== undefined && ["claim", "report"].includes(words.shell(lemmaOf(tree, through))?.kind ?? "");
+  if (isReported && words.prepositionRole(slot.role) === "place") return false;
   if (clause.kind === "noun" && !["object", "with"].includes(slot.role)) return false;
   if (["manner"].includes(words.prepositionRole(slot.role)) && slot.role !== "against") return false;
   return cast.all(slot.head, slot.single).length > 0;

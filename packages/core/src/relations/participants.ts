@@ -1,5 +1,15 @@
 import type { Coreferred, EntityType, Participant } from "../types/index.ts";
-import { conjuncts, dependents, headOf, labelOf, lemmaOf, prepositionOf, subtree, uposOf } from "./tree.ts";
+import {
+  conjuncts,
+  dependents,
+  headOf,
+  labelOf,
+  lemmaOf,
+  prepositionOf,
+  subtree,
+  uposOf,
+  wordOf,
+} from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { isTemporal } from "../time/index.ts";
 import type { Words } from "./words.ts";
@@ -167,12 +177,18 @@ function nameAfterComma(
 ): number | undefined {
   if (uposOf(tree, noun) !== "NOUN" || covering.has(noun)) return undefined;
   for (const child of dependents(tree, noun, "appos")) {
-    if (child < noun || dependents(tree, child, "conj").length > 0) continue;
+    if (child < noun || dependents(tree, child, "conj").length > 0 || !isSetOff(tree, child)) continue;
     const index = uposOf(tree, child) === "PROPN" ? covering.get(child) : undefined;
     const found = index ?? nameAfterComma(tree, covering, input, child);
     if (found !== undefined && NAMEABLE.includes(input.mentions[found]?.type ?? "Concept")) return found;
   }
   return undefined;
+}
+
+/** True for a phrase with a comma before it: "a report in the daily Tribune" has no other name. */
+function isSetOff(tree: Tree, token: number): boolean {
+  const first = subtree(tree, token)[0] ?? token;
+  return [",", "—", "–"].some((mark) => mark === wordOf(tree, first) || mark === wordOf(tree, first - 1));
 }
 
 const NAMEABLE: readonly EntityType[] = ["Person", "Company", "Organization", "PublicBody", "MediaOutlet"];

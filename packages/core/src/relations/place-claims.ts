@@ -50,11 +50,20 @@ export function placeClaims(context: Context): LocalClaim[] {
       return [claimOf(context, token, thing, place, "member-of")];
     if (!thing || !place || thing.chain === place.chain) return [];
     const isTyped = LOCATED.includes(thing.type) && PLACES.includes(place.type) && place.head === token;
+    if (thing.members.length > 0 || isMetThere(context, thing, head)) return [];
     if (!isTyped || thing.head !== head || (thing.type === "Group" && xposOf(tree, head) !== "NNS"))
       return [];
     if (!isPlacing(tree, token, head)) return [];
     return [claimOf(context, token, thing, place, "located-in")];
   });
+}
+
+/** "meet Carrick City or Holm United in Glasgow": a named body as the object, and then a place, may be the place of the act. */
+function isMetThere({ tree }: Context, thing: Party, head: number): boolean {
+  const first = hasLabel(tree, head, "conj") ? headOf(tree, head) : head;
+  return (
+    !thing.common && ["Organization", "Company", "Group"].includes(thing.type) && hasLabel(tree, first, "obj")
+  );
 }
 
 /** "members of the council", "experts from Unesco": people by the body that they belong to. */

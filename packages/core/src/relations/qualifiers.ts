@@ -18,7 +18,7 @@ import {
   wordOf,
 } from "./tree.ts";
 import type { Tree } from "./tree.ts";
-import { complementOf } from "./wording.ts";
+import { complementOf } from "./complement-wording.ts";
 import type { Words } from "./words.ts";
 
 /** Reads the time that stands in a span of the document, if any; bound to the document's date. */

@@ -48,9 +48,9 @@ export function moveComplement(
   if (uposOf(tree, verb) !== "VERB" || !hasLabel(tree, verb, "acl", "nmod") || labels[verb] === "acl:relcl")
     return;
   const noun = headOf(tree, verb);
-  const over = headOf(tree, noun);
+  const over = heads[noun] ?? -1;
   const marker = markerOf(tree, verb);
-  if (over < 0 || marker === "" || !hasLabel(tree, noun, "obj") || words.shell(lemmaOf(tree, noun))) return;
+  if (over < 0 || marker === "" || labels[noun] !== "obj" || words.shell(lemmaOf(tree, noun))) return;
   if (!words.objectControl(`${lemmaOf(tree, over)} ${marker}`)) return;
   heads[verb] = over;
   labels[verb] = "advcl";
@@ -191,12 +191,24 @@ const NAMING = [
 ];
 
 /** "called the plan a mistake" read as two objects: the second tells what the first is called. */
-export function readNaming(tree: Tree, verb: number, labels: string[]): void {
+export function readNaming(tree: Tree, verb: number, heads: number[], labels: string[]): void {
   if (!NAMING.includes(lemmaOf(tree, verb))) return;
+  const named = dependents(tree, verb, "obj").find((child) => child > verb);
+  const name = named === undefined ? undefined : dependent(tree, named, "appos");
+  if (name !== undefined && uposOf(tree, name) === "NOUN" && hasArticleFirst(tree, name)) {
+    heads[name] = verb;
+    labels[name] = "xcomp";
+  }
   const [first, second] = dependents(tree, verb, "obj", "iobj").filter((child) => child > verb);
   if (first === undefined || second === undefined) return;
   labels[first] = "obj";
   labels[second] = "xcomp";
+}
+
+/** True for a phrase that opens with its article, no comma before it. */
+function hasArticleFirst(tree: Tree, noun: number): boolean {
+  const first = subtree(tree, noun).find((token) => !QUOTES.includes(wordOf(tree, token))) ?? noun;
+  return hasLabel(tree, first, "det") && wordOf(tree, first - 1) !== ",";
 }
 
 const ORDINAL = ["first", "last", "only", "next", "latest", "youngest", "oldest"];

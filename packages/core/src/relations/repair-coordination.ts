@@ -167,16 +167,25 @@ export function joinParticiples(tree: Tree, verb: number, heads: number[]): void
   }
 }
 
-/** "was asked whether they would follow and replied": a past form goes on with a past form, not with "would follow". */
+/**
+ * "was asked whether they would follow and replied": a past form goes on with a past form, not with "would follow"; nor
+ * does "would help" go on with "to use" in "had leave to use it and would help".
+ */
 export function matchForms(tree: Tree, verb: number, heads: number[]): void {
   const first = headOf(tree, verb);
-  const isPast =
-    xposOf(tree, verb) === "VBD" && dependent(tree, verb, "nsubj", "aux", "mark", "expl") === undefined;
-  if (!hasLabel(tree, verb, "conj") || !isPast || xposOf(tree, first) !== "VB") return;
+  if (!hasLabel(tree, verb, "conj") || dependent(tree, verb, "nsubj", "mark", "expl") !== undefined) return;
+  const auxiliaries = dependents(tree, verb, "aux");
+  const isPast = xposOf(tree, verb) === "VBD" && auxiliaries.length === 0;
+  const isModal = auxiliaries.some((child) => xposOf(tree, child) === "MD") && hasTo(tree, first);
+  if (!(isPast || isModal) || xposOf(tree, first) !== "VB") return;
   for (let over = headOf(tree, first); over >= 0; over = headOf(tree, over)) {
     const forms = [over, ...dependents(tree, over, "aux", "cop")].map((token) => xposOf(tree, token));
-    if (!forms.includes("VBD")) continue;
+    if (!forms.includes("VBD") && !(isModal && forms.some((form) => ["VBZ", "VBP", "MD"].includes(form))))
+      continue;
     heads[verb] = over;
     return;
   }
 }
+
+const hasTo = (tree: Tree, verb: number): boolean =>
+  dependents(tree, verb, "mark").some((child) => wordOf(tree, child) === "to");

@@ -22,6 +22,7 @@ import {
   shareHead,
 } from "./repair-coordination.ts";
 import { repairNames } from "./repair-names.ts";
+import { repairRoles } from "./repair-roles.ts";
 import { repairSpeech } from "./repair-speech.ts";
 import {
   dependent,
@@ -60,7 +61,7 @@ export function repairTree(tree: Tree, words: Words): Tree {
     setOffAside(tree, token, labels);
     joinModifier(tree, token, heads, labels);
     freeSpeaker(tree, words, token, heads, labels);
-    readNaming(tree, token, labels);
+    readNaming(tree, token, heads, labels);
     hangInfinitive(tree, token, heads, labels);
     readAbsolute(tree, token, heads, labels);
     raiseSaying(tree, words, token, heads);
@@ -68,6 +69,7 @@ export function repairTree(tree: Tree, words: Words): Tree {
     attachQuote(tree, words, token, heads, labels);
     repairNames(tree, words, token, heads, labels);
     repairSpeech(tree, words, token, heads, labels);
+    repairRoles(tree, words, token, heads, labels);
   }
   return withArcs(tree, heads, labels);
 }

@@ -1,3 +1,4 @@
+import { isPassive } from "./governor.ts";
 import { dependents, labelOf, lemmaOf, markerOf, wordOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import type { Words } from "./words.ts";
@@ -10,6 +11,8 @@ export function isContent(tree: Tree, words: Words, verb: number, noun: number):
   if (!["claim", "report", "belief", "denial", "fact"].includes(shell.kind)) return false;
   const hasThat = tree.words.slice(noun + 1, verb).includes("that");
   const subject = dependents(tree, verb, "nsubj").find((child) => wordOf(tree, child) !== "that");
-  const object = dependents(tree, verb, "obj", "ccomp").find((child) => wordOf(tree, child) !== "that");
-  return hasThat && subject !== undefined && object !== undefined;
+  const object = dependents(tree, verb, "obj", "ccomp", "cop").find(
+    (child) => wordOf(tree, child) !== "that",
+  );
+  return hasThat && subject !== undefined && (object !== undefined || isPassive(tree, verb));
 }

@@ -13,6 +13,8 @@ import {
   lemmaOf,
   markerOf,
   prepositionOf,
+  sentenceAt,
+  subtree,
   uposOf,
   wordOf,
   xposOf,
@@ -129,6 +131,8 @@ function adverbialSubject(tree: Tree, words: Words, verb: number, find: SubjectF
   const marker = markerOf(tree, verb);
   const isBareParticiple = marker === "" && xposOf(tree, verb) === "VBG" && verb > matrix;
   if (isBareParticiple && words.isEventParticiple(lemmaOf(tree, verb))) return undefined;
+  if (isBeforeSpeaker(tree, words, verb, matrix)) return undefined;
+  if (marker === "to" && TRANSFERRING.includes(lemmaOf(tree, matrix))) return recipientOf(tree, matrix, verb);
   if (["with", "as", "such as", "like", "than", "including"].includes(marker)) return undefined;
   // "paid the guards for keeping quiet": it may be either's doing.
   if (marker === "for" && dependent(tree, matrix, "obj") !== undefined) return undefined;
@@ -138,6 +142,27 @@ function adverbialSubject(tree: Tree, words: Words, verb: number, find: SubjectF
   return isOneStep
     ? { head: reason.head, why: "advcl", score: reason.score * arcScore(tree, verb) }
     : undefined;
+}
+
+/** "The boat sank, killing ten people, officials said": no doing of the officials. */
+function isBeforeSpeaker(tree: Tree, words: Words, verb: number, matrix: number): boolean {
+  const first = subtree(tree, verb)[0] ?? verb;
+  return (
+    verb < matrix &&
+    words.reporting(lemmaOf(tree, matrix))?.kind === "say" &&
+    first !== sentenceAt(tree, verb)?.firstToken
+  );
+}
+
+/** Verbs after which an infinitive tells what the recipient is to do: "lent Peru money to build a dam". */
+const TRANSFERRING = ["lend", "loan", "give", "pay", "grant", "award", "allocate", "hire", "fund", "offer"];
+
+function recipientOf(tree: Tree, matrix: number, verb: number): Subject | undefined {
+  const [first, second] = dependents(tree, matrix, "obj", "iobj").filter(
+    (child) => child > matrix && child < verb,
+  );
+  if (first === undefined || second === undefined) return undefined;
+  return { head: first, why: "control", score: arcScore(tree, first) * arcScore(tree, verb) };
 }
 
 /** The subject of the nearest clause above one that has none: ", aiming to …" hung on an infinitive. */

@@ -24,7 +24,8 @@ interface Office extends Participant {
 }
 
 /** A state has ministers; a "Dutch striker" only comes from it. */
-const isStateOffice = ({ frames, tree }: Context, title: Mention): boolean =>
+const isStateOffice = ({ frames, tree, words }: Context, title: Mention): boolean =>
+  !words.isBodyOffice(lemmaOf(tree, title.endToken - 1)) &&
   (frames.get(`noun:${lemmaOf(tree, title.endToken - 1)}`) ?? []).some(
     ({ relation, trigger }) => relation.name === "holds-position" && trigger.target.includes("modifier"),
   );

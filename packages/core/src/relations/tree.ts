@@ -194,3 +194,15 @@ export function isFinite(tree: Tree, token: number): boolean {
       hasLabel(tree, child, "aux", "cop") && ["VBD", "VBZ", "VBP", "MD"].includes(xposOf(tree, child)),
   );
 }
+
+/** "is to leave", "are to be shown", "was to have spoken": what is arranged, whether or not it came about. */
+export function isFutureBe(tree: Tree, be: number): boolean {
+  const verb = headOf(tree, be);
+  return (
+    hasLabel(tree, be, "cop", "aux") &&
+    lemmaOf(tree, be) === "be" &&
+    ["VBZ", "VBP", "VBD"].includes(xposOf(tree, be)) &&
+    uposOf(tree, verb) === "VERB" &&
+    dependents(tree, verb, "mark").some((child) => child > be && wordOf(tree, child) === "to")
+  );
+}

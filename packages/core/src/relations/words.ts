@@ -39,6 +39,8 @@ export interface Words {
   readonly isPersonNoun: (noun: string) => boolean;
   /** "wife", "cousin": a noun that tells whose relative somebody is. */
   readonly isKin: (noun: string) => boolean;
+  /** "director", "captain": an officer of a body, not of a state, so that a demonym before it tells nationality. */
+  readonly isBodyOffice: (noun: string) => boolean;
   readonly prepositionRole: (preposition: string) => QualifierRole;
   readonly isEventParticiple: (verb: string) => boolean;
   readonly past: (lemma: string) => string;
@@ -65,6 +67,11 @@ export function createWords(pack: Pack): Words {
   const frameNouns = table("transparent-nouns");
   const prepositions = table("preposition-roles");
   const participles = table("event-participles");
+  const bodyOffices = new Set(
+    [...table("titles")].flatMap(([title, row]) =>
+      row["scope"] === "organization" ? [title.toLowerCase()] : [],
+    ),
+  );
   const irregular = table("irregular-verbs");
   return {
     chain: (key) => control(chains.get(key)),
@@ -87,6 +94,7 @@ export function createWords(pack: Pack): Words {
     isPlaceNoun: (noun) => frameNouns.get(noun)?.["kind"] === "place",
     isPersonNoun: (noun) => persons.has(noun) || heads.get(noun)?.["type"] === "Person",
     isKin: (noun) => kin.has(noun),
+    isBodyOffice: (noun) => bodyOffices.has(noun) && noun !== "leader",
     prepositionRole: (preposition) =>
       (prepositions.get(preposition)?.["role"] ?? "participant") as QualifierRole,
     isEventParticiple: (verb) => participles.has(verb),
