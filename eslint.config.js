@@ -97,6 +97,10 @@ export default defineConfig(
       ),
     ),
   },
+  {
+    files: [`${CORE}/corrections/**/*.ts`],
+    rules: forbid(NODE, PACKAGES, forbidFolders(["pipeline", "index"], "Corrections change a graph file alone.")),
+  },
   ...stageRules,
   {
     files: [`${CORE}/**/*.ts`],

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readGraph } from "@dossier/core";
+import { splitCorrected } from "@dossier/core/corrections";
 import { column, makeDocx, makePdf } from "../core/reader/make-files.ts";
 import { dossier, folderWith } from "./run-dossier.ts";
 
@@ -34,15 +35,19 @@ describe("dossier", () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
-  it.each(["", "bulid x", "build", "build x --no-such-option", "build x --workers many"])(
-    "ends with 2 on `%s`",
-    async (line) => {
-      const args = line.split(" ").filter((arg) => arg !== "");
-      const { code, stdout, stderr } = await dossier(args);
-      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-      expect(stderr).not.toBe("");
-    },
-  );
+  it.each([
+    "",
+    "bulid x",
+    "build",
+    "build x --no-such-option",
+    "build x --workers many",
+    "report x --view sideways",
+  ])("ends with 2 on `%s`", async (line) => {
+    const args = line.split(" ").filter((arg) => arg !== "");
+    const { code, stdout, stderr } = await dossier(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).not.toBe("");
+  });
 });
 
 describe("dossier build", () => {
@@ -114,6 +119,47 @@ describe("dossier build", () => {
     expect(stderr).toContain("none.txt");
     expect(stderr).toContain("check the path");
     expect(existsSync(at("none.json"))).toBe(false);
+  });
+  it("makes the folder of its output, and refuses a folder as output", async () => {
+    expect(await dossier(["build", at("b.txt"), "-o", at("new/deep/g.json")])).toMatchObject({ code: 0 });
+    expect(existsSync(at("new/deep/g.json"))).toBe(true);
+    const { code, stderr } = await dossier(["build", at("b.txt"), "-o", at("new")]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("it is a folder, and a file is needed");
+  });
+  it("sets a file aside that is far larger than articles are, without reading it", async () => {
+    const huge = await folderWith({ "good.txt": ARTICLE, "huge.txt": "" });
+    await truncate(join(huge.path, "huge.txt"), 3e9);
+    const { code, stderr } = await dossier(["build", huge.path, "-o", join(huge.path, "g.json")]);
+    await huge.remove();
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^set aside huge\.txt: 3000 MB are too much for an article$/m);
+  });
+  it("makes an analyst's corrections, tells of those that no longer fit, and can take them back", async () => {
+    const rename = { kind: "rename", entity: "e_chile", label: "Republic of Chile" };
+    const gone = { kind: "hide", statement: "s_gone" };
+    const list = { format: "dossier-corrections/1", corrections: [rename, gone] };
+    await writeFile(at("mine.json"), JSON.stringify(list));
+    const { code, stderr } = await dossier([
+      "build",
+      at("a.txt"),
+      "--corrections",
+      at("mine.json"),
+      "-o",
+      at("corrected.json"),
+    ]);
+    expect(code).toBe(0);
+    expect(stderr).toContain("left out 1 correction that no longer fit");
+    const graph = readGraph(JSON.parse(await readFile(at("corrected.json"), "utf8")));
+    expect(graph.nodes.map(({ attributes }) => attributes.label)).toContain("Republic of Chile");
+    const { original, corrections } = splitCorrected(graph);
+    expect(corrections).toEqual(list.corrections);
+    expect(original.nodes.map(({ attributes }) => attributes.label)).toContain("Chile");
+  });
+  it("refuses a file without corrections", async () => {
+    const { code, stderr } = await dossier(["build", at("a.txt"), "--corrections", at("a.txt"), "-o", "-"]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("holds no corrections that can be read");
   });
 });
 

@@ -1,6 +1,7 @@
 import { InputError, type Analysis, type GraphFile, type Pipeline } from "@dossier/core";
 import { createAnalyzer, type SetAside } from "./analyzer.ts";
 import { analyzeInputs, reportSetAside, reportWarnings } from "./corpus.ts";
+import { correctGraph } from "./corrections.ts";
 import { count } from "./messages.ts";
 
 /** A graph, and the documents that are not in it. */
@@ -13,6 +14,8 @@ export interface BuildOptions {
   readonly quotesOnly?: boolean;
   /** What the dossier is called. Not taken from a folder: the same articles give the same bytes wherever they lie. */
   readonly title?: string | undefined;
+  /** File with an analyst's corrections. */
+  readonly corrections?: string | undefined;
   /** Number of workers; undefined for as many as pay off. */
   readonly workers?: number | undefined;
 }
@@ -21,7 +24,7 @@ export interface BuildOptions {
 export async function buildGraph(
   pipeline: Pipeline,
   inputs: readonly string[],
-  { quotesOnly = false, title, workers }: BuildOptions = {},
+  { quotesOnly = false, title, corrections, workers }: BuildOptions = {},
 ): Promise<Built> {
   const analyses: Analysis[] = [];
   const setAside: SetAside[] = [];
@@ -33,7 +36,8 @@ export async function buildGraph(
   setAside.forEach(reportSetAside);
   if (analyses.length === 0)
     throw new InputError("no document could be read, so nothing was written; see above why");
-  return { graph: pipeline.assemble(analyses, { quotesOnly, title }), setAside };
+  const graph = pipeline.assemble(analyses, { quotesOnly, title });
+  return { graph: corrections === undefined ? graph : await correctGraph(graph, corrections), setAside };
 }
 
 /** "5 documents, 41 entities, 87 statements, 0 set aside". */

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, extname, join, relative, resolve, sep } from "node:path";
 import { InputError, type RawDocument } from "@dossier/core";
+import { whyNot } from "./messages.ts";
 
 /** File name endings that are picked up in folders; a file that is named outright is read whatever it is called. */
 export const DOCUMENT_ENDINGS: ReadonlySet<string> = new Set([
@@ -32,9 +33,7 @@ export async function listInputs(args: readonly string[]): Promise<InputFile[]> 
 async function listInput(argument: string): Promise<InputFile[]> {
   if (argument === "-") return [{ path: "-", name: "stdin.txt" }];
   const info = await stat(argument).catch((error: unknown) => {
-    throw new InputError(
-      `${argument}: cannot be opened (${(error as NodeJS.ErrnoException).code ?? ""}); check the path`,
-    );
+    throw new InputError(`${argument}: ${whyNot(error)}`);
   });
   return info.isDirectory() ? listFolder(argument) : [{ path: argument, name: basename(argument) }];
 }
@@ -50,9 +49,17 @@ async function listFolder(folder: string): Promise<InputFile[]> {
   throw new InputError(`${folder}: holds no article; Dossier reads ${[...DOCUMENT_ENDINGS].join(", ")}`);
 }
 
-/** Reads one input's bytes. */
+/** Larger files are not even opened: the longest scanned report is smaller. */
+const MOST_BYTES = 200_000_000;
+
+/** Reads one input's bytes; throws `InputError` when they are too many. */
 export async function readInput({ path, name }: InputFile): Promise<RawDocument> {
-  if (path !== "-") return { name, bytes: await readFile(path) };
+  if (path !== "-") {
+    const { size } = await stat(path);
+    if (size > MOST_BYTES)
+      throw new InputError(`${name}: ${String(Math.round(size / 1e6))} MB are too much for an article`);
+    return { name, bytes: await readFile(path) };
+  }
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
   return { name, bytes: Buffer.concat(chunks) };

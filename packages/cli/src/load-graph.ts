@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { InputError, readGraph, SchemaError, type GraphFile } from "@dossier/core";
 import { readGraphLines } from "./graph-lines.ts";
+import { whyNot } from "./messages.ts";
 import { printable } from "./progress.ts";
 
 /** Bytes that may be read as one text: V8 holds no string of more than half a gigabyte. */
@@ -26,9 +27,7 @@ export async function loadGraph(path: string): Promise<GraphFile> {
 
 async function readJson(path: string): Promise<unknown> {
   const info = await stat(path).catch((error: unknown) => {
-    throw new InputError(
-      `${path}: cannot be opened (${(error as NodeJS.ErrnoException).code ?? ""}); make one with \`dossier build <articles> -o ${path}\``,
-    );
+    throw new InputError(`${path}: ${whyNot(error)}; \`dossier build <articles> -o ${path}\` makes one`);
   });
   const { size } = info;
   if (info.isDirectory()) throw new InputError(`${path}: is a folder; give a graph file in it`);

@@ -21,14 +21,15 @@ export async function main(args: readonly string[]): Promise<void> {
       "Turns news articles into a knowledge graph in which every edge opens to the sentences that say it.",
     )
     .version(VERSION)
-    .showHelpAfterError("(dossier --help shows all commands and options)")
-    .exitOverride()
     .addHelpText(
       "after",
-      "\nExit codes: 0 done, 1 failure, 2 wrong usage, 3 done, but some documents were set aside.",
+      "\n`dossier <command> --help` shows the options of a command.\n\nExit codes: 0 done, 1 failure, 2 wrong usage, 3 done, but some documents were set aside.",
     );
   for (const add of COMMANDS) add(program);
-  for (const command of program.commands) command.exitOverride();
+  for (const command of [program, ...program.commands]) {
+    const name = command === program ? "dossier" : `dossier ${command.name()}`;
+    command.exitOverride().showHelpAfterError(`(${name} --help shows what can be given)`);
+  }
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {

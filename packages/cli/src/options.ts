@@ -1,5 +1,10 @@
 import { InvalidArgumentError, Option } from "commander";
 
+/** `--corrections`, which gives the path of a file or undefined. */
+export function correctionsOption(): Option {
+  return new Option("--corrections <file>", "make the corrections that the viewer saved to this file");
+}
+
 /** `--workers`, which gives a number or undefined. */
 export function workersOption(): Option {
   return new Option(

@@ -8,7 +8,13 @@ export async function openGraph(json: unknown, name: string, hash = ""): Promise
   const result = checkGraph(json);
   progress.value = undefined;
   if ("problem" in result) problem.value = { name, ...result.problem };
-  else open(result.file, titleFor(result.file, name), hash);
+  else if (!Object.hasOwn(result.file.attributes, "beforeCorrections"))
+    open(result.file, titleFor(result.file, name), hash);
+  else {
+    const { splitCorrected } = await import("@dossier/core/corrections");
+    const { original, corrections } = splitCorrected(result.file);
+    open(original, titleFor(original, name), hash, corrections);
+  }
 }
 
 /** Parses, checks and opens a graph file; what is no JSON goes to the problem page. */

@@ -1,6 +1,6 @@
 import { batch, effect, signal, untracked } from "@preact/signals";
 import type { GraphFile } from "@dossier/core";
-import type { Correction } from "./corrections/correction.ts";
+import type { Correction } from "@dossier/core/corrections";
 import { openDossier } from "./model/dossier.ts";
 import { corrections, dossier, go, original, restart } from "./store.ts";
 
@@ -26,7 +26,7 @@ function readStored(key: string): string | null {
 }
 
 async function store(key: string, list: readonly Correction[]): Promise<void> {
-  const { writeCorrections } = await import("./corrections/correction-file.ts");
+  const { writeCorrections } = await import("@dossier/core/corrections");
   try {
     if (list.length === 0) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(writeCorrections(list)));
@@ -36,7 +36,7 @@ async function store(key: string, list: readonly Correction[]): Promise<void> {
 }
 
 async function restore(file: GraphFile, text: string): Promise<void> {
-  const { readCorrections } = await import("./corrections/correction-file.ts");
+  const { readCorrections } = await import("@dossier/core/corrections");
   let list: readonly Correction[] | undefined;
   try {
     list = readCorrections(JSON.parse(text));
@@ -93,7 +93,7 @@ function keepApplied(): () => void {
       });
       return;
     }
-    void import("./corrections/apply.ts").then(({ applyCorrections }) => {
+    void import("@dossier/core/corrections").then(({ applyCorrections }) => {
       if (original.peek() !== file || corrections.peek() !== list) return;
       const corrected = applyCorrections(file, list);
       show(corrected.file, corrected.unmet);

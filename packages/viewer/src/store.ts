@@ -1,7 +1,7 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { GraphFile } from "@dossier/core";
 import type { Remark, Stage } from "./worker/messages.ts";
-import type { Correction } from "./corrections/correction.ts";
+import type { Correction } from "@dossier/core/corrections";
 import { emphasisOf, type Emphasis } from "./graph/emphasis.ts";
 import type { shortestPath } from "./graph/paths.ts";
 import type { Picked } from "./graph/picking.ts";
@@ -226,8 +226,13 @@ export function goBack(): void {
   else if (depth > 0) go({ depth: 0 });
 }
 
-/** Opens a checked graph file, keeping the state that the address asks for. */
-export function open(file: GraphFile, name: string, hash = ""): void {
+/** Opens a checked graph file, with the corrections that came with it, keeping the state that the address asks for. */
+export function open(
+  file: GraphFile,
+  name: string,
+  hash = "",
+  corrections: readonly Correction[] = [],
+): void {
   batch(() => {
     original.value = file;
     dossier.value = openDossier(file);
@@ -238,7 +243,7 @@ export function open(file: GraphFile, name: string, hash = ""): void {
     hovered.value = undefined;
     drawAll.value = false;
     camera.value = readCamera(hash);
-    history.value = startHistory({ ...readHash(hash), corrections: [] });
+    history.value = startHistory({ ...readHash(hash), corrections });
   });
 }
 

@@ -11,7 +11,7 @@ export function addAnalyze(program: Command): void {
   program
     .command("analyze")
     .description("write all layers of each article with their offsets, one line of JSON a document")
-    .argument("<inputs...>", "files (.txt, .md, .html), folders, or - for standard input")
+    .argument("<inputs...>", "files (.txt, .md, .html, .pdf, .docx), folders, or - for standard input")
     .option("--ndjson", "one JSON object a line (the only format, and the default)", true)
     .option("-o, --output <file>", "where the lines go; - for standard output", "-")
     .addOption(workersOption())

@@ -3,8 +3,12 @@ import type { Command } from "commander";
 import { openPipeline } from "../analyzer.ts";
 import { buildGraph, summarize, type BuildOptions } from "../build-graph.ts";
 import { EXIT } from "../exit-codes.ts";
-import { workersOption } from "../options.ts";
+import { correctionsOption, workersOption } from "../options.ts";
 import { writeOutput } from "../output.ts";
+
+interface Options extends BuildOptions {
+  readonly output: string;
+}
 
 /** Adds `dossier build`. */
 export function addBuild(program: Command): void {
@@ -15,8 +19,9 @@ export function addBuild(program: Command): void {
     .option("-o, --output <file>", "where the graph goes; - for standard output", "graph.json")
     .option("--title <words>", "what the dossier is called")
     .option("--quotes-only", "leave the articles' text out and keep only the quotes")
+    .addOption(correctionsOption())
     .addOption(workersOption())
-    .action(async (inputs: string[], options: BuildOptions & { readonly output: string }) => {
+    .action(async (inputs: string[], options: Options) => {
       const built = await buildGraph(await openPipeline(), inputs, options);
       await writeOutput(options.output, writeGraph(built.graph));
       process.stderr.write(`${summarize(built)}\n`);

@@ -2,14 +2,17 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { FORMATS, lossesOf, type GraphFile, type GraphFormat } from "@dossier/core";
 import { InvalidArgumentError, Option, type Command } from "commander";
+import { correctGraph } from "../corrections.ts";
 import { loadGraph } from "../load-graph.ts";
 import { count } from "../messages.ts";
+import { correctionsOption } from "../options.ts";
 import { writeOutput } from "../output.ts";
 
 interface ExportOptions {
   readonly to: string;
   readonly output?: string;
   readonly bom?: boolean;
+  readonly corrections?: string;
 }
 
 /** Adds `dossier export`. */
@@ -23,10 +26,13 @@ export function addExport(program: Command): void {
       "-o, --output <path>",
       "a file, - for standard output; a folder where the format has several files",
     )
+    .addOption(correctionsOption())
     .option("--bom", "begin CSV files with a byte order mark, which some spreadsheets need")
     .addHelpText("after", `\nFormats:\n${formatLines().join("\n")}`)
     .action(async (path: string, options: ExportOptions) => {
-      const graph = await loadGraph(path);
+      const { corrections } = options;
+      const loaded = await loadGraph(path);
+      const graph = corrections === undefined ? loaded : await correctGraph(loaded, corrections);
       const format = FORMATS[options.to];
       if (format === undefined) return;
       await writeFormat(graph, format, options);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { writeReport, writeSplitReport, type ReportOptions } from "@dossier/core";
-import type { Command } from "commander";
+import { InvalidArgumentError, Option, type Command } from "commander";
 import { composeArticle } from "../article.ts";
 import { loadGraph } from "../load-graph.ts";
 import { writeOutput } from "../output.ts";
@@ -13,6 +13,15 @@ interface Options extends ReportOptions {
   readonly article?: string;
 }
 
+const VIEWS: readonly string[] = ["graph", "table", "timeline", "matrix"];
+
+function viewName(value: string): string {
+  if (VIEWS.includes(value) || value.includes("=")) return value;
+  throw new InvalidArgumentError(
+    `Views are ${VIEWS.join(", ")}; what a link has after # looks like entity=e_name.`,
+  );
+}
+
 /** Adds `dossier report`. */
 export function addReport(program: Command): void {
   program
@@ -22,9 +31,11 @@ export function addReport(program: Command): void {
     .option("-o, --output <file>", "where the page goes; - for standard output", "report.html")
     .option("--quotes-only", "leave the articles' text out and keep only the quotes")
     .option("--title <words>", "heading of the report")
-    .option(
-      "--view <view>",
-      "what is open at the start: graph, table, timeline, matrix, or what a link has after #",
+    .addOption(
+      new Option(
+        "--view <view>",
+        `what is open at the start: ${VIEWS.join(", ")}, or what a link has after #`,
+      ).argParser(viewName),
     )
     .option(
       "--split",

@@ -21,8 +21,15 @@ const SIGNATURES: readonly { readonly start: string; readonly what: string }[] =
   { start: "{\\rtf", what: "a rich text file" },
 ];
 
-/** Decodes by byte order mark, else as strict UTF-8, else as Windows-1252 with a warning; throws `InputError` on binary or empty input. */
+/** More is no article, and would keep a reader waiting for very long: the longest reports have a tenth of it. */
+const MOST_BYTES = 10_000_000;
+
+/** Decodes by byte order mark, else as strict UTF-8, else as Windows-1252 with a warning; throws `InputError` on binary, empty or endless input. */
 export function decodeBytes(name: string, bytes: Uint8Array): Decoded {
+  if (bytes.length > MOST_BYTES)
+    throw new InputError(
+      `${name}: ${String(Math.round(bytes.length / 1e6))} MB of text are too much for one article; split it`,
+    );
   const mark = MARKS.find(({ bytes: first }) => first.every((byte, index) => bytes[index] === byte));
   const decoded = mark === undefined ? guess(bytes) : { text: decode(bytes, mark.encoding), warnings: [] };
   const signature = SIGNATURES.find(({ start }) => decoded.text.startsWith(start));

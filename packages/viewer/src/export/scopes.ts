@@ -1,6 +1,7 @@
 import { subgraph, type GraphFile, type Part } from "@dossier/core";
+import { keepOriginal } from "@dossier/core/corrections";
 import { pins, positions } from "../layouts.ts";
-import { dossier, emphasis, scene, selection, shown } from "../store.ts";
+import { dossier, emphasis, original, scene, selection, shown } from "../store.ts";
 
 /** How much of the graph to export. */
 export type Scope = "all" | "shown" | "selection";
@@ -29,7 +30,9 @@ export function graphOf(scope: Scope): GraphFile | undefined {
   const { value: open } = dossier;
   const part = scope === "all" ? undefined : partsNow()[scope];
   if (open === undefined || (scope !== "all" && part === undefined)) return undefined;
-  return placed(part === undefined ? open.file : subgraph(open.file, part));
+  return placed(
+    part === undefined ? keepOriginal(open.file, original.value ?? open.file) : subgraph(open.file, part),
+  );
 }
 
 function placed(graph: GraphFile): GraphFile {

@@ -7,7 +7,7 @@ import type {
   NodeAttributes,
   StatementAttributes,
 } from "@dossier/core";
-import { markOf, type Mark } from "../corrections/correction.ts";
+import { markOf, type Mark } from "@dossier/core/corrections";
 import { familyOf, type Family } from "./families.ts";
 import { lineStyleOf, sideOf, type LineStyle, type Side } from "./line-style.ts";
 

@@ -1,4 +1,4 @@
-import type { Correction } from "../corrections/correction.ts";
+import type { Correction } from "@dossier/core/corrections";
 import { FAMILIES, type Family } from "./families.ts";
 import { NO_FILTERS, type Filters } from "./filters.ts";
 import { LINE_STYLES, type LineStyle } from "./line-style.ts";

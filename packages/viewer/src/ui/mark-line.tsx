@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import type { JSX } from "preact";
-import type { Mark } from "../corrections/correction.ts";
+import type { Mark } from "@dossier/core/corrections";
 import { select } from "../store.ts";
 import { S, typeName } from "../strings.ts";
 import { Icon } from "./icons.tsx";

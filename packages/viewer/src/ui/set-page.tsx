@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { copyLink } from "../actions.ts";
-import type { Correction } from "../corrections/correction.ts";
+import type { Correction } from "@dossier/core/corrections";
 import { weightOf, type EntityView } from "../model/dossier.ts";
 import { choose, chosenKeys } from "../several.ts";
 import { corrections, dossier, filter, go, filters, select, showExport, shown } from "../store.ts";

@@ -1,3 +1,4 @@
+import { withoutOriginal } from "../../corrections/undo.ts";
 import { writeJson } from "../json.ts";
 import type { OutputFile } from "../format.ts";
 import type { GraphFile } from "../../types/index.ts";
@@ -81,7 +82,7 @@ export function writeArticle(graph: GraphFile, parts: ArticleParts, title: strin
     [policy, `<style>${style}</style>`],
     [
       `<article>\n${body}\n</article>\n`,
-      packed("dossier-graph", [...writeJson(graph)].join(""), {}),
+      packed("dossier-graph", [...writeJson(withoutOriginal(graph))].join(""), {}),
       ...inlineScripts({ ...frame, viewer: element }),
     ],
   );
@@ -99,7 +100,7 @@ interface Prepared {
 }
 
 function prepare(graph: GraphFile, { title, view = "", quotesOnly = false }: ReportOptions): Prepared {
-  const { attributes } = graph;
+  const { attributes } = withoutOriginal(graph);
   const documents = quotesOnly ? withoutTexts(attributes.documents) : attributes.documents;
   const named = title === undefined ? {} : { title };
   const file = { ...graph, attributes: { ...attributes, documents, ...named } };

@@ -1,4 +1,4 @@
-import type { GraphFile } from "@dossier/core";
+import type { GraphFile } from "../types/index.ts";
 import { markOf, type Correction } from "./correction.ts";
 import { changeNode, fromDraft, marked, toDraft, type Draft } from "./draft.ts";
 import { merge } from "./merge.ts";

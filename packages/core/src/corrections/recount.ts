@@ -1,4 +1,5 @@
-import { summarize, type GraphClaim, type GraphFile, type StatementAttributes } from "@dossier/core";
+import { summarize } from "../assembler/summary.ts";
+import type { GraphClaim, GraphFile, StatementAttributes } from "../types/index.ts";
 
 /** Status and counts of a statement from other claims than before. */
 export type Recount = (

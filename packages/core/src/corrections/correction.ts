@@ -1,4 +1,4 @@
-import type { EntityType } from "@dossier/core";
+import type { EntityType } from "../types/index.ts";
 
 /** One change that the analyst made; keys are those of the graph after the corrections before it. */
 export type Correction =

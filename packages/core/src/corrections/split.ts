@@ -1,4 +1,11 @@
-import type { GraphClaim, GraphMention, Span } from "@dossier/core";
+import type {
+  GraphClaim,
+  GraphHolder,
+  GraphMention,
+  GraphQualifier,
+  GraphQualifiers,
+  Span,
+} from "../types/index.ts";
 import { markOf } from "./correction.ts";
 import { changeNode, freeKey, marked, type Draft, type Node, type Said } from "./draft.ts";
 import type { Recount } from "./recount.ts";
@@ -38,7 +45,47 @@ interface Move {
   readonly entity: string;
   readonly key: string;
   readonly mentions: readonly GraphMention[];
+  /** All mentions that the entity had. */
+  readonly before: readonly GraphMention[];
   readonly recount: Recount;
+}
+
+const gap = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start - a.end, 0);
+
+/** Whoever is named nearest to the words "said" or "denies" is the holder. */
+function moveHolder(holder: GraphHolder, claim: GraphClaim, move: Move): GraphHolder {
+  const [evidence] = claim.evidence;
+  if (holder.holder !== move.entity || evidence === undefined) return holder;
+  const named = move.before.filter(({ document }) => document === evidence.document);
+  const [nearest] = named.sort((a, b) => gap(a, holder.cue) - gap(b, holder.cue));
+  return nearest !== undefined && move.mentions.includes(nearest) ? { ...holder, holder: move.key } : holder;
+}
+
+function moveQualifiers(
+  qualifiers: GraphQualifiers,
+  document: string | undefined,
+  move: Move,
+): GraphQualifiers {
+  const isMoved = (item: GraphQualifier): boolean =>
+    item.node === move.entity &&
+    move.mentions.some((mention) => mention.document === document && gap(mention, item) === 0);
+  const moved = Object.entries(qualifiers).map(([role, items]) => [
+    role,
+    Array.isArray(items)
+      ? items.map((item: GraphQualifier) => (isMoved(item) ? { ...item, node: move.key } : item))
+      : items,
+  ]);
+  return Object.fromEntries(moved) as GraphQualifiers;
+}
+
+/** The statement with holders and qualifiers that rest on a split name given to the new entity. */
+function moveNames(said: Said, move: Move): Said {
+  const claims = said.attributes.claims.map((claim) => ({
+    ...claim,
+    attribution: claim.attribution.map((holder) => moveHolder(holder, claim, move)),
+    qualifiers: moveQualifiers(claim.qualifiers, claim.evidence[0]?.document, move),
+  }));
+  return { ...said, attributes: { ...said.attributes, claims } };
 }
 
 /** A statement by the ends that its claims have after the split; undivided it keeps its key. */
@@ -69,6 +116,7 @@ export function split(draft: Draft, entity: string, text: string, recount: Recou
   if (old === undefined || mentions.length === 0 || mentions.length === old.attributes.mentions.length)
     return undefined;
   const key = freeKey(`${entity}.${text}`, draft.nodes);
+  const move: Move = { entity, key, mentions, before: old.attributes.mentions, recount };
   const splitOff = [...(markOf(old.attributes)?.splitOff ?? []), text];
   const rest = changeNode(draft, entity, (node) => {
     const { attributes } = node;
@@ -81,6 +129,6 @@ export function split(draft: Draft, entity: string, text: string, recount: Recou
   });
   return {
     nodes: [...(rest?.nodes ?? []), newNode(key, old, text, mentions)],
-    said: draft.said.flatMap((said) => divide(said, { entity, key, mentions, recount })),
+    said: draft.said.flatMap((said) => divide(moveNames(said, move), move)),
   };
 }

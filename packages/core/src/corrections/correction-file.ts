@@ -1,4 +1,4 @@
-import { ENTITY_TYPES } from "@dossier/core/drawing";
+import { ENTITY_TYPES } from "../drawing/index.ts";
 import type { Correction } from "./correction.ts";
 
 const FORMAT = "dossier-corrections/1";
@@ -28,8 +28,13 @@ function readCorrection(json: unknown): Correction | undefined {
 
 /** Reads the corrections of a file; undefined when it is not such a file or one of them is not understood. */
 export function readCorrections(json: unknown): readonly Correction[] | undefined {
-  if (!isObject(json) || json["format"] !== FORMAT || !Array.isArray(json["corrections"])) return undefined;
-  const read = json["corrections"].map(readCorrection);
+  return isObject(json) && json["format"] === FORMAT ? readList(json["corrections"]) : undefined;
+}
+
+/** Reads a list of corrections; undefined when it is none or one of them is not understood. */
+export function readList(json: unknown): readonly Correction[] | undefined {
+  if (!Array.isArray(json)) return undefined;
+  const read = json.map(readCorrection);
   const good = read.filter((correction) => correction !== undefined);
   return good.length === read.length ? good : undefined;
 }

@@ -1,4 +1,4 @@
-import type { GraphFile, GraphFact, NodeAttributes, StatementAttributes } from "@dossier/core";
+import type { GraphFile, GraphFact, NodeAttributes, StatementAttributes } from "../types/index.ts";
 import { markOf, type Mark } from "./correction.ts";
 
 /** A node without its facts. */

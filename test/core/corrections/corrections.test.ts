@@ -2,13 +2,17 @@ import { readGraph, type GraphFile } from "@dossier/core";
 import { ENTITY_TYPES } from "@dossier/core/drawing";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyCorrections } from "../../../packages/viewer/src/corrections/apply.ts";
-import { markOf, type Correction } from "../../../packages/viewer/src/corrections/correction.ts";
 import {
+  applyCorrections,
+  keepOriginal,
+  markOf,
   readCorrections,
+  splitCorrected,
+  withoutOriginal,
   writeCorrections,
-} from "../../../packages/viewer/src/corrections/correction-file.ts";
-import { buildFixture } from "../fixture.ts";
+  type Correction,
+} from "@dossier/core/corrections";
+import { buildFixture } from "../../viewer/fixture.ts";
 
 const file = buildFixture();
 const apply = (...corrections: Correction[]): GraphFile => applyCorrections(file, corrections).file;
@@ -99,6 +103,33 @@ describe("corrections of a graph", () => {
   });
 });
 
+describe("a corrected graph that is exported", () => {
+  it("gives the graph before it back, byte for byte, with the list of its corrections", () => {
+    const sorted = splitCorrected(
+      keepOriginal(apply({ kind: "note", about: "e_port", text: "x" }), file),
+    ).original;
+    fc.assert(
+      fc.property(corrections, (list) => {
+        const { file: corrected } = applyCorrections(sorted, list);
+        const opened = splitCorrected(JSON.parse(bytes(keepOriginal(corrected, sorted))) as GraphFile);
+        expect(opened.original).toEqual(JSON.parse(bytes(sorted)));
+        expect(opened.corrections).toEqual(list);
+      }),
+    );
+  });
+  it("is left as it is when it does not hold what it was before", () => {
+    const corrected = apply({ kind: "hide", statement: "s_0" });
+    expect(splitCorrected(corrected)).toEqual({ original: corrected, corrections: [] });
+  });
+  it("holds nothing of what was hidden when that is taken out", () => {
+    const kept = keepOriginal(apply({ kind: "hide", statement: "s_0" }), file);
+    expect(bytes(kept)).toContain('"s_0"');
+    expect(
+      bytes(withoutOriginal(kept).edges) + bytes(Object.keys(withoutOriginal(kept).attributes)),
+    ).not.toMatch(/"s_0"|beforeCorrections/);
+  });
+});
+
 describe("merging two entities", () => {
   const merged = apply({ kind: "merge", into: "e_port", from: "e_union" });
 
@@ -157,6 +188,16 @@ describe("splitting a name off", () => {
     expect(moved.length).toBeGreaterThan(0);
     expect(left.length).toBeGreaterThan(0);
     expect([...moved, ...left].sort()).toEqual(claims(file, "e_union"));
+  });
+
+  it("takes along what the name said, and leaves what another name of the same thing said", () => {
+    const holders = corrected.edges.flatMap(({ attributes }) =>
+      attributes.claims.flatMap(({ attribution, evidence }) =>
+        attribution.map(({ holder }) => [evidence[0]?.quote.slice(0, 12), holder]),
+      ),
+    );
+    expect(holders).toContainEqual(["According to", fresh?.key]);
+    expect(holders).toContainEqual(["The union ac", "e_union"]);
   });
 
   it("cannot take the last name, nor one that the entity does not have", () => {

@@ -1,4 +1,4 @@
-import type { GraphClaim, GraphQualifier, GraphQualifiers } from "@dossier/core";
+import type { GraphClaim, GraphQualifier, GraphQualifiers } from "../types/index.ts";
 import { markOf } from "./correction.ts";
 import { marked, type Draft, type Node, type Said } from "./draft.ts";
 import type { Recount } from "./recount.ts";
