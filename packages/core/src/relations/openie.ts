@@ -1,15 +1,18 @@
 import type { Pack, Parsed, Span } from "../types/index.ts";
 import type { Argument, Clause } from "./clause.ts";
 import { readClauses } from "./clauses.ts";
-import { clauseFeatures, createScorer } from "./confidence.ts";
+import { createScorer } from "./confidence.ts";
+import { impliedTuples } from "./implied-tuples.ts";
 import { readNominalisations } from "./nominal.ts";
 import { repairTree } from "./repair.ts";
-import { adverbialsOf, argumentChoices, linkOf, predicateTokens, subjectChoices } from "./tuple-phrases.ts";
-import { createTree, sentenceAt, spanOf } from "./tree.ts";
+import type { SubjectFinder } from "./subjects.ts";
+import { tupleFeatures } from "./tuple-features.ts";
+import { adverbialsOf, argumentChoices, linkOf, predicateTokens, subjectPhrase } from "./tuple-phrases.ts";
+import { createTree, dependent, sentenceAt, spanOf, wordOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { createWords } from "./words.ts";
 
-/** One open tuple: the clause's words, with its first argument first. */
+/** One open tuple: its words, with its first argument first; an intransitive has an empty second one. */
 export interface OpenExtraction {
   readonly sentence: Span;
   /** Probability in [0, 1] that the sentence says so. */
@@ -20,68 +23,99 @@ export interface OpenExtraction {
   readonly features: Readonly<Record<string, number>>;
 }
 
-/** Reads parses into n-ary open tuples, one a clause. */
+interface Tuple extends Omit<OpenExtraction, "sentence" | "confidence"> {
+  /** A token of it. */
+  readonly head: number;
+}
+
+/** Reads parses into n-ary open tuples, one a clause, and what noun phrases imply. */
 export function createOpenExtractor(pack: Pack): (parsed: Parsed) => OpenExtraction[] {
   const words = createWords(pack);
   const nominals = readNominalisations(pack);
   const score = createScorer(pack);
   return (parsed) => {
     const tree = repairTree(createTree(parsed), words);
-    const { clauses } = readClauses(tree, words, nominals);
+    const { clauses, subjectOf } = readClauses(tree, words, nominals);
     const governing = new Set(clauses.flatMap((clause) => clause.chain));
-    return clauses
-      .filter((clause) => clause.kind !== "noun" && !(governing.has(clause.verb) && !hasOwnArguments(clause)))
-      .flatMap((clause) => tupleOf(tree, clause))
-      .map(({ clause, predicate, args }) => {
-        const features = {
-          ...clauseFeatures(tree, clause),
-          tuple: 1,
-          "tuple args": Math.min(args.length, 5),
-        };
-        const sentence = sentenceAt(tree, clause.verb);
-        return {
-          sentence: { start: sentence?.start ?? 0, end: sentence?.end ?? 0 },
-          confidence: score(features),
-          predicate,
-          args,
-          features,
-        };
-      });
+    const told = clauses
+      .filter(({ kind }) => kind === "verb" || kind === "copula")
+      .filter((clause) => !governing.has(clause.verb) || hasOwnArguments(clause))
+      .flatMap((clause) => tuplesOf(tree, clause, subjectOf));
+    return [...told, ...impliedOf(tree)].map(({ head, ...tuple }) => ({
+      sentence: sentenceSpan(tree, head),
+      confidence: score(tuple.features),
+      ...tuple,
+    }));
   };
+}
+
+function sentenceSpan(tree: Tree, token: number): Span {
+  const { start = 0, end = 0 } = sentenceAt(tree, token) ?? {};
+  return { start, end };
 }
 
 const hasOwnArguments = (clause: Clause): boolean =>
   clause.args.some((arg) => arg.role === "object" || arg.role === "clause");
 
-interface Tuple {
-  readonly clause: Clause;
-  readonly predicate: string;
-  readonly args: readonly string[];
-}
+const impliedOf = (tree: Tree): Tuple[] =>
+  impliedTuples(tree).map(({ head, first, predicate, second, features }) => ({
+    head,
+    predicate,
+    args: [textOf(tree, first), textOf(tree, second)],
+    features,
+  }));
 
-function tupleOf(tree: Tree, clause: Clause): Tuple[] {
+function tuplesOf(tree: Tree, clause: Clause, subjectOf: SubjectFinder): Tuple[] {
   if (!clause.subject) return [];
-  const own = clause.args.filter((arg) => arg.through === undefined && arg.head !== clause.subject?.head);
-  const parts: Part[] = [
-    ...own.map((arg) => ({
-      preposition: linkOf(tree, arg),
-      choices: argumentChoices(tree, arg, clause),
-      rank: rank(arg),
-    })),
-    ...adverbialsOf(tree, clause).map((tokens) => ({ preposition: "", choices: [tokens], rank: 3 })),
-  ].filter((part) => (part.choices[0]?.length ?? 0) > 0);
-  parts.sort((a, b) => a.rank - b.rank || (a.choices[0]?.[0] ?? 0) - (b.choices[0]?.[0] ?? 0));
   const { predicate, rest } = predicateTokens(tree, clause);
+  const parts = partsOf(tree, clause, rest);
+  const isExistential = dependent(tree, clause.verb, "expl") !== undefined;
+  if (rest.length === 0 && parts.length === 0 && isExistential) return [];
   const link = rest.length > 0 ? "" : (parts[0]?.preposition ?? "");
   const verb = join([textOf(tree, predicate), link]);
-  const tuples: Tuple[] = [];
-  for (const subject of subjectChoices(tree, clause)) {
-    for (const texts of spread(tree, parts, rest.length === 0)) {
-      const args = [textOf(tree, subject), ...(rest.length > 0 ? [textOf(tree, rest)] : []), ...texts];
-      if (args.length > 1 && args[0] !== "" && verb !== "") tuples.push({ clause, predicate: verb, args });
-    }
-  }
-  return tuples;
+  const subject = textOf(tree, subjectPhrase(tree, clause, clause.subject, subjectOf));
+  if (subject === "" || verb === "") return [];
+  return spread(tree, parts, rest.length === 0).map((texts) => {
+    const others = [...(rest.length > 0 ? [textOf(tree, rest)] : []), ...texts];
+    const args = [subject, ...(others.length > 0 ? others : [""])];
+    return { head: clause.verb, predicate: verb, args, features: tupleFeatures(tree, clause, args) };
+  });
+}
+
+interface Part {
+  readonly preposition: string;
+  /** Tokens of each conjunct that is told apart. */
+  readonly choices: readonly (readonly number[])[];
+  readonly rank: number;
+}
+
+/** Arguments and adverbials that the predicate noun does not hold already, the closest to the verb first. */
+function partsOf(tree: Tree, clause: Clause, predicateNoun: readonly number[]): Part[] {
+  const args = clause.args
+    .filter(({ through, head }) => through === undefined && head !== clause.subject?.head)
+    .filter(({ head }) => !predicateNoun.includes(head) && !RELATIVE.includes(wordOf(tree, head)))
+    .map((arg) => ({
+      preposition: textOf(tree, linkOf(tree, arg)),
+      choices: argumentChoices(tree, arg, clause),
+      rank: rank(arg, clause.verb),
+    }));
+  const adverbials = adverbialsOf(tree, clause).map((tokens) => ({
+    preposition: "",
+    choices: [tokens],
+    rank: 3,
+  }));
+  const parts = [...args, ...adverbials].filter(({ choices }) => (choices[0]?.length ?? 0) > 0);
+  return parts.sort((a, b) => a.rank - b.rank || (a.choices[0]?.[0] ?? 0) - (b.choices[0]?.[0] ?? 0));
+}
+
+/** Words that only stand for the antecedent, which the clause has as subject or object. */
+const RELATIVE = ["which", "that", "who", "whom", "where", "when", "whose"];
+
+/** Objects first, then obliques, then what opens the sentence or is said loosely. */
+function rank(arg: Argument, verb: number): number {
+  if (arg.role === "iobject") return 0;
+  if (arg.role === "object" || arg.role === "clause" || arg.role === "predicate") return 1;
+  return arg.head < verb ? 3 : 2;
 }
 
 const join = (words: readonly string[]): string => words.filter((word) => word !== "").join(" ");
@@ -95,20 +129,6 @@ function spread(tree: Tree, parts: readonly Part[], isLinked: boolean): string[]
     join([isLinked ? "" : first.preposition, textOf(tree, tokens)]),
     ...rest,
   ]);
-}
-
-interface Part {
-  readonly preposition: string;
-  /** Tokens of each conjunct that is told apart. */
-  readonly choices: readonly (readonly number[])[];
-  readonly rank: number;
-}
-
-/** Objects first, then obliques, then what is said loosely. */
-function rank(arg: Argument): number {
-  if (arg.role === "iobject") return 0;
-  if (arg.role === "object" || arg.role === "clause" || arg.role === "predicate") return 1;
-  return 2;
 }
 
 function textOf(tree: Tree, tokens: readonly number[]): string {

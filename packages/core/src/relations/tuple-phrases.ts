@@ -1,16 +1,39 @@
-import type { Argument, Clause } from "./clause.ts";
-import { baseOf, childrenOf, conjuncts, dependents, hasLabel, subtree, uposOf, wordOf } from "./tree.ts";
+import type { Argument, Clause, Subject } from "./clause.ts";
+import type { SubjectFinder } from "./subjects.ts";
+import {
+  baseOf,
+  childrenOf,
+  conjuncts,
+  dependent,
+  dependents,
+  hasLabel,
+  isPredicate,
+  subtree,
+  uposOf,
+  wordOf,
+} from "./tree.ts";
 import type { Tree } from "./tree.ts";
 
 /** The subject's noun phrase, without relative clauses and asides; coordinated subjects stay together. */
-export function subjectChoices(tree: Tree, clause: Clause): number[][] {
-  return clause.subject ? [phrase(tree, clause.subject.head, clause.verb)] : [];
+export function subjectPhrase(
+  tree: Tree,
+  clause: Clause,
+  subject: Subject,
+  subjectOf: SubjectFinder,
+): number[] {
+  return phrase(tree, meantBy(tree, subject, subjectOf), clause.verb);
+}
+
+/** "X is a lake that dried up": what a relative clause says of the predicate noun, it says of the copula's subject. */
+function meantBy(tree: Tree, { head, why }: Subject, subjectOf: SubjectFinder): number {
+  if (why !== "relcl" || dependent(tree, head, "cop") === undefined) return head;
+  return subjectOf(head)?.head ?? head;
 }
 
 /** An argument's words without its preposition, one list a conjunct; a clause keeps all but its marker. */
 export function argumentChoices(tree: Tree, arg: Argument, clause: Clause): number[][] {
   if (arg.role === "clause") {
-    const marker = dependents(tree, arg.head, "mark").filter((child) => wordOf(tree, child) === "that");
+    const marker = thatOf(tree, arg.head);
     return [
       trimmed(
         tree,
@@ -30,10 +53,22 @@ const isPlainPhrase = (tree: Tree, head: number): boolean =>
   ["NOUN", "PROPN", "NUM"].includes(uposOf(tree, head));
 
 /** What links an argument to the verb: its preposition, or the "that" of a content clause. */
-export function linkOf(tree: Tree, arg: Argument): string {
-  if (arg.role !== "clause") return arg.preposition;
-  return dependents(tree, arg.head, "mark").some((child) => wordOf(tree, child) === "that") ? "that" : "";
+export function linkOf(tree: Tree, arg: Argument): number[] {
+  if (arg.role === "clause") return thatOf(tree, arg.head);
+  return dependents(tree, arg.head, "case", "mark")
+    .filter((child) => leadsIn(tree, child, arg.head))
+    .flatMap((child) => subtree(tree, child));
 }
+
+const thatOf = (tree: Tree, clause: number): number[] =>
+  dependents(tree, clause, "mark").filter((child) => wordOf(tree, child) === "that");
+
+/** True for a preposition or subordinator before its phrase; "to" and "'s" are part of the phrase. */
+const leadsIn = (tree: Tree, token: number, head: number): boolean =>
+  hasLabel(tree, token, "case", "mark") &&
+  token < head &&
+  uposOf(tree, token) !== "PART" &&
+  isDirect(tree, token, head);
 
 /** The verb group; for a copula the linking verb apart from what it links to. */
 export function predicateTokens(tree: Tree, clause: Clause): { predicate: number[]; rest: number[] } {
@@ -58,20 +93,9 @@ export function predicateTokens(tree: Tree, clause: Clause): { predicate: number
   ]);
   const isOutside = (token: number): boolean =>
     skip.has(token) ||
-    hasLabel(
-      tree,
-      token,
-      "nsubj",
-      "csubj",
-      "acl:relcl",
-      "parataxis",
-      "advcl",
-      "mark",
-      "cc",
-      "conj",
-      "expl",
-      "discourse",
-    );
+    hasLabel(tree, token, "acl:relcl", "parataxis") ||
+    (isDirect(tree, token, clause.verb) &&
+      hasLabel(tree, token, "nsubj", "csubj", "advcl", "mark", "cc", "conj", "expl", "discourse"));
   return { predicate: tokens, rest: trimmed(tree, subtree(tree, clause.verb, isOutside)) };
 }
 
@@ -85,38 +109,60 @@ function isMedial(tree: Tree, adverb: number, verb: number): boolean {
   );
 }
 
-/** Adverbs and adverbial clauses that stand on the verb, in text order. */
+/** Adverbs that link sentences or ask: no part of what is said. */
+const LOOSE = [
+  ...["not", "n't", "never", "when", "where", "how", "why", "whereby", "also", "too", "though", "however"],
+  ...["moreover", "furthermore", "therefore", "thus", "instead", "meanwhile", "nevertheless", "nonetheless"],
+  ...["hence", "besides", "additionally", "consequently", "similarly", "indeed"],
+];
+
+/** Adverbs and adverbial clauses that stand on the verb, in text order; what a comma parts off is a tuple of its own. */
 export function adverbialsOf(tree: Tree, clause: Clause): number[][] {
   if (clause.kind !== "verb") return [];
   return [clause.verb, ...clause.chain].flatMap((verb) =>
     dependents(tree, verb, "advcl", "advmod")
       .filter((child) => !clause.chain.includes(child) && child !== clause.verb)
-      .filter((child) => !(baseOf(tree, child) === "advmod" && isMedial(tree, child, verb)))
-      .filter(
-        (child) =>
-          !["not", "n't", "never", "when", "where", "how", "why", "also", "however"].includes(
-            wordOf(tree, child),
-          ),
+      .filter((child) =>
+        baseOf(tree, child) === "advmod"
+          ? isToldAdverb(tree, child, verb)
+          : isClose(tree, child, clause.verb),
       )
-      .filter((child) => !(baseOf(tree, child) === "advcl" && contains(tree, child, clause.verb)))
       .map((child) => trimmed(tree, subtree(tree, child))),
   );
 }
 
+const isToldAdverb = (tree: Tree, adverb: number, verb: number): boolean =>
+  !isMedial(tree, adverb, verb) && !LOOSE.includes(wordOf(tree, adverb));
+
+/** "left when it rained": a clause after the verb, without a comma. */
+const isClose = (tree: Tree, child: number, verb: number): boolean =>
+  child > verb && !isSetOff(tree, child) && !contains(tree, child, verb);
+
 const contains = (tree: Tree, top: number, token: number): boolean => subtree(tree, top).includes(token);
 
 /** A noun phrase with its complements but without case, relative clauses and asides. */
-function phrase(tree: Tree, head: number, verb: number, isLeftOut = (_: number): boolean => false): number[] {
+export function phrase(
+  tree: Tree,
+  head: number,
+  verb: number,
+  isLeftOut = (_: number): boolean => false,
+): number[] {
   const skip = (token: number): boolean =>
     token === verb ||
     isLeftOut(token) ||
     hasLabel(tree, token, "acl:relcl", "parataxis", "discourse") ||
-    (hasLabel(tree, token, "case", "mark") &&
-      token < head &&
-      uposOf(tree, token) !== "PART" &&
-      isDirect(tree, token, head)) ||
+    (hasLabel(tree, token, "conj") && token > head && isPredicate(tree, token)) ||
+    (hasLabel(tree, token, "acl", "advcl") && token > head && isSetOff(tree, token)) ||
+    (hasLabel(tree, token, "appos") && token > head) ||
+    leadsIn(tree, token, head) ||
     (hasLabel(tree, token, "cop", "nsubj") && isDirect(tree, token, head));
   return trimmed(tree, subtree(tree, head, skip));
+}
+
+/** True for what a comma parts from the words before it. */
+function isSetOff(tree: Tree, token: number): boolean {
+  const first = subtree(tree, token)[0] ?? token;
+  return [wordOf(tree, first), wordOf(tree, first - 1)].includes(",");
 }
 
 const isDirect = (tree: Tree, token: number, head: number): boolean => tree.heads[token] === head;

@@ -1,0 +1,49 @@
+import { createOpenExtractor, createParser, createTagger } from "@dossier/core";
+import { describe, expect, it } from "vitest";
+import { tokensAsGiven } from "../../../packages/cli/src/commands/openie.ts";
+import { loadTestPack } from "./load-pack.ts";
+
+const pack = loadTestPack();
+const [tag, parse, extract] = [createTagger(pack), createParser(pack), createOpenExtractor(pack)];
+
+/** Tuples as "predicate | first | others". */
+const tuplesOf = (sentence: string): string[] =>
+  extract(parse(tag(tokensAsGiven(sentence)))).map(({ predicate, args }) => [predicate, ...args].join(" | "));
+
+describe("open tuples", () => {
+  it("say what follows a copula once", () => {
+    expect(tuplesOf("Oslo was a small port in the north .")).toEqual([
+      "was | Oslo | a small port in the north",
+    ]);
+  });
+
+  it("put the phrase after the verb before the one that opens the sentence", () => {
+    expect(tuplesOf("In 1990 , the bank moved to Lima .")).toEqual(["moved to | the bank | Lima | In 1990"]);
+  });
+
+  it("leave the second argument of an intransitive verb empty", () => {
+    expect(tuplesOf("The old bridge collapsed .")).toEqual(["collapsed | The old bridge | "]);
+    expect(tuplesOf("There are several reasons .")).toEqual([]);
+  });
+
+  it("tell who somebody is from an apposition, and leave it out of the other tuples", () => {
+    const tuples = tuplesOf("Ada Bos , the mayor of Lima , opened the museum .");
+    expect(tuples).toContain("is | Ada Bos | the mayor of Lima");
+    expect(tuples).toContain("opened | Ada Bos | the museum");
+  });
+
+  it("take no acronym in brackets and no listed name for an apposition", () => {
+    const tuples = tuplesOf("The Rhine Bank ( RB ) sued Oslo , Lima and Accra .");
+    expect(tuples.filter((tuple) => tuple.startsWith("is "))).toEqual([]);
+  });
+
+  it("say of the subject what a relative clause says of its predicate noun", () => {
+    expect(tuplesOf("Ada Bos is a painter who lives in Lima .")).toContain("lives in | Ada Bos | Lima");
+  });
+
+  it("part a participle after a comma from the clause before it", () => {
+    expect(tuplesOf("The firm closed the mine , leaving 300 workers without a job .")).toContain(
+      "closed | The firm | the mine",
+    );
+  });
+});
