@@ -5,6 +5,8 @@ import type { Plugin } from "vite";
 
 /** Name of the language pack beside the page. */
 const FILE = "pack.bin";
+/** What no one reads in the page, and the light model, which the full one comes before. */
+const LEFT_OUT = /(?:README|CARD|SOURCES)\.md$|^models\/neural\.light\./i;
 const PARTS = /^(?:gazetteer|lexicon|models|schema|sample)\/.*\.(?:tsv|json|bin|md)$/;
 
 /**
@@ -15,7 +17,7 @@ function bundle(folder: string): Buffer {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((path) => PARTS.test(path) && !/(?:README|CARD|SOURCES)\.md$/i.test(path))
+    .filter((path) => PARTS.test(path) && !LEFT_OUT.test(path))
     .sort();
   const bytes = files.map((path) => readFileSync(join(folder, path)));
   const index = Buffer.from(JSON.stringify(files.map((path, at) => [path, bytes[at]?.length ?? 0])));

@@ -3,10 +3,6 @@ import { dispatch, type CommandTable } from "./command-table.ts";
 /** Programs that make the files of `data/models`; add a line and a file in `train/` for another one. */
 const TRAININGS: CommandTable = {
   lemmas: { summary: "table of irregular lemmas", load: () => import("./train/lemmas.ts") },
-  "clusters-light": { summary: "groups of words by GloVe", load: () => import("./train/clusters-light.ts") },
-  "tagger-light": { summary: "perceptron tagger", load: () => import("./train/tagger-light.ts") },
-  "parser-light": { summary: "perceptron parser", load: () => import("./train/parser-light.ts") },
-  "ner-light": { summary: "perceptron name recogniser", load: () => import("./train/ner-light.ts") },
   "neural-tune": { summary: "fit CHECKPOINT to GUM", load: () => import("./train/neural-tune.ts") },
   "neural-names": {
     summary: "tower for names over CHECKPOINT",

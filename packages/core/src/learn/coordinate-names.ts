@@ -1,5 +1,5 @@
 import type { Parsed } from "../types/index.ts";
-import type { NameSpan } from "./names.ts";
+import type { NameSpan } from "./neural.ts";
 
 type Names = readonly Pick<NameSpan, "firstToken" | "endToken">[];
 

@@ -1,4 +1,4 @@
-import type { Tokenized } from "../types/index.ts";
+import type { Pack, Tokenized } from "../types/index.ts";
 import { createNeuralModel, type NeuralModel, type NeuralSentence } from "./neural-model.ts";
 
 /** The neural model over documents: tags, trees and names of a document come from one reading of it. */
@@ -7,19 +7,28 @@ export interface NeuralReader {
   readonly tag: (input: Tokenized) => { readonly upos: string[]; readonly xpos: string[] };
   /** Heads index the tokens of the document, −1 = root; scores are probabilities in [0, 1]. */
   readonly parse: (input: Tokenized) => { heads: number[]; labels: string[]; arcScores: number[] };
-  readonly names: (input: Tokenized) => NeuralSpan[];
-}
-
-/** A name: half-open token range of the document. */
-export interface NeuralSpan {
-  readonly firstToken: number;
-  readonly endToken: number;
-  readonly type: "PER" | "ORG" | "LOC" | "MISC";
-  readonly score: number;
+  /** Ordered and disjoint, each within one sentence. */
+  readonly names: (input: Tokenized) => NameSpan[];
 }
 
 const NAME_TYPES = ["PER", "ORG", "LOC", "MISC"] as const;
+export type NameType = (typeof NAME_TYPES)[number];
+
+/** A name: half-open token range of the document, and a probability in [0, 1]. */
+export interface NameSpan {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly type: NameType;
+  readonly score: number;
+}
+
 const readers = new WeakMap<Uint8Array, NeuralReader>();
+
+/** The reader of the model that a pack holds, the full one rather than the light one; undefined where it holds none. */
+export function packReader(pack: Pack): NeuralReader | undefined {
+  const bytes = pack.models.get("neural.full.bin") ?? pack.models.get("neural.light.bin");
+  return bytes === undefined ? undefined : neuralReader(bytes);
+}
 
 /** The reader of a weights file; the same for the same bytes, so that stages share it and what it has read. */
 export function neuralReader(bytes: Uint8Array): NeuralReader {

@@ -1,4 +1,4 @@
-import { createNameModel } from "../learn/names.ts";
+import { packReader } from "../learn/neural.ts";
 import { childrenOf, isPlural, wordOf } from "../noun-phrase.ts";
 import { nominalHeadAt, readNominalHeads } from "../nominal-heads.ts";
 import type { EntityType, Lexicon, Mention, Pack, Parsed, Recognized } from "../types/index.ts";
@@ -18,10 +18,7 @@ const EMPTY: Lexicon = new Map();
 /** Finds mentions of things worth a node: names, titles, demonyms, noun phrases and pronouns, one per head token. */
 export function createNer(pack: Pack): (input: Parsed) => Recognized {
   const match = createGazetteerMatcher(pack);
-  const model = createNameModel(
-    pack.models.get("neural.full.bin") ?? pack.models.get("names.light.bin"),
-    pack.models.get("clusters.light.bin"),
-  );
+  const findNames = packReader(pack)?.names ?? (() => []);
   const titles = createTitles(pack);
   const readFacet = createFacets(pack);
   const typer = createNameTyper(pack);
@@ -67,7 +64,7 @@ export function createNer(pack: Pack): (input: Parsed) => Recognized {
     const cores = titles.cores(input);
     const isNoName = (token: number): boolean =>
       cores.has(token) || measures.get(wordOf(input, token).toLowerCase())?.["always"] === "yes";
-    const named = gatherNames(input, model(input), plain, titles.isTitleWord, isNoName).map((found) =>
+    const named = gatherNames(input, findNames(input), plain, titles.isTitleWord, isNoName).map((found) =>
       withTitle(input, found, titles),
     );
     for (const { found, title } of named) {

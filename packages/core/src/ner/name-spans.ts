@@ -1,5 +1,5 @@
 import { isTitleCase, wordOf } from "../noun-phrase.ts";
-import type { NameSpan, NameType } from "../learn/names.ts";
+import type { NameSpan, NameType } from "../learn/neural.ts";
 import type { Parsed, Sentence } from "../types/index.ts";
 import { completeNames } from "./repeated-names.ts";
 import { isInnerHyphen, textBetween } from "./token-ranges.ts";

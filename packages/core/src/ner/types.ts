@@ -1,4 +1,4 @@
-import type { NameType } from "../learn/names.ts";
+import type { NameType } from "../learn/neural.ts";
 import { wordOf } from "../noun-phrase.ts";
 import type { EntityType, Pack, Parsed } from "../types/index.ts";
 

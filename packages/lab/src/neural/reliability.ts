@@ -27,7 +27,10 @@ export function binGuesses(guesses: readonly Guess[], count: number): Bin[] {
   return bins;
 }
 
-/** Knots from raw to calibrated probability: bins pooled until they rise (isotonic regression). */
+/**
+ * Knots from raw to calibrated probability: bins pooled until they rise (isotonic regression), their shares after Laplace,
+ * so that nothing is quite sure.
+ */
 export function calibrationCurve(guesses: readonly Guess[], count: number): [raw: number, right: number][] {
   const pooled: Bin[] = [];
   for (const bin of binGuesses(guesses, count)) {
@@ -43,7 +46,7 @@ export function calibrationCurve(guesses: readonly Guess[], count: number): [raw
     }
     pooled.push(merged);
   }
-  return pooled.map(({ chance, right }) => [chance, right]);
+  return pooled.map(({ chance, right, count }) => [chance, (right * count + 1) / (count + 2)]);
 }
 
 /** The table for the card: guesses by their probability in steps of a tenth. */

@@ -1,5 +1,5 @@
 import { createTagger, type Pack } from "@dossier/core";
-import { createNameModel } from "@dossier/core/learn";
+import { packReader, type NeuralReader } from "@dossier/core/learn";
 import type { NamedSentence } from "../corpora/names.ts";
 import { asTokenized } from "./as-document.ts";
 import { f1, noCounts, percent, type Counts, type Figures } from "./report.ts";
@@ -18,12 +18,9 @@ export function spansOfTags(tags: readonly string[]): Set<string> {
   return spans;
 }
 
-/** The name model that a pack holds, the full one first. */
-export function nameModelOf(pack: Pack): ReturnType<typeof createNameModel> {
-  return createNameModel(
-    pack.models.get("neural.full.bin") ?? pack.models.get("names.light.bin"),
-    pack.models.get("clusters.light.bin"),
-  );
+/** Finds the names of a document by the model that the pack holds. */
+export function nameModelOf(pack: Pack): NeuralReader["names"] {
+  return packReader(pack)?.names ?? (() => []);
 }
 
 /** Strict span F1 of PER, LOC and ORG together and each, and of spans whatever their type, on gold tokens. */
