@@ -1,16 +1,15 @@
 #!/usr/bin/env node
-// In a checkout the command runs from its TypeScript source, without a build step; installed, from dist/.
+// In a checkout the command runs from its TypeScript source, unless it is built; installed, from dist/.
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
+import { isBuilt } from "./built.mjs";
 
-const source = fileURLToPath(new URL("../src/main.ts", import.meta.url));
-
-if (existsSync(source)) runFromSource();
-else await import("../dist/main.js");
+if (isBuilt()) await import("../dist/main.js");
+else runFromSource();
 
 function runFromSource() {
+  const source = fileURLToPath(new URL("../src/main.ts", import.meta.url));
   const flags = ["--conditions=dossier-source", "--import", import.meta.resolve("tsx")];
   const child = spawn(process.execPath, [...flags, source, ...process.argv.slice(2)], { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));

@@ -1,14 +1,12 @@
-// Entry of the threads that analyse documents: from source in a checkout, from dist/ when installed.
-import { existsSync } from "node:fs";
-
-const source = new URL("../src/worker.ts", import.meta.url);
+// Entry of the threads that analyse documents: from source or from dist/, as the command itself.
+import { isBuilt } from "./built.mjs";
 
 export default (await load()).default;
 
 async function load() {
-  if (!existsSync(source)) return import("../dist/worker.js");
+  if (isBuilt()) return import("../dist/worker.js");
   // `--import tsx` serves the main thread only.
   const { register } = await import("tsx/esm/api");
   register();
-  return import(source.href);
+  return import("../src/worker.ts");
 }

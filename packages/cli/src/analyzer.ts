@@ -5,8 +5,8 @@ import {
   type Analysis,
   type Pipeline,
   type RawDocument,
+  type ReadOptions,
 } from "@dossier/core";
-import { parseHtml } from "./html.ts";
 import { loadPackFiles } from "./load-pack.ts";
 import { describeError } from "./messages.ts";
 
@@ -31,11 +31,18 @@ export async function openPipeline(): Promise<Pipeline> {
 export function createAnalyzer(pipeline: Pipeline): Analyzer {
   return async (raw) => {
     try {
-      return { analysis: pipeline.analyze(await openDocument(raw, { parseHtml })) };
+      return { analysis: pipeline.analyze(await openDocument(raw, await parserFor(raw))) };
     } catch (error) {
       return { setAside: setAside(raw.name, describeError(error)) };
     }
   };
+}
+
+/** The parser of pages takes longer to load than all the rest, so only for pages. */
+async function parserFor({ name }: RawDocument): Promise<ReadOptions> {
+  if (!/\.x?html?$/iu.test(name)) return {};
+  const { parseHtml } = await import("./html.ts");
+  return { parseHtml };
 }
 
 /** Names the file in front of the reason, unless that does so already. */

@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { writeReport, writeSplitReport, type ReportOptions } from "@dossier/core";
 import { InvalidArgumentError, Option, type Command } from "commander";
-import { composeArticle } from "../article.ts";
 import { loadGraph } from "../load-graph.ts";
 import { writeOutput } from "../output.ts";
 import { loadReportParts } from "../report-parts.ts";
@@ -48,6 +47,7 @@ export function addReport(program: Command): void {
     .action(async (path: string, options: Options) => {
       const [graph, parts] = [await loadGraph(path), await loadReportParts()];
       if (options.article !== undefined) {
+        const { composeArticle } = await import("../article.ts");
         const source = await readFile(options.article, "utf8");
         await writeOutput(options.output, [composeArticle(graph, parts, source, options.title)]);
         return;
