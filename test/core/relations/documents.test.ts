@@ -74,3 +74,36 @@ describe("what belongs to a name", () => {
     expect(labels).toEqual(["shares rose"]);
   });
 });
+
+describe("when and where", () => {
+  const qualifiersOf = (text: string, label: string): LocalClaim["qualifiers"] | undefined =>
+    analyze(text).claims.find((claim) => claim.label === label)?.qualifiers;
+
+  it("give an act that a noun names the date right after it", () => {
+    const { time } = qualifiersOf("Norway's invasion of Ghana in 1999 shocked Peru.", "invaded") ?? {};
+    expect(time?.value).toBe("1999");
+  });
+
+  it("take no date from a noun in another phrase of the clause", () => {
+    const claims = analyze(
+      "A court fined the company Shell 30 million dollars for a spill in 2021 that poisoned the river.",
+    ).claims;
+    expect(claims.find(({ label }) => label === "fined")?.qualifiers.time).toBeUndefined();
+  });
+
+  it("take no date from a record that was last reached then", () => {
+    const found = qualifiersOf("Norway reached the final for the first time since 1987.", "reached");
+    expect(found?.time).toBeUndefined();
+  });
+
+  it("tell since when an office is held", () => {
+    const { time } = qualifiersOf("Mayor Ada Bos, who took office in 2019, resigned.", "is") ?? {};
+    expect(time?.value).toBe("2019/..");
+  });
+
+  it('place what follows "where" at the name before it', () => {
+    const { place } =
+      qualifiersOf("During his visit to Lima, where Ada Bos met Angela Merkel, it rained.", "met") ?? {};
+    expect(place?.map(({ text }) => text)).toEqual(["Lima"]);
+  });
+});

@@ -49,7 +49,7 @@ export function createRelations(
     const claims = [
       ...read.map(({ claim }) => claim),
       ...denied,
-      ...titleClaims(input, context),
+      ...titleClaims(input, context, clauses),
       ...lifeClaims(
         input,
         context,

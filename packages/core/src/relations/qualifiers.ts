@@ -12,10 +12,12 @@ import {
   isFinite,
   lemmaOf,
   markerOf,
+  prepositionOf,
   spanOf,
   subtree,
   uposOf,
   wordOf,
+  xposOf,
 } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { complementOf } from "./complement-wording.ts";
@@ -60,7 +62,7 @@ export function qualifiersOf(
       continue;
     const span = phraseSpan(tree, slot.head);
     if (isTemporalSpan(tree, span)) {
-      if (through === undefined) time ??= timeAt(span);
+      if (through === undefined) time ??= timeOf(tree, slot.head, timeAt);
     } else
       for (const part of conjuncts(tree, slot.head)) {
         if (used.includes(part)) continue;
@@ -77,7 +79,7 @@ export function qualifiersOf(
   }
   for (const arg of clause.args) {
     if (arg.role === "clause") add("content", contentSpan(tree, arg.head, clause.verb));
-    if (arg.role === "bare") time ??= timeAt(phraseSpan(tree, arg.head));
+    if (arg.role === "bare") time ??= timeOf(tree, arg.head, timeAt);
   }
   for (const verb of [clause.verb, ...clause.chain]) {
     readAdverbials(tree, words, verb, add);
@@ -91,16 +93,54 @@ export function qualifiersOf(
     }
   }
   for (const span of factuality.conditions) add("condition", span);
-  time ??= nearTime(tree, clause, timeAt);
+  time ??= nearTime(tree, clause, timeAt) ?? timeAfterNoun(tree, clause, timeAt);
   return { ...found, ...(time ? { time } : {}) };
 }
 
 /** "in Lima, where he met X": the place that a relative clause is about. */
 function placeOfWhere(tree: Tree, cast: Cast, verb: number): Party | undefined {
-  const hasWhere = dependents(tree, verb, "advmod").some((child) => wordOf(tree, child) === "where");
-  if (!hasWhere || baseOf(tree, verb) !== "acl") return undefined;
-  const place = cast.at(tree.heads[verb] ?? -1);
-  return place?.named === true && PLACES.includes(place.type) ? place : undefined;
+  const where = dependents(tree, verb, "advmod").find((child) => wordOf(tree, child) === "where");
+  if (where === undefined || baseOf(tree, verb) !== "acl") return undefined;
+  // "his visit to Lima, where …" hung on the visit: the place is the name right before
+  const before = wordOf(tree, where - 1) === "," ? where - 2 : where - 1;
+  return [tree.heads[verb] ?? -1, before]
+    .map((token) => cast.at(token))
+    .find(
+      (place) => place?.named === true && [...PLACES, "IntergovernmentalOrganization"].includes(place.type),
+    );
+}
+
+/** The time that a phrase tells of the clause: not that of a noun in it ("fined for a spill in 2021"). */
+function timeOf(tree: Tree, head: number, timeAt: TimeReader): TimeValue | undefined {
+  if (isRecord(tree, head)) return undefined;
+  const isInner = (token: number): boolean =>
+    hasLabel(tree, token, "nmod") &&
+    ["in", "on", "since", "from", "during", "at", "until"].includes(prepositionOf(tree, token)) &&
+    !isTemporal([wordOf(tree, head)]);
+  return timeAt(phraseSpan(tree, head, isInner));
+}
+
+/** "the first time since 1987", "the lowest since May": when something like it was last so. */
+function isRecord(tree: Tree, head: number): boolean {
+  if (prepositionOf(tree, head) !== "since") return false;
+  const first = dependents(tree, head, "case")[0] ?? head;
+  return [first - 1, first - 2].some(
+    (token) => wordOf(tree, token) === "time" || ["JJS", "RBS"].includes(xposOf(tree, token)),
+  );
+}
+
+/** "after Peru's invasion of Chile in 1999" with the date on the verb: it is that of the act just named. */
+function timeAfterNoun(tree: Tree, clause: Clause, timeAt: TimeReader): TimeValue | undefined {
+  const noun = clause.verb;
+  const next = (subtree(tree, noun).at(-1) ?? noun) + 1;
+  const date = tree.heads[next] ?? -1;
+  if (clause.kind !== "noun" || !["in", "on"].includes(wordOf(tree, next)) || !hasLabel(tree, next, "case"))
+    return undefined;
+  const isSubject = hasLabel(tree, noun, "nsubj") && date < (tree.heads[noun] ?? -1);
+  const isEvent = ["since", "after", "before", "following", "until", "during"].includes(
+    prepositionOf(tree, noun),
+  );
+  return isSubject || isEvent ? timeOf(tree, date, timeAt) : undefined;
 }
 
 /** True if a phrase is nothing but a time. */
@@ -113,13 +153,13 @@ function nearTime(tree: Tree, clause: Clause, timeAt: TimeReader): TimeValue | u
   for (const verb of [clause.verb, ...clause.chain]) {
     for (const child of childrenOf(tree, verb)) {
       if (!hasLabel(tree, child, "obl", "nmod", "advmod", "nummod")) continue;
-      const read = timeAt(phraseSpan(tree, child));
+      const read = timeOf(tree, child, timeAt);
       if (read) return read;
     }
   }
   for (const arg of clause.args.filter((other) => other.role === "agent" || other.role === "object")) {
     for (const child of dependents(tree, arg.head, "nmod", "obl")) {
-      const read = timeAt(phraseSpan(tree, child));
+      const read = timeOf(tree, child, timeAt);
       if (read && clause.kind !== "copula") return read;
     }
   }
@@ -158,11 +198,15 @@ function readAdverbials(
 }
 
 /** A noun phrase without its preposition, relative clauses, appositions and conjuncts. */
-export function phraseSpan(tree: Tree, head: number): Span {
+export function phraseSpan(tree: Tree, head: number, isOut: (token: number) => boolean = () => false): Span {
   return spanOf(
     tree,
-    subtree(tree, head, (token) =>
-      hasLabel(tree, token, "case", "acl", "appos", "conj", "cc", "punct", "parataxis", "advcl", "mark"),
+    subtree(
+      tree,
+      head,
+      (token) =>
+        isOut(token) ||
+        hasLabel(tree, token, "case", "acl", "appos", "conj", "cc", "punct", "parataxis", "advcl", "mark"),
     ),
   );
 }

@@ -8,6 +8,7 @@ import {
   headOf,
   isFinite,
   isPredicate,
+  labelOf,
   lemmaOf,
   markerOf,
   prepositionOf,
@@ -60,9 +61,17 @@ const RELATIVE_SUBJECTS = ["which", "who"];
 const INSIDE_PHRASE = ["compound", "flat", "amod", "nummod", "det", "punct", "case", "nmod:poss"];
 
 /** ", which have faced …" hung on a verb: a clause with a relative subject belongs to the noun before it. */
-export function hangRelative(tree: Tree, verb: number, heads: number[], labels: string[]): void {
-  if (!hasLabel(tree, verb, "conj", "advcl", "parataxis", "dep", "ccomp") || headOf(tree, verb) < 0) return;
+export function hangRelative(
+  tree: Tree,
+  words: Words,
+  verb: number,
+  heads: number[],
+  labels: string[],
+): void {
   const subject = dependent(tree, verb, "nsubj");
+  const isFar = subject !== undefined && isWhoOfThing(tree, words, verb, subject);
+  if (!isFar && !hasLabel(tree, verb, "conj", "advcl", "parataxis", "dep", "ccomp")) return;
+  if (headOf(tree, verb) < 0) return;
   if (subject === undefined || !RELATIVE_SUBJECTS.includes(wordOf(tree, subject))) return;
   if (wordOf(tree, subject - 1) !== ",") return;
   let noun = subject - 2;
@@ -74,11 +83,18 @@ export function hangRelative(tree: Tree, verb: number, heads: number[], labels: 
   ) {
     noun = heads[noun] ?? noun;
   }
-  if (!["NOUN", "PROPN"].includes(uposOf(tree, noun))) return;
+  if (!(isFar ? ["PROPN"] : ["NOUN", "PROPN"]).includes(uposOf(tree, noun))) return;
   for (let node = noun; node >= 0; node = heads[node] ?? -1) if (node === verb) return;
   heads[verb] = noun;
   labels[verb] = "acl:relcl";
 }
+
+/** "During a conference, President X, who …": "who" is no conference. */
+const isWhoOfThing = (tree: Tree, words: Words, verb: number, subject: number): boolean =>
+  labelOf(tree, verb) === "acl:relcl" &&
+  wordOf(tree, subject) === "who" &&
+  uposOf(tree, headOf(tree, verb)) === "NOUN" &&
+  !words.isPersonNoun(lemmaOf(tree, headOf(tree, verb)));
 
 /** "During a visit, President X, …, hailed the deal": the name after the opening phrase is the subject. */
 export function findSubject(tree: Tree, verb: number, heads: number[], labels: string[]): void {

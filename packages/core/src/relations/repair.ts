@@ -49,7 +49,7 @@ export function repairTree(tree: Tree, words: Words): Tree {
     foldParticiple(tree, words, token, heads, labels);
     moveInfinitive(tree, words, token, heads, labels);
     moveComplement(tree, words, token, heads, labels);
-    hangRelative(tree, token, heads, labels);
+    hangRelative(tree, words, token, heads, labels);
     raisePreposition(tree, token, heads, labels);
     joinList(tree, token, heads, labels);
     partAside(tree, token, heads, labels);

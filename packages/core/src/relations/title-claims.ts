@@ -1,11 +1,12 @@
-import type { Coreferred, LocalClaim, Mention, Participant } from "../types/index.ts";
+import type { Coreferred, LocalClaim, Mention, Participant, TimeValue } from "../types/index.ts";
+import type { Clause } from "./clause.ts";
 import type { Context } from "./context.ts";
 import { namePrefix, readTitles } from "./titles.ts";
 import type { Titled } from "./titles.ts";
-import { lemmaOf, sentenceAt } from "./tree.ts";
+import { dependents, lemmaOf, sentenceAt, spanOf, subtree } from "./tree.ts";
 
 /** "Polish Prime Minister X": X holds the position in Poland; a title without a body gives the position itself. */
-export function titleClaims(input: Coreferred, context: Context): LocalClaim[] {
+export function titleClaims(input: Coreferred, context: Context, clauses: readonly Clause[]): LocalClaim[] {
   return readTitles(input).flatMap((titled) => {
     const who = input.mentions[titled.person];
     const what = input.mentions[titled.title];
@@ -14,8 +15,29 @@ export function titleClaims(input: Coreferred, context: Context): LocalClaim[] {
     const isKin = context.words.isKin(lemmaOf(context.tree, what.endToken - 1));
     const office = isKin ? undefined : officeOf(input, context, titled, what);
     if (!office || office.chain === subject) return [];
-    return [makeClaim(input, context, who, what, subject, office)];
+    const since = takenOffice(context, clauses, [who, what]);
+    const claim = makeClaim(input, context, who, what, subject, office);
+    return [since ? { ...claim, qualifiers: { ...claim.qualifiers, time: since } } : claim];
   });
+}
+
+/** "Mayor X, who took office in 2019": since when X holds the office that the title names. */
+function takenOffice(
+  { tree, timeAt }: Context,
+  clauses: readonly Clause[],
+  mentions: readonly Mention[],
+): TimeValue | undefined {
+  const taking = clauses.find(
+    ({ verb, subject, args }) =>
+      ["assume", "take"].includes(lemmaOf(tree, verb)) &&
+      subject !== undefined &&
+      mentions.some(({ firstToken, endToken }) => subject.head >= firstToken && subject.head < endToken) &&
+      args.some(({ role, head }) => role === "object" && ["office", "post"].includes(lemmaOf(tree, head))),
+  );
+  const time = dependents(tree, taking?.verb ?? -1, "obl")
+    .map((child) => timeAt(spanOf(tree, subtree(tree, child))))
+    .find((value) => value !== undefined);
+  return time && { ...time, value: time.value.includes("/") ? time.value : `${time.value}/..` };
 }
 
 interface Office extends Participant {
