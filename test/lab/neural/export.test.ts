@@ -51,6 +51,7 @@ function trained(steps: number, withTower: boolean): Uint8Array {
   return exportModel(trainer, withTower ? tower : undefined, vocabulary, {
     words: 2,
     dimensions: 64,
+    step: 0.1,
     domains: ["gum"],
     curves: [],
   });

@@ -22,16 +22,21 @@ export function readFloats(reader: ByteReader, count: number): Float32Array {
   return Float32Array.from({ length: count }, (_, i) => view.getFloat32(i * 4, true));
 }
 
-/** Vectors of words: keys as rising differences, a scale per column, then six bits a number, four numbers in three bytes. */
-export function readWordTable(reader: ByteReader): WordTable {
-  const count = reader.varint();
-  const width = reader.varint();
+function readKeys(reader: ByteReader, count: number): Uint32Array {
   const keys = new Uint32Array(count);
   let key = 0;
   for (let i = 0; i < count; i++) {
     key += reader.varint();
     keys[i] = key;
   }
+  return keys;
+}
+
+/** The same as files of the format before hold it: keys as rising differences, a scale per column, then six bits a number, four numbers in three bytes. */
+export function readPackedWordTable(reader: ByteReader): WordTable {
+  const count = reader.varint();
+  const width = reader.varint();
+  const keys = readKeys(reader, count);
   const scales = readFloats(reader, width);
   const unknown = readFloats(reader, width);
   const rowBytes = (width * 3) / 4;
@@ -51,6 +56,26 @@ export function readWordTable(reader: ByteReader): WordTable {
           out[at + j + k] = (((bits >> (18 - 6 * k)) & 63) - 31.5) * (scales[j + k] ?? 0);
         }
       }
+    },
+  };
+}
+
+/** Vectors of words: keys as rising differences, what a level is worth, the unknown word, then levels axis by axis. */
+export function readWordTable(reader: ByteReader): WordTable {
+  const count = reader.varint();
+  const width = reader.varint();
+  const keys = readKeys(reader, count);
+  const [level = 0] = readFloats(reader, 1);
+  const unknown = readFloats(reader, width);
+  const taken = reader.take(count * width);
+  const levels = new Int8Array(taken.buffer, taken.byteOffset, taken.length);
+  return {
+    keys,
+    width,
+    read: (wanted, out, at) => {
+      const row = find(keys, wanted);
+      if (row < 0) out.set(unknown, at);
+      else for (let j = 0; j < width; j++) out[at + j] = (levels[j * count + row] ?? 0) * level;
     },
   };
 }

@@ -1,5 +1,4 @@
 import { DILATIONS, NEURAL_FORMAT, wordKey } from "@dossier/core/learn";
-import { eigenvectors } from "./eigen.ts";
 import { GLOVE_SIZE } from "./glove.ts";
 import { DOMAINS, NAME_TYPES } from "./examples.ts";
 import { WORD, type Parameters } from "./parameters.ts";
@@ -13,13 +12,16 @@ import {
   type Values,
   type WordRows,
 } from "./weight-writer.ts";
+import { wordBasis, type WordBasis } from "./word-basis.ts";
 
 /** What is cut for shipping, and how probabilities are to be read. */
 export interface ExportSettings {
   /** GloVe's commonest words that are kept besides those of the training data. */
   readonly words: number;
-  /** Dimensions of the shipped word vectors, a multiple of 4. */
+  /** Dimensions of the shipped word vectors, a multiple of 8. */
   readonly dimensions: number;
+  /** How fine they are: one level as a share of the last dimension's standard deviation. */
+  readonly step: number;
   /** Data sets whose conventions for names are taken, averaged. */
   readonly domains: readonly (typeof DOMAINS)[number][];
   readonly curves: readonly (readonly (readonly [raw: number, right: number])[])[];
@@ -53,8 +55,10 @@ export function exportModel(
   writer.text(vocabulary.tags.join("\n"));
   writer.text(vocabulary.labels.join("\n"));
   const table = foldWords(get("word"), get("glove"), vocabulary, settings.words);
-  const basis = eigenvectors(covariance(table), WORD).slice(0, settings.dimensions);
-  writeWords(writer, table, basis);
+  const towerOf = tower === undefined ? undefined : averagesOf(tower);
+  const readers = [get("lstm1f.x"), get("lstm1b.x"), ...(towerOf === undefined ? [] : [towerOf("t.in.w")])];
+  const basis = wordBasis(table, readers, settings.dimensions);
+  writeWords(writer, table, basis.to, settings.step);
   writeByteTable(writer, get("affix"));
   writeByteTable(writer, get("shape"));
   const weights = new Map<string, Values>();
@@ -69,7 +73,7 @@ export function exportModel(
   weights.delete("label2.b");
   const root = get("root");
   weights.set("root", transposed(root));
-  if (tower !== undefined) addTower(weights, averagesOf(tower), basis, settings);
+  if (towerOf !== undefined) addTower(weights, towerOf, basis, settings);
   writer.varint(weights.size);
   for (const [name, values] of weights) {
     writer.text(name);
@@ -88,7 +92,7 @@ export function exportModel(
 function addTower(
   weights: Map<string, Values>,
   get: (name: string) => Values,
-  basis: readonly Float64Array[],
+  basis: WordBasis,
   { domains }: ExportSettings,
 ): void {
   weights.set("tower.words", throughBasis(get("t.in.w"), basis));
@@ -137,21 +141,8 @@ function foldWords(own: Values, projection: Values, vocabulary: Vocabulary, coun
   };
 }
 
-function covariance({ vectors, weights }: WordRows): Float64Array {
-  const matrix = new Float64Array(WORD * WORD);
-  for (const [index, vector] of vectors.entries()) {
-    const weight = weights[index] ?? 1;
-    for (let i = 0; i < WORD; i++) {
-      const x = (vector[i] ?? 0) * weight;
-      for (let j = 0; j < WORD; j++)
-        matrix[i * WORD + j] = (matrix[i * WORD + j] ?? 0) + x * (vector[j] ?? 0);
-    }
-  }
-  return matrix;
-}
-
 /** The input weights of the first layer, with the words' rows seen through the cut basis. */
-function throughBasis({ rows, cols, values }: Values, basis: readonly Float64Array[]): Values {
+function throughBasis({ rows, cols, values }: Values, { from: basis }: WordBasis): Values {
   const made = new Float32Array((basis.length + rows - WORD) * cols);
   for (const [d, axis] of basis.entries()) {
     for (let i = 0; i < WORD; i++) {

@@ -49,38 +49,33 @@ export class Writer {
 
 const dot = (a: Float64Array, b: Float64Array): number =>
   a.reduce((total, x, i) => total + x * (b[i] ?? 0), 0);
-/** Standard deviations that six bits cover. */
-const REACH = 3.4;
-
-/** The words' vectors seen through `basis`, six bits a number. */
-export function writeWords(writer: Writer, table: WordRows, basis: readonly Float64Array[]): void {
-  const width = basis.length;
+/**
+ * The words' vectors seen along `axes`, in whole levels: one level is `step` standard deviations of the last axis. A byte a
+ * number and axis by axis, so that gzip gives each axis no more bits than it needs.
+ */
+export function writeWords(
+  writer: Writer,
+  table: WordRows,
+  axes: readonly Float64Array[],
+  step: number,
+): void {
   writer.varint(table.keys.length);
-  writer.varint(width);
+  writer.varint(axes.length);
   for (const [i, key] of table.keys.entries()) writer.varint(key - (table.keys[i - 1] ?? 0));
-  const rows = table.vectors.map((vector) => basis.map((axis) => dot(vector, axis)));
-  const scales = basis.map((_, j) => {
-    const variance = rows.reduce((total, row) => total + (row[j] ?? 0) ** 2, 0) / rows.length;
-    return (REACH * Math.sqrt(variance)) / 31.5;
-  });
-  writer.floats(scales);
-  writer.floats(basis.map((axis) => dot(table.unknown, axis)));
-  const bytes = new Uint8Array((rows.length * width * 3) / 4);
-  let to = 0;
-  for (const row of rows) {
-    for (let j = 0; j < width; j += 4) {
-      let bits = 0;
-      for (let k = j; k < j + 4; k++) {
-        const level = Math.round((row[k] ?? 0) / (scales[k] ?? 1) + 31.5);
-        bits = (bits << 6) | Math.min(63, Math.max(0, level));
-      }
-      bytes[to++] = bits >> 16;
-      bytes[to++] = (bits >> 8) & 255;
-      bytes[to++] = bits & 255;
-    }
+  const columns = axes.map((axis) => Float64Array.from(table.vectors, (vector) => dot(vector, axis)));
+  const last = columns.at(-1) ?? new Float64Array(1);
+  const level = step * Math.sqrt(dot(last, last) / last.length);
+  writer.floats([level]);
+  writer.floats(axes.map((axis) => dot(table.unknown, axis)));
+  for (const column of columns) {
+    const levels = Int8Array.from(column, (x) => Math.min(127, Math.max(-127, Math.round(x / level))));
+    writer.raw(new Uint8Array(levels.buffer));
   }
-  writer.raw(bytes);
 }
+
+/** Levels above zero: few enough that gzip saves a bit or two a number, more than enough for the scores. */
+const TABLE_LEVELS = 31;
+const WEIGHT_LEVELS = 63;
 
 /** A table in bytes, each row with a scale. */
 export function writeByteTable(writer: Writer, { rows, cols, values }: Values): void {
@@ -90,7 +85,7 @@ export function writeByteTable(writer: Writer, { rows, cols, values }: Values): 
   const bytes = new Int8Array(rows * cols);
   for (let i = 0; i < rows; i++) {
     const row = values.subarray(i * cols, (i + 1) * cols);
-    const scale = Math.max(...row.map(Math.abs), 1e-9) / 127;
+    const scale = Math.max(...row.map(Math.abs), 1e-9) / TABLE_LEVELS;
     scales[i] = scale;
     for (const [j, x] of row.entries()) bytes[i * cols + j] = Math.round(x / scale);
   }
@@ -109,7 +104,7 @@ export function writeWeight(writer: Writer, { rows, cols, values }: Values): voi
   const scales = Float32Array.from({ length: cols }, (_, j) => {
     let top = 1e-9;
     for (let i = 0; i < rows; i++) top = Math.max(top, Math.abs(values[i * cols + j] ?? 0));
-    return top / 127;
+    return top / WEIGHT_LEVELS;
   });
   writer.floats(scales);
   writer.raw(

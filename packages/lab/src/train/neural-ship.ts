@@ -14,7 +14,7 @@ import { readNumbers } from "./arguments.ts";
 import { neuralData } from "./neural.ts";
 
 /** Of the full model; a width of 0 is a model without tower. */
-const SETTINGS = { hidden: DEFAULTS.hidden, width: TOWER, words: 80_000, dimensions: 32 };
+const SETTINGS = { hidden: DEFAULTS.hidden, width: TOWER, words: 80_000, dimensions: 32, step: 0.5 };
 const DOMAINS: ExportSettings["domains"] = ["uner", "crossner"];
 const BINS = 20;
 
@@ -65,13 +65,14 @@ function loadTower(path: string, width: number): Trained | undefined {
 
 /**
  * Cuts, calibrates and writes a shipped model from CHECKPOINT and CHECKPOINT.names to OUT (`neural.full.bin`); prints
- * sizes and reliability. Options: --hidden and --width of the tower, --words of GloVe, --dimensions of its vectors.
+ * sizes and reliability. Options: --hidden and --width of the tower, --words of GloVe, --dimensions of its
+ * vectors and their --step.
  */
 export function run(args: readonly string[]): void {
   const { files, numbers } = readNumbers(args, SETTINGS);
-  const { hidden, width, words, dimensions } = numbers;
+  const { hidden, width, words, dimensions, step } = numbers;
   const [checkpoint = "", out = `${MODELS}/neural.full.bin`] = files;
-  const shipped: ExportSettings = { words, dimensions, domains: DOMAINS, curves: [] };
+  const shipped: ExportSettings = { words, dimensions, step, domains: DOMAINS, curves: [] };
   const { train, held, heldNames } = neuralData();
   const trainer = createTrainer(train, readGlove(), { ...DEFAULTS, hidden });
   const { kernel, parameters, vocabulary } = trainer;
