@@ -30,6 +30,10 @@ const SCORES: CommandTable = {
     load: () => import("./score/attributions.ts"),
   },
   carb: { summary: "open tuples on CaRB dev [--errors]", load: () => import("./score/carb.ts") },
+  coref: {
+    summary: "links of pronouns and definite nouns on GUM [FILE.conllu] [--errors] [--light]",
+    load: () => import("./score/coref.ts"),
+  },
   entities: {
     summary: "mentions, coreference, resolver [--gum FILE] [--re3d FOLDER] [--light] [--json]",
     load: () => import("./entities/score.ts"),

@@ -1,6 +1,7 @@
 import type { Links } from "../links.ts";
 import { surfaceOf, type Draft, type Features } from "./features.ts";
 import type { Expansion } from "./groups.ts";
+import type { Pointed } from "./pronouns.ts";
 import type { Chain, Coreferred, EntityType, LinkReason, MentionKind } from "../types/index.ts";
 
 /** The kinds by which a chain is best named, best first. */
@@ -17,7 +18,7 @@ const NAMING: readonly MentionKind[] = [
 const UNSTATED: LinkReason = { reason: "same phrase", score: 0.8 };
 
 /** Turns sets of mentions into chains; groups of the same members are one chain, lone pronouns none. */
-export function buildChains(draft: Draft, links: Links, expansions: readonly Expansion[]): Coreferred {
+export function buildChains(draft: Draft, links: Links, { expansions, certainty }: Pointed): Coreferred {
   const groupOf = joinGroups(links, expansions);
   const chainOf = draft.features.map(() => -1);
   const roots: number[] = [];
@@ -41,7 +42,16 @@ export function buildChains(draft: Draft, links: Links, expansions: readonly Exp
       reasons: mentions.slice(1).map((mention) => links.reasonOf(mention) ?? UNSTATED),
     };
   });
-  return { ...draft.parsed, chains, chainOf };
+  return { ...draft.parsed, chains, chainOf, certainty: certaintyOf(draft, links, certainty) };
+}
+
+/** A pronoun or a description is as sure as its link; a name needs none. */
+function certaintyOf(draft: Draft, links: Links, pointed: ReadonlyMap<number, number>): number[] {
+  return draft.features.map(({ index, mention }) => {
+    const told = pointed.get(index);
+    if (told !== undefined) return told;
+    return mention.kind === "nominal" ? (links.reasonOf(index)?.score ?? 1) : 1;
+  });
 }
 
 function joinGroups(links: Links, expansions: readonly Expansion[]): Map<number, readonly number[]> {

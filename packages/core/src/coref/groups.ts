@@ -35,7 +35,12 @@ const NUMBERS: Readonly<Record<string, number>> = {
 export interface Expansion {
   readonly mention: number;
   readonly members: readonly number[];
+  /** Probability in [0, 1] that these are its members. */
+  readonly score: number;
 }
+
+/** How likely a group that the text counts is the one named before. */
+const COUNTED = 0.8;
 
 /** Finds the members of "both countries", "the two leaders"; a group whose members the text does not give is left out. */
 export function expandGroups(draft: Draft, links: Links, partiesOf: PartiesOf): Expansion[] {
@@ -44,7 +49,7 @@ export function expandGroups(draft: Draft, links: Links, partiesOf: PartiesOf): 
     if (features.mention.kind !== "group") continue;
     const sides = features.kind === "party-to" ? sidesOf(draft, features, partiesOf) : [];
     const members = sides.length > 1 ? sides : membersOf(draft, links, features);
-    if (members.length > 1) expansions.push({ mention: features.index, members });
+    if (members.length > 1) expansions.push({ mention: features.index, members, score: COUNTED });
   }
   return expansions;
 }

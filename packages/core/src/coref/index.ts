@@ -10,20 +10,27 @@ import { linkNames } from "./names.ts";
 import { linkOffices } from "./offices.ts";
 import { ownAcronyms } from "./own-acronyms.ts";
 import { linkPronouns } from "./pronouns.ts";
+import { createRanker, type Ranker } from "./ranker.ts";
 import { settleTypes } from "./type-votes.ts";
 
 /**
  * Gathers the mentions of one document into chains, one per thing: surest links first, each pass sees those before it
  * (Raghunathan et al. 2010, "A Multi-Pass Sieve for Coreference Resolution").
  */
-export function createCoref(pack: Pack): (input: Recognized) => Coreferred {
+export function createCoref(
+  pack: Pack,
+  rank: Ranker = createRanker(pack.lexicons.get("pronoun-links") ?? new Map()),
+): (input: Recognized) => Coreferred {
   const read = createFeatureReader(pack);
   const pronouns: Lexicon = pack.lexicons.get("pronouns") ?? new Map();
   const nameHeads: Lexicon = pack.lexicons.get("name-heads") ?? new Map();
   const given: Lexicon = pack.lexicons.get("given-names") ?? new Map();
   const cues: Lexicon = pack.lexicons.get("type-cues") ?? new Map();
   const kinds: Lexicon = pack.lexicons.get("agreement-kinds") ?? new Map();
-  const away: Lexicon = pack.lexicons.get("others-own") ?? new Map();
+  const tables = {
+    othersOwn: pack.lexicons.get("others-own") ?? new Map(),
+    speechVerbs: pack.lexicons.get("reporting-verbs") ?? new Map(),
+  };
   return (input) => {
     const untyped = read(ownAcronyms(input));
     const links = createLinks(input.mentions.length, createApart(untyped));
@@ -33,7 +40,9 @@ export function createCoref(pack: Pack): (input: Recognized) => Coreferred {
     linkDescriptions(draft, links);
     const partiesOf = linkAgreements(draft, links, kinds);
     const groups = expandGroups(draft, links, partiesOf);
-    const expansions = linkPronouns(draft, links, pronouns, away, groups);
-    return buildChains(draft, links, expansions);
+    const pointed = linkPronouns(draft, links, pronouns, tables, rank, groups);
+    return buildChains(draft, links, pointed);
   };
 }
+
+export { rankerOf, type Ranker, type RankFeatures } from "./ranker.ts";

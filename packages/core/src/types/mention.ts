@@ -67,4 +67,6 @@ export interface Chain {
 export interface Coreferred extends Recognized {
   readonly chains: readonly Chain[];
   readonly chainOf: readonly number[];
+  /** Probability in [0, 1] that a mention stands for its chain: 1 for names, that of the link for pronouns and descriptions. */
+  readonly certainty: readonly number[];
 }

@@ -21,6 +21,8 @@ export interface KeyDocument {
   readonly upos: readonly string[];
   readonly heads: readonly number[];
   readonly mentions: readonly KeyMention[];
+  /** Entities that were named apart ("they" for "Lund" and "Berg"), by the entity that gathers them. */
+  readonly parts: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Reads a coreference key: CoNLL columns (`#begin document`), or CoNLL-U with GUM's `Entity=` annotation. */
@@ -60,6 +62,7 @@ export function parseConllKey(text: string): KeyDocument[] {
         heads: [],
         upos: [],
         mentions,
+        parts: new Map(),
       };
     });
 }
@@ -109,8 +112,20 @@ export function parseGumKey(text: string): KeyDocument[] {
       upos: sentences.flatMap(({ upos }) => upos),
       heads: headsOf(sentences),
       mentions,
+      parts: partsOf(sentences.flatMap(({ misc }) => misc)),
     };
   });
+}
+
+/** `SplitAnte=6<62,11<62`: entity 62 is 6 and 11. */
+function partsOf(misc: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const parts = new Map<string, string[]>();
+  for (const cell of misc) {
+    const pairs = /(?:^|\|)SplitAnte=([^|]*)/.exec(cell)?.[1] ?? "";
+    for (const [, part = "", whole = ""] of pairs.matchAll(/(\d+)<(\d+)/g))
+      parts.set(whole, [...(parts.get(whole) ?? []), part]);
+  }
+  return parts;
 }
 
 function headsOf(sentences: ReturnType<typeof parseConllu>): number[] {

@@ -1,0 +1,42 @@
+import { wordOf } from "../noun-phrase.ts";
+import type { Draft, Features } from "./features.ts";
+
+/** "who", "which", "that": the noun whose relative clause they open; "who" passes by what is no human being. */
+export function relativeOf(draft: Draft, features: Features): readonly number[] | undefined {
+  const host = relativeHost(draft, features) ?? nounBefore(draft, features);
+  const word = features.words[0] ?? "";
+  const type = host === undefined ? undefined : draft.features[host]?.mention.type;
+  if (host === undefined || !/^whom?$/.test(word) || type === "Person" || type === "Group")
+    return host === undefined ? undefined : [host];
+  const before = draft.features.filter(
+    ({ index, sentence, mention }) =>
+      index < features.index &&
+      sentence === features.sentence &&
+      mention.type === "Person" &&
+      mention.kind !== "pronoun",
+  );
+  return [before.at(-1)?.index ?? host];
+}
+
+function relativeHost(draft: Draft, features: Features): number | undefined {
+  let at = features.mention.head;
+  for (let step = 0; step < 8; step += 1) {
+    const label = draft.parsed.labels[at] ?? "";
+    const up = draft.parsed.heads[at] ?? -1;
+    if (up < 0) return undefined;
+    if (label.startsWith("acl")) {
+      const index = draft.mentionAt.get(up);
+      return index === undefined || index >= features.index ? undefined : index;
+    }
+    at = up;
+  }
+  return undefined;
+}
+
+/** ", which": the phrase that ends right before, where the parser does not say. */
+function nounBefore(draft: Draft, features: Features): number | undefined {
+  const comma = /^[,–—-]$/.test(wordOf(draft.parsed, features.mention.head - 1)) ? 1 : 0;
+  const end = features.mention.head - comma;
+  const before = draft.features.find(({ mention }) => mention.endToken === end && mention.kind !== "pronoun");
+  return before?.index;
+}
