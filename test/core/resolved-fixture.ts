@@ -148,6 +148,7 @@ function analysis(
       reasons: [],
     })),
     chainOf: [0, 1],
+    certainty: [1, 1],
     claims: claims.map(claim),
   };
 }

@@ -38,7 +38,7 @@ type Found = [name: string, value: number][];
 
 /** What speaks for and against one candidate; `rank` counts the candidates that stand nearer. */
 export function candidateFeatures(setting: Setting, offer: Offer, rank: number): RankFeatures {
-  const { draft, pronoun, sort } = setting;
+  const { pronoun, sort } = setting;
   const { nearest } = offer;
   const distance = Math.min(4, pronoun.sentence - nearest.sentence);
   const found: Found = [];
@@ -49,8 +49,9 @@ export function candidateFeatures(setting: Setting, offer: Offer, rank: number):
   const where = distance === 0 ? "here" : "before";
   note(`${sort}: ${String(distance)} sentences back`);
   note(`${slot}: ${String(distance)} sentences back`);
-  note(`${sort}: ${where} as ${roleOf(nearest)}`);
-  note(`${slot}: ${where} as ${roleOf(nearest)}`);
+  const role = roleOf(distance === 0 ? nearest : mostProminent(setting, nearest));
+  note(`${sort}: ${where} as ${role}`);
+  note(`${slot}: ${where} as ${role}`);
   note(`${sort}: ${typeOf(offer, nearest)}`);
   note(`${sort}: ${formOf(offer, nearest)}`);
   note("nearer candidates", Math.log2(1 + rank));
@@ -73,7 +74,8 @@ export function noneFeatures({ draft, pronoun, sort, offers }: Setting): RankFea
     [`${slotOf(pronoun)}: none`, 1],
     [`${sort}: none of few`, 1 / (1 + offers.length)],
   ];
-  if (!offers.some(({ nearest }) => nearest.sentence >= pronoun.sentence - 1)) found.push([`${sort}: none near`, 1]);
+  if (!offers.some(({ nearest }) => nearest.sentence >= pronoun.sentence - 1))
+    found.push([`${sort}: none near`, 1]);
   if (isQuoted(draft, pronoun)) found.push([`${sort}: none in a quote`, 1]);
   if (sort === "thing" && slotOf(pronoun) === "subject") {
     const verb = pronoun.governor;
@@ -101,6 +103,15 @@ function roleOf({ label }: Features): string {
   if (label === "nmod:poss") return "owner";
   if (label.startsWith("nmod")) return "nmod";
   return ["root", "appos", "compound", "amod"].includes(label) ? label : "rest";
+}
+
+/** The mention that stands out most of all that name the same thing in one sentence. */
+function mostProminent({ draft, links }: Setting, nearest: Features): Features {
+  return links
+    .members(nearest.index)
+    .flatMap((index) => draft.features[index] ?? [])
+    .filter(({ sentence }) => sentence === nearest.sentence)
+    .reduce((best, other) => (other.prominence > best.prominence ? other : best), nearest);
 }
 
 function typeOf({ form }: Offer, { mention }: Features): string {
@@ -131,10 +142,14 @@ function chainFeatures(setting: Setting, { nearest }: Offer, rank: number, note:
   note(`${sort}: mentions`, Math.log2(1 + members.length));
   const others = members.flatMap((index) => draft.features[index] ?? []);
   if (others.some(isNamed)) note(`${sort}: named`);
-  const counts = offers.map(({ mentions: [first = 0] }) => links.members(first).filter((index) => index < pronoun.index).length);
+  const counts = offers.map(
+    ({ mentions: [first = 0] }) => links.members(first).filter((index) => index < pronoun.index).length,
+  );
   if (members.length > 2 && members.length === Math.max(...counts)) note(`${sort}: told of most`);
   if ((others[0]?.sentence ?? 9) < 2) note(`${sort}: told of first`);
-  const isTaken = others.some(({ mention, plural }) => mention.kind === "pronoun" && plural === pronoun.plural);
+  const isTaken = others.some(
+    ({ mention, plural }) => mention.kind === "pronoun" && plural === pronoun.plural,
+  );
   if (isTaken) note(`${sort}: was a pronoun`);
   if (others.some(({ label, sentence }) => label.startsWith("nsubj") && sentence === pronoun.sentence - 1))
     note("subject of the last sentence");
@@ -164,7 +179,9 @@ function clauseFeatures(setting: Setting, offer: Offer, note: Note): void {
     const subject = subjectOf(draft, clause);
     if (subject !== undefined && isChainAt(subject)) {
       note(`${slot}: subject ${String(level)} clauses up`);
-      if (level > 0 && draft.parsed.labels[clauseBelow(draft, pronoun, clause)] === "ccomp") note("speaker");
+      const below = draft.parsed.labels[clauseBelow(draft, pronoun, clause)];
+      if (level === 0) note(`${sort} ${slot}: own subject as ${typeOf(offer, nearest)}`);
+      else if (below === "ccomp") note(`${sort}: said by ${typeOf(offer, nearest)}`);
       break;
     }
     clause = clauseAbove(draft, clause);
@@ -185,7 +202,7 @@ function linkBelow(draft: Draft, noun: Features, pronoun: Features): string | un
   let at = pronoun.mention.head;
   for (let step = 0; step < 12 && at >= 0; step += 1) {
     const up = heads[at] ?? -1;
-    if (up === noun.mention.head) return labels[at]?.split(":")[0];
+    if (up === noun.mention.head) return labels[at];
     at = up;
   }
   return undefined;

@@ -80,7 +80,8 @@ function offersBefore(reading: Reading, pronoun: Features, animacy: string): Off
     const other = draft.features[index];
     const distance = pronoun.sentence - (other?.sentence ?? 0);
     if (other === undefined || distance > FAR_REACH) break;
-    if (distance > REACH && !(animacy === "animate" && isNamed(other) && other.mention.type === "Person")) continue;
+    if (distance > REACH && !(animacy === "animate" && isNamed(other) && other.mention.type === "Person"))
+      continue;
     const chain = links.find(index);
     const members = groups.get(index);
     if (isUnresolved(reading, other)) continue;
@@ -110,7 +111,11 @@ function holds(draft: Draft, pair: readonly number[], { mention, index }: Featur
 }
 
 /** "In his speech, Lund …": the subject of the clause that the pronoun's phrase opens. */
-function laterSubject({ draft, links, genders, ...rest }: Reading, pronoun: Features, animacy: string): Offer[] {
+function laterSubject(
+  { draft, links, genders, ...rest }: Reading,
+  pronoun: Features,
+  animacy: string,
+): Offer[] {
   let clause = clauseOf(draft, pronoun.mention.head);
   for (let step = 0; step < 3 && clause >= 0; step += 1) {
     const subject = subjectOf(draft, clause);
@@ -138,7 +143,12 @@ function isUnresolved({ links, groups }: Reading, { mention, index }: Features):
 }
 
 /** Number, gender and kind of thing; a pronoun that was resolved passes on what it stands for. */
-function agrees({ draft, links, genders }: Reading, other: Features, pronoun: Features, animacy: string): boolean {
+function agrees(
+  { draft, links, genders }: Reading,
+  other: Features,
+  pronoun: Features,
+  animacy: string,
+): boolean {
   const { type, kind } = other.mention;
   if (kind === "title" || kind === "demonym") return false;
   if (kind === "pronoun") return isSamePronoun(other, pronoun);
@@ -148,7 +158,9 @@ function agrees({ draft, links, genders }: Reading, other: Features, pronoun: Fe
     return gender === undefined || pronoun.gender === undefined || gender === pronoun.gender;
   }
   if (animacy === "inanimate") {
-    return type !== "Person" && type !== "Position" && !other.plural && kind !== "group" && !isPair(draft, other);
+    // "the United Nations" is one
+    const isOne = !other.plural || (isNamed(other) && type !== "Group");
+    return type !== "Person" && type !== "Position" && isOne && kind !== "group" && !isPair(draft, other);
   }
   return other.plural || kind === "group" || COLLECTIVES.has(type);
 }

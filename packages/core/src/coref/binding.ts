@@ -18,7 +18,9 @@ export function isBlocked(
   const word = wordOf(draft.parsed, pronoun.mention.head).toLowerCase();
   if (word.endsWith("self") || word.endsWith("selves")) return false;
   if (pronoun.label === "nmod:poss") {
-    return headOf(draft, pronoun) === other.mention.head || isOthersOwn(draft, links, other, pronoun, othersOwn);
+    return (
+      headOf(draft, pronoun) === other.mention.head || isOthersOwn(draft, links, other, pronoun, othersOwn)
+    );
   }
   const mine = roleOf(draft.parsed, pronoun.mention.head);
   if (pronoun.label !== "nsubj" && other.label === "nsubj" && lends(draft, other.governor, mine.governor))

@@ -45,12 +45,16 @@ export function buildChains(draft: Draft, links: Links, { expansions, certainty 
   return { ...draft.parsed, chains, chainOf, certainty: certaintyOf(draft, links, certainty) };
 }
 
-/** A pronoun or a description is as sure as its link; a name needs none. */
+/** A pronoun or a description is as sure as its link, and as the pronoun that owns it; a name needs none. */
 function certaintyOf(draft: Draft, links: Links, pointed: ReadonlyMap<number, number>): number[] {
   return draft.features.map(({ index, mention }) => {
     const told = pointed.get(index);
-    if (told !== undefined) return told;
-    return mention.kind === "nominal" ? (links.reasonOf(index)?.score ?? 1) : 1;
+    if (told !== undefined || mention.kind !== "nominal") return told ?? 1;
+    const owner = (draft.children[mention.head] ?? []).find(
+      (child) => draft.parsed.labels[child] === "nmod:poss" && draft.parsed.upos[child] === "PRON",
+    );
+    const owned = owner === undefined ? 1 : (pointed.get(draft.mentionAt.get(owner) ?? -1) ?? 1);
+    return (links.reasonOf(index)?.score ?? 1) * owned;
   });
 }
 

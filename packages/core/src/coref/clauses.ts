@@ -11,7 +11,8 @@ export function clauseOf({ parsed, children }: Draft, token: number): number {
     const label = parsed.labels[at] ?? "root";
     const up = parsed.heads[at] ?? -1;
     if (up < 0 || CLAUSES.has(label.split(":")[0] ?? "")) return at;
-    const isVerb = label === "conj" && (parsed.upos[at] === "VERB" || hasSubject(children, parsed.labels, at));
+    const isVerb =
+      label === "conj" && (parsed.upos[at] === "VERB" || hasSubject(children, parsed.labels, at));
     if (isVerb) return at;
     at = up;
   }

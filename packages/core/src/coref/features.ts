@@ -57,6 +57,9 @@ const EMPTY_MODIFIERS = new Set(
   ),
 );
 
+/** Labels of a name after a title. */
+const TITLED = new Set(["flat", "appos", "nmod:desc", "dep"]);
+
 /** "the Oslo-based firm": where it sits tells no two firms of one text apart. */
 const SEATED = new Set(["base", "based", "list", "listed", "bear", "born", "headquarter", "headquartered"]);
 
@@ -93,7 +96,7 @@ export function createFeatureReader(pack: Pack): (input: Recognized) => Draft {
       const headLemma = lemmaOf(parsed, mention.head);
       const determiner = determinerOf(parsed, children, mention.head);
       const modifiers = modifiersOf(parsed, mention, mentionAt);
-      const { label, governor } = roleOf(parsed, mention.head);
+      const { label, governor } = roleOf(parsed, titledHead(parsed, mention));
       const pronoun = mention.kind === "pronoun" ? pronouns.get(words[0] ?? "") : undefined;
       const heading = headings.has(sentenceOf[mention.head] ?? -1);
       const plural = pronoun === undefined ? isPlural(parsed, mention.head) : pronoun["number"] === "plur";
@@ -119,6 +122,14 @@ export function createFeatureReader(pack: Pack): (input: Recognized) => Draft {
     });
     return { parsed, children, features, mentionAt, heads };
   };
+}
+
+/** "Transport Minister Ada Lund": where the parser hung the name on the title, the title's place is that of the name. */
+function titledHead(parsed: Recognized, { kind, head }: Mention): number {
+  const up = parsed.heads[head] ?? -1;
+  const isBefore = up >= 0 && up < head && parsed.upos[up] !== "VERB";
+  const isTitled = kind === "name" && isBefore && TITLED.has(parsed.labels[head] ?? "");
+  return isTitled && wordOf(parsed, head - 1) !== "," ? up : head;
 }
 
 /** Content modifiers that tell one thing from another. */

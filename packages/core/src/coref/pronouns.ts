@@ -7,7 +7,7 @@ import type { Ranker } from "./ranker.ts";
 import { relativeOf } from "./relative-pronouns.ts";
 
 /** How likely the best antecedent must be for a pronoun to be resolved. */
-const NEEDED = 0.5;
+const NEEDED = 0.35;
 /** How likely the noun before a relative pronoun is the one that it means. */
 const RELATIVE = 0.9;
 

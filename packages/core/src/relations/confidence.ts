@@ -10,7 +10,10 @@ export type Features = Readonly<Record<string, number>>;
 /** Probability in [0, 1] that a reading is right. */
 export type Scorer = (features: Features) => number;
 
-/** A logistic regression whose weights stand in `claim-confidence.tsv`. */
+/**
+ * A logistic regression whose weights stand in `claim-confidence.tsv`, times the feature `certainty`: a reading is right if what the
+ * tree says is right and each pronoun means what it was taken for, and the two are read from different things.
+ */
 export function createScorer(pack: Pack): Scorer {
   const weights = new Map<string, number>();
   for (const [feature, row] of pack.lexicons.get("claim-confidence") ?? [])
@@ -18,7 +21,7 @@ export function createScorer(pack: Pack): Scorer {
   return (features) => {
     let sum = 0;
     for (const [name, value] of Object.entries(features)) sum += (weights.get(name) ?? 0) * value;
-    return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+    return Math.round((1000 * (features["certainty"] ?? 1)) / (1 + Math.exp(-sum))) / 1000;
   };
 }
 
@@ -36,6 +39,11 @@ export function clauseFeatures(tree: Tree, clause: Clause): Record<string, numbe
     "subject distance": clause.subject ? Math.log1p(Math.abs(clause.verb - clause.subject.head)) : 0,
     "sentence length": Math.log1p(length),
   };
+}
+
+/** Probability that all participants stand for the chains that they were joined with. */
+export function certaintyOf(...parties: readonly (Party | undefined)[]): number {
+  return parties.reduce((product, party) => product * (party?.certainty ?? 1), 1);
 }
 
 /** What the pair of participants adds; weights of its own, by names that begin with "claim". */
@@ -70,6 +78,7 @@ export function pairFeatures(
     "target distance": target ? Math.log1p(Math.abs(target.head - clause.verb)) : 0,
     "weakest arc": logit(Math.min(source.score, target?.score ?? 1, arcScore(tree, clause.verb))),
     mention: logit(mention),
+    certainty: certaintyOf(...parties),
   };
 }
 

@@ -27,6 +27,8 @@ export interface Party extends Participant {
   readonly members: readonly number[];
   /** Probability that the mention is one. */
   readonly score: number;
+  /** Probability that it stands for its chain. */
+  readonly certainty: number;
 }
 
 /** Looks up who stands at a token; phrases expand to their conjuncts and to what "such as" lists. */
@@ -93,6 +95,7 @@ export function createCast(
       common: mention.kind === "nominal" || mention.kind === "group",
       members: chain.members,
       score: mention.score,
+      certainty: input.certainty[index] ?? 1,
     };
   };
   const at = (from: number): Party | undefined => {

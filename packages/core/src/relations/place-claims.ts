@@ -1,6 +1,6 @@
 import type { EntityType, LocalClaim } from "../types/index.ts";
 import type { Context } from "./context.ts";
-import { logit } from "./confidence.ts";
+import { certaintyOf, logit } from "./confidence.ts";
 import { holdersOf } from "./make-claim.ts";
 import {
   arcScore,
@@ -115,7 +115,11 @@ function claimOf(
     qualifiers: {},
     evidence: { start: sentence?.start ?? thing.span.start, end: sentence?.end ?? place.span.end },
     trigger: spanOf(tree, cases.length > 0 ? cases : [token]),
-    score: score({ place: 1, "place arc": logit(arcScore(tree, token)) }),
+    score: score({
+      place: 1,
+      "place arc": logit(arcScore(tree, token)),
+      certainty: certaintyOf(thing, place),
+    }),
     by: "place",
   };
 }

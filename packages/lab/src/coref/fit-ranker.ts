@@ -13,10 +13,14 @@ const RATE = 0.3;
 
 /**
  * Fits a log-linear ranker: the weights under which the right options have the highest probability together, with an L2
- * penalty; by gradient steps of AdaGrad over all examples, so that the same examples give the same weights.
+ * penalty for what leaves `prior`; by gradient steps of AdaGrad over all examples, so that the same examples give the same weights.
  */
-export function fitRanker(rankings: readonly Ranking[], penalty = 1): Map<string, number> {
-  const names = namesOf(rankings);
+export function fitRanker(
+  rankings: readonly Ranking[],
+  penalty: number,
+  prior: ReadonlyMap<string, number> = new Map(),
+): Map<string, number> {
+  const names = [...new Set([...namesOf(rankings), ...prior.keys()])].sort();
   const indexOf = new Map(names.map((name, index) => [name, index]));
   const rows = rankings.map(({ options, right }) => ({
     right,
@@ -27,10 +31,11 @@ export function fitRanker(rankings: readonly Ranking[], penalty = 1): Map<string
       }),
     ),
   }));
-  const weights = new Float64Array(names.length);
+  const before = Float64Array.from(names, (name) => prior.get(name) ?? 0);
+  const weights = Float64Array.from(before);
   const squares = new Float64Array(names.length).fill(1e-6);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const gradient = weights.map((weight) => penalty * weight);
+    const gradient = weights.map((weight, at) => penalty * (weight - (before[at] ?? 0)));
     for (const { options, right } of rows) {
       const all = softmax(options.map((option) => dot(weights, option)));
       const good = all.reduce((sum, p, index) => sum + (right[index] === true ? p : 0), 0);
@@ -53,10 +58,13 @@ function namesOf(rankings: readonly Ranking[]): string[] {
   for (const { options } of rankings) {
     for (const [name] of options.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return [...counts].filter(([, count]) => count >= LEAST).map(([name]) => name).sort();
+  return [...counts].filter(([, count]) => count >= LEAST).map(([name]) => name);
 }
 
-function dot(weights: Float64Array, features: readonly { readonly index: number; readonly value: number }[]): number {
+function dot(
+  weights: Float64Array,
+  features: readonly { readonly index: number; readonly value: number }[],
+): number {
   return features.reduce((sum, { index, value }) => sum + (weights[index] ?? 0) * value, 0);
 }
 

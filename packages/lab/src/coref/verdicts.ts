@@ -27,10 +27,15 @@ export function judgeLinks(input: Coreferred, gold: GoldEntities): JudgedLink[] 
     const members = membersOf(input, index);
     const entity = gold.of(mention);
     const isKnown = entity !== undefined && isNamedElsewhere(input, gold, index, entity);
-    const isRight = gold.isSame(mention, members.length > 0 ? members : antecedent ? [antecedent.mention] : []);
+    const isRight = gold.isSame(
+      mention,
+      members.length > 0 ? members : antecedent ? [antecedent.mention] : [],
+    );
     const isJoined = members.length > 0 || antecedent !== undefined;
     const verdict = isJoined ? (isRight ? "right" : "wrong") : isKnown ? "unresolved" : "none";
-    return [{ mention: index, kind, verdict, antecedent: antecedent?.index, score: input.certainty[index] ?? 0 }];
+    return [
+      { mention: index, kind, verdict, antecedent: antecedent?.index, score: input.certainty[index] ?? 0 },
+    ];
   });
 }
 

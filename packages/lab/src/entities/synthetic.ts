@@ -113,7 +113,7 @@ function asAnalysis(number: number, names: readonly (readonly [string, EntityTyp
 function chainsOf(
   names: readonly (readonly [string, EntityType])[],
   mentions: readonly Mention[],
-): { readonly chains: readonly Chain[]; readonly chainOf: readonly number[] } {
+): Pick<Analysis, "chains" | "chainOf" | "certainty"> {
   const byName = new Map<string, number[]>();
   names.forEach(([name], index) => byName.set(name, [...(byName.get(name) ?? []), index]));
   const order = [...byName];
@@ -129,5 +129,5 @@ function chainsOf(
       reasons: indexes.slice(1).map(() => ({ reason: "same name", score: 1 })),
     };
   });
-  return { chains, chainOf };
+  return { chains, chainOf, certainty: mentions.map(() => 1) };
 }

@@ -15,7 +15,10 @@ export function run(args: readonly string[]): void {
   const pack = loadPack(options.has("--light"));
   const corefer = createCoref(pack);
   const judged: JudgedLink[] = [];
-  for (const { id, input, gold } of readGoldDocuments(files[0] ?? corpusFile("treebanks/gum-dev.conllu"), pack)) {
+  for (const { id, input, gold } of readGoldDocuments(
+    files[0] ?? corpusFile("treebanks/gum-dev.conllu"),
+    pack,
+  )) {
     const output = corefer(input);
     const links = judgeLinks(output, gold);
     judged.push(...links);
