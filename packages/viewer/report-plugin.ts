@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { writeFrame, type ReportParts } from "../core/src/writer/report/index.ts";
 import { build, type InlineConfig, type Plugin, type Rolldown } from "vite";
+import { graphSchema } from "./schema-plugin.ts";
 import { slimSigma } from "./sigma-plugin.ts";
 
 const SOURCE = fileURLToPath(new URL("src", import.meta.url));
@@ -18,7 +19,7 @@ async function bundle(entry: string, format: Format, plugins: Plugin[] = []): Pr
     configFile: false,
     root: SOURCE,
     logLevel: "error",
-    plugins: [...plugins, slimSigma()],
+    plugins: [...plugins, graphSchema(), slimSigma()],
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
     resolve: { conditions: CONDITIONS },
     build: {

@@ -10,7 +10,6 @@ if (root !== null) {
   reads.value = { openFiles, openArticles, openSample };
   render(<App />, root);
   void openStart(document).then(bindAddress);
-  // The check and the drawing come while the graph does.
-  void import("./check-graph.ts");
+  // The drawing comes while the graph does.
   void import("./ui/graph-pane.tsx");
 }

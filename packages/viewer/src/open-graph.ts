@@ -1,11 +1,14 @@
 import { titleFor } from "./model/title.ts";
+import { isSound } from "./sound-graph.ts";
 import { open, problem, progress } from "./store.ts";
 import { S } from "./strings.ts";
 
-/** Checks a parsed graph file and opens it; what is wrong goes to the problem page and nothing is loaded. */
+/**
+ * Checks a parsed graph file and opens it; what is wrong goes to the problem page and nothing is loaded. What can tell
+ * where it is wrong is fetched only then.
+ */
 export async function openGraph(json: unknown, name: string, hash = ""): Promise<void> {
-  const { checkGraph } = await import("./check-graph.ts");
-  const result = checkGraph(json);
+  const result = isSound(json) ? { file: json } : (await import("./check-graph.ts")).checkGraph(json);
   progress.value = undefined;
   if ("problem" in result) problem.value = { name, ...result.problem };
   else if (!Object.hasOwn(result.file.attributes, "beforeCorrections"))

@@ -10,3 +10,9 @@ declare module "virtual:dossier-frame" {
   const page: string;
   export default page;
 }
+
+/** JSON Schema of graph files, made from core's. */
+declare module "virtual:dossier-graph-schema" {
+  const schema: object;
+  export default schema;
+}
