@@ -16,7 +16,11 @@ export default defineConfig({
   ],
   resolve: { conditions: CONDITIONS },
   ssr: { resolve: { conditions: ["dossier-source", "node", "development|production"] } },
-  build: { outDir: "dist", emptyOutDir: true },
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+  },
   worker: { format: "es" },
   test: {
     root: ".",

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
 interface Cut {
@@ -26,14 +27,19 @@ const CUTS: readonly Cut[] = [
   { file: /dist\/colors-\w+\.esm\.js$/, find: /HTML_COLORS = \{[^}]*\}/, replace: () => "HTML_COLORS = {}" },
 ];
 
+const EMITTER = fileURLToPath(new URL("src/graph/sigma/emitter.ts", import.meta.url));
+
+const isOfSigma = (id = ""): boolean => id.includes("node_modules/sigma/");
+
 /** Leaves out of a build what of sigma it does not need; a version of sigma that looks otherwise stops the build. */
 export function slimSigma(): Plugin {
   return {
     name: "dossier-slim-sigma",
     apply: "build",
     enforce: "pre",
+    resolveId: (id, importer) => (id === "events" && isOfSigma(importer) ? EMITTER : undefined),
     transform(code, id) {
-      if (!id.includes("node_modules/sigma/")) return undefined;
+      if (!isOfSigma(id)) return undefined;
       const cuts = CUTS.filter(({ file }) => file.test(id));
       if (cuts.length === 0) return undefined;
       const slim = cuts.reduce((text, { find, replace }) => text.replace(find, replace), code);

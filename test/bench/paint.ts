@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import type { Stage } from "../e2e/browser.ts";
 import { freshPage, median, tell } from "./report.ts";
 
@@ -11,40 +11,59 @@ interface Painted {
   readonly words: number;
   readonly graph: number;
   readonly shift: number;
+  /** When the page was navigated to, in milliseconds since 1970. */
+  readonly origin: number;
 }
 
 /** Sizes of what is loaded until the graph is drawn, the time that takes, and what moves afterwards. */
 export async function measurePaint(stage: Stage): Promise<void> {
   const runs: Painted[] = [];
-  const sizes = new Map<string, number>();
+  const sizes: Sizes = { before: new Map(), after: new Map() };
   for (let index = 0; index < RUNS; index += 1) {
     const page = await freshPage(stage);
-    noteSizes(page, sizes);
-    runs.push(await paintOf(page, stage.address));
+    const loads: Load[] = [];
+    page.on("requestfinished", (request) => void loadOf(request).then((load) => loads.push(load)));
+    const painted = await paintOf(page, stage.address);
+    runs.push(painted);
+    for (const { path, start, size } of loads)
+      if (/\/$|\.(?:js|css)$/.test(path))
+        sizes[start < painted.origin + painted.graph ? "before" : "after"].set(path, size);
     await page.context().close();
   }
-  const entries = [...sizes].filter(([path]) => /\/(?:index-[^/]*\.(?:js|css))?$/.test(path));
+  const entries = [...sizes.before].filter(([path]) => /\/(?:index-[^/]*\.(?:js|css))?$/.test(path));
   const sum = (list: readonly (readonly [string, number])[]): string =>
     `${(list.reduce((total, [, size]) => total + size, 0) / 1000).toFixed(1)} kB`;
   tell("page, its script and styles, gzip", sum(entries));
-  tell("all code until the graph is drawn, gzip", sum([...sizes]));
+  tell("all code until the graph is drawn, gzip", sum([...sizes.before]));
+  tell("fetched ahead after that, gzip", sum([...sizes.after].filter(([path]) => !sizes.before.has(path))));
   tell("overview readable, ms after navigation", median(runs.map(({ words }) => words)).toFixed(0));
   tell("graph drawn, ms after navigation", median(runs.map(({ graph }) => graph)).toFixed(0));
   tell("layout shift from then on", Math.max(...runs.map(({ shift }) => shift)).toFixed(4));
 }
 
-/** Notes the gzip size of each page, script and style by its path. */
-function noteSizes(page: Page, sizes: Map<string, number>): void {
-  page.on("response", (response) => {
-    const { pathname } = new URL(response.url());
-    if (!/\/$|\.(?:js|css)$/.test(pathname) || sizes.has(pathname)) return;
-    void response.body().then((body) => sizes.set(pathname, gzipSync(body, { level: 9 }).length));
-  });
+/** When a file was asked for (milliseconds since 1970), and its size when packed. */
+interface Load {
+  readonly path: string;
+  readonly start: number;
+  readonly size: number;
+}
+
+/** Sizes by path of what was asked for before the graph stood there, and after. */
+interface Sizes {
+  readonly before: Map<string, number>;
+  readonly after: Map<string, number>;
+}
+
+async function loadOf(request: Request): Promise<Load> {
+  const body = (await (await request.response())?.body()) ?? Buffer.alloc(0);
+  const { startTime } = request.timing();
+  const size = gzipSync(body, { level: 9 }).length;
+  return { path: new URL(request.url()).pathname, start: startTime, size };
 }
 
 async function paintOf(page: Page, address: string): Promise<Painted> {
   await page.addInitScript(() => {
-    const seen = { words: 0, graph: 0, shift: 0 };
+    const seen = { words: 0, graph: 0, shift: 0, origin: performance.timeOrigin };
     Object.assign(window, { seen });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries())

@@ -4,7 +4,7 @@ import { bindAddress } from "../address.ts";
 import { answerHost } from "../embed/frame.ts";
 import { titleFor } from "../model/title.ts";
 import { open } from "../store.ts";
-import styles from "../styles/index.css?inline";
+import styles from "../styles/all.css?inline";
 import { App } from "../ui/app.tsx";
 import { unpack } from "./unpack.ts";
 

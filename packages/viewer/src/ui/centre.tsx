@@ -4,9 +4,9 @@ import { shown, state, show } from "../store.ts";
 import { S } from "../strings.ts";
 import { GraphTools } from "./graph-tools.tsx";
 import { Later } from "./later.tsx";
-import { TableView } from "./table-view.tsx";
 
 const loadGraph = async (): Promise<FunctionComponent> => (await import("./graph-pane.tsx")).GraphPane;
+const loadTable = async (): Promise<FunctionComponent> => (await import("./table-view.tsx")).TableView;
 const loadTimeline = async (): Promise<FunctionComponent> =>
   (await import("./timeline-view.tsx")).TimelineView;
 const loadMatrix = async (): Promise<FunctionComponent> => (await import("./matrix-view.tsx")).MatrixView;
@@ -61,7 +61,7 @@ export function Centre(): JSX.Element {
       </div>
       <div class="stage">
         {view === "graph" ? <Later load={loadGraph} /> : null}
-        {view === "table" ? <TableView /> : null}
+        {view === "table" ? <Later load={loadTable} /> : null}
         {view === "timeline" ? <Later load={loadTimeline} /> : null}
         {view === "matrix" ? <Later load={loadMatrix} /> : null}
       </div>

@@ -6,7 +6,8 @@ import { S, typeName } from "../strings.ts";
 import { Section, StatementRow } from "./bits.tsx";
 import { FamilyMark } from "./glyphs.tsx";
 import { Later } from "./later.tsx";
-import { correcting, MarkLine } from "./mark-line.tsx";
+import { correcting } from "../correcting.ts";
+import { MarkLine } from "./mark-line.tsx";
 import { DocumentRow } from "./overview.tsx";
 
 const loadPanel = async (): Promise<FunctionComponent> =>

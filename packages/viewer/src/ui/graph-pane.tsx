@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { announce } from "../actions.ts";
 import { communityOf } from "../communities.ts";
 import { isEmbedded, yieldScroll } from "../embed/yield-scroll.ts";
-import { frame, graphView } from "../drawing.ts";
+import { frame, graphView, isDrawn } from "../drawing.ts";
 import type { Picked } from "../graph/picking.ts";
 import type { PickEvent } from "../graph/sigma/pointer.ts";
 import { canDraw, createGraphView, type Bounds } from "../graph/sigma/adapter.ts";
@@ -34,16 +34,13 @@ import { S } from "../strings.ts";
 import { theme } from "../theme.ts";
 import { choose, chosenKeys, lassoing, toggled, toggleLasso } from "../several.ts";
 import { ToolButton } from "./bits.tsx";
-import { FanOut } from "./fan-out.tsx";
-import { HoverCard } from "./hover-card.tsx";
 import { Later } from "./later.tsx";
-import { SelfLoops } from "./self-loops.tsx";
-import { TableView } from "./table-view.tsx";
 import { hintAtZoom, ZoomHint } from "./zoom-hint.tsx";
 
 const lost = signal(false);
 
-const loadLasso = async (): Promise<FunctionComponent> => (await import("./lasso.tsx")).Lasso;
+const loadOverlays = async (): Promise<FunctionComponent> => (await import("./overlays.tsx")).Overlays;
+const loadTable = async (): Promise<FunctionComponent> => (await import("./table-view.tsx")).TableView;
 
 /** The frame of the drawing: all that is drawn when nothing is filtered, so that filters do not move it. */
 function boundsOf(): Bounds {
@@ -201,11 +198,8 @@ function Drawing(): JSX.Element {
           if (event.key === "Escape") goBack();
         }}
       />
-      <SelfLoops />
-      <FanOut />
       <p class="note">{summoned.value.length > 0 ? `${note()} ${S.summoned}` : note()}</p>
-      <HoverCard />
-      {lassoing.value ? <Later load={loadLasso} /> : null}
+      {isDrawn.value ? <Later load={loadOverlays} /> : null}
       <ZoomHint />
       <div class="zoom">
         <ToolButton icon="lasso" label={S.lasso} pressed={lassoing.value} onClick={toggleLasso} />
@@ -276,7 +270,7 @@ export function GraphPane(): JSX.Element {
         ) : null}
       </p>
       {isTooLarge() ? <TooLarge /> : <Later load={loadStill} />}
-      <TableView />
+      <Later load={loadTable} />
     </div>
   );
 }

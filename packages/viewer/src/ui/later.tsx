@@ -1,14 +1,21 @@
 import type { FunctionComponent, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
-/** Shows a component whose code is fetched when it is first wanted. */
-export function Later({ load }: { readonly load: () => Promise<FunctionComponent> }): JSX.Element | null {
-  const [View, setView] = useState<FunctionComponent>();
+type Load = () => Promise<FunctionComponent>;
+
+const loaded = new Map<Load, FunctionComponent>();
+
+/** Shows a component whose code is fetched when it is first wanted; from then on it is there at once. */
+export function Later({ load }: { readonly load: Load }): JSX.Element | null {
+  const [, setLoads] = useState(0);
+  const View = loaded.get(load);
   useEffect(() => {
-    let isWanted = true;
-    void load().then((component) => {
-      if (isWanted) setView(() => component);
-    });
+    let isWanted = View === undefined;
+    if (isWanted)
+      void load().then((component) => {
+        loaded.set(load, component);
+        if (isWanted) setLoads((loads) => loads + 1);
+      });
     return () => {
       isWanted = false;
     };

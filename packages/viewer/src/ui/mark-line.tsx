@@ -1,16 +1,8 @@
-import { signal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Mark } from "@dossier/core/corrections";
 import { select } from "../store.ts";
 import { S, typeName } from "../strings.ts";
 import { Icon } from "./icons.tsx";
-
-/** Whether the pages of entities and statements show what can be corrected. */
-export const correcting = signal(false);
-
-export function toggleCorrecting(): void {
-  correcting.value = !correcting.peek();
-}
 
 function changesOf({ was, wasType, merged, splitFrom, splitOff }: Mark): string[] {
   const changes: string[] = [];

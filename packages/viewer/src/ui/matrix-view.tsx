@@ -1,3 +1,4 @@
+import "../styles/views.css";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { formatDay } from "../model/format.ts";

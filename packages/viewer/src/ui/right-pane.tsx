@@ -3,21 +3,14 @@ import { dossier, entry, goBack, nameOf, select, selection, siblings, statement 
 import { shorten } from "../model/format.ts";
 import { S } from "../strings.ts";
 import { chosenKeys } from "../several.ts";
+import { correcting, toggleCorrecting } from "../correcting.ts";
 import { stepInPair } from "../actions.ts";
 import { ToolButton } from "./bits.tsx";
-import { DocumentPage } from "./document-page.tsx";
-import { EntityPage } from "./entity-page.tsx";
 import { Later } from "./later.tsx";
-import { correcting, toggleCorrecting } from "./mark-line.tsx";
 import { Overview } from "./overview.tsx";
-import { PairPage } from "./pair-page.tsx";
-import { PathPage } from "./path-page.tsx";
 import { isRaised, SheetGrip } from "./phone.tsx";
-import { StatementPage } from "./statement-page.tsx";
 
-const loadSet = async (): Promise<FunctionComponent> => (await import("./set-page.tsx")).SetPage;
-const loadCorrections = async (): Promise<FunctionComponent> =>
-  (await import("./corrections-page.tsx")).CorrectionsPage;
+const loadDetails = async (): Promise<FunctionComponent> => (await import("./details.tsx")).Details;
 
 interface Crumb {
   readonly text: string;
@@ -182,26 +175,8 @@ function Missing(): JSX.Element {
 }
 
 function Page(): JSX.Element {
-  const { value: chosen } = selection;
-  if (!isThere()) return <Missing />;
-  switch (chosen.kind) {
-    case "none":
-      return <Overview />;
-    case "entity":
-      return <EntityPage key={chosen.key} entityKey={chosen.key} />;
-    case "statement":
-      return <StatementPage />;
-    case "pair":
-      return <PairPage a={chosen.a} b={chosen.b} />;
-    case "document":
-      return <DocumentPage id={chosen.id} />;
-    case "path":
-      return <PathPage from={chosen.from} to={chosen.to} />;
-    case "set":
-      return <Later load={loadSet} />;
-    case "corrections":
-      return <Later load={loadCorrections} />;
-  }
+  if (selection.value.kind === "none") return <Overview />;
+  return isThere() ? <Later load={loadDetails} /> : <Missing />;
 }
 
 /** Whatever is selected, down to its source; the overview when nothing is. */

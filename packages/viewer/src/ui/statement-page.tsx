@@ -8,7 +8,8 @@ import { S } from "../strings.ts";
 import { ClaimColumn } from "./claims.tsx";
 import { LineSample } from "./glyphs.tsx";
 import { Later } from "./later.tsx";
-import { correcting, MarkLine } from "./mark-line.tsx";
+import { correcting } from "../correcting.ts";
+import { MarkLine } from "./mark-line.tsx";
 import { Reader } from "./reader.tsx";
 import { Splitter } from "./splitter.tsx";
 

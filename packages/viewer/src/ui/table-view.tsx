@@ -1,3 +1,4 @@
+import "../styles/views.css";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { StatementView } from "../model/dossier.ts";

@@ -1,3 +1,4 @@
+import "../styles/views.css";
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { formatTime } from "../model/format.ts";
