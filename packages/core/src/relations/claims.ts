@@ -11,7 +11,7 @@ import type { Party } from "./participants.ts";
 import { isReflexive } from "./pronouns.ts";
 import { slotsOf } from "./slots.ts";
 import type { Slot } from "./slots.ts";
-import { baseOf, dependents, headOf, wordOf } from "./tree.ts";
+import { baseOf, dependents, headOf, lemmaOf, uposOf, wordOf } from "./tree.ts";
 
 /** Reads one clause into claims: edges that the schema names, open edges, or a fact about the subject. */
 export function claimsOf(context: Context, clause: Clause): ClauseClaim[] {
@@ -86,12 +86,25 @@ function higherAntecedent(context: Context, clause: Clause): Clause | undefined 
       ? { ...clause, subject: { ...subject, head } }
       : { ...clause, subject: undefined };
   }
+  const act = HARMING.includes(lemmaOf(tree, clause.verb)) ? actAbove(context, subject.head) : undefined;
+  if (act !== undefined) return { ...clause, subject: { ...subject, head: act } };
   const isLowerNobody = lowerType !== "Person" && lowerType !== "Group";
   if (isWho && upper && ["Person", "Group"].includes(upper.type) && isLowerNobody) {
     return { ...clause, subject: { ...subject, head } };
   }
   const higher: Clause = { ...clause, subject: { ...subject, why: "relcl", head } };
   return upper && count(clause) === 0 && count(higher) > 0 ? higher : undefined;
+}
+
+const HARMING = ["kill", "injure", "wound", "target", "destroy", "damage", "maim", "displace"];
+
+/** "the attack on the camp that killed ten": what kills is the attack, not the place of it. */
+function actAbove({ tree, cast }: Context, place: number): number | undefined {
+  const isPlace = (token: number): boolean =>
+    ["Place", "Infrastructure", "Country"].includes(cast.at(token)?.type ?? "Concept");
+  let node = place;
+  while (isPlace(node) && baseOf(tree, node) === "nmod") node = headOf(tree, node);
+  return node === place || isPlace(node) || uposOf(tree, node) !== "NOUN" ? undefined : node;
 }
 
 /** A word of the subject's own name that the parser took for an object ("Human Rights Watch called") is dropped. */

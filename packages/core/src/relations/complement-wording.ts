@@ -26,7 +26,7 @@ export function complementWords(tree: Tree, words: Words, clause: Clause, slots:
 }
 
 /** Verbs that say little without where their object goes: "put the debt on review", "took the planes out of service". */
-const PLACING = ["put", "take", "bring", "place", "lay", "set", "turn", "throw", "force", "leave"];
+const PLACING = ["put", "take", "bring", "place"];
 
 const GOALS = ["on", "to", "into", "in", "under", "out of", "off", "from", "away from", "back to", "at"];
 

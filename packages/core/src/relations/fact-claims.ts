@@ -4,7 +4,7 @@ import { factRelation, saysSomething } from "./facts.ts";
 import { makeClaim } from "./make-claim.ts";
 import type { Pair } from "./open-pairs.ts";
 import type { Slot } from "./slots.ts";
-import { dependents, headOf, lemmaOf, prepositionOf, uposOf } from "./tree.ts";
+import { dependents, headOf, lemmaOf, prepositionOf, uposOf, xposOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { phraseWords, render } from "./phrase-wording.ts";
 
@@ -46,6 +46,15 @@ const isNameWithTitle = ({ tree }: Context, clause: Clause): boolean =>
   clause.via === undefined &&
   headOf(tree, clause.verb) !== clause.subject?.head;
 
+/** "words are given": a plural noun keeps its verb's number. */
+const inNumber = (tree: Tree, noun: number, label: string): string =>
+  xposOf(tree, noun) === "NNS"
+    ? label
+        .replace(/^is\b/, "are")
+        .replace(/^was\b/, "were")
+        .replace(/^has\b/, "have")
+    : label;
+
 /** "Prices rose in X": what becomes of nobody's prices is told of the place. */
 function whereabouts(tree: Tree, clause: Clause): number[] {
   if (clause.passive || clause.args.some(({ role }) => ["object", "predicate", "clause"].includes(role)))
@@ -76,6 +85,12 @@ function ownedFact(
   if (!owner || cast.at(noun)?.named === true) return [];
   const claim = makeClaim(context, clause, slots, pair, factuality, owner, undefined);
   return [
-    { clause, claim: { ...claim, label: `${render(tree, phraseWords(tree, noun, 4))} ${claim.label}` } },
+    {
+      clause,
+      claim: {
+        ...claim,
+        label: `${render(tree, phraseWords(tree, noun, 4))} ${inNumber(tree, noun, claim.label)}`,
+      },
+    },
   ];
 }

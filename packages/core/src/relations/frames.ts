@@ -60,6 +60,8 @@ export function matchFrames(
           target.argument?.through !== undefined && ["for", "of", "in", "at"].includes(target.role);
         if (isOfObject && !trigger.with) continue;
         if (source.head === target.head && source.role !== target.role) continue;
+        // "was appointed as the Syrian commander": the adjective belongs to the post
+        if (relation.name === "citizen-of" && clause.via && target.role === "modifier") continue;
         if (relation.name === "lives-in" && isTransfer(slots)) continue;
         if (relation.name === "holds-position" && isNationality(tree, words, clause, target)) continue;
         const isTaken = matches.some(

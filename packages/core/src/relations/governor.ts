@@ -79,6 +79,8 @@ export function governorOf(tree: Tree, words: Words, verb: number): Governor | u
   if (!isPredicate(tree, head) && uposOf(tree, head) !== "ADJ") return undefined;
   // "denied it, insisting that …": what a comma sets off is no complement.
   if (label === "advcl" && wordOf(tree, verb - 1) === ",") return undefined;
+  // "Established in 1990, it has ten members": nor is what opens the sentence
+  if (label === "advcl" && verb < head && markerOf(tree, verb) === "") return undefined;
   const bare = label === "xcomp" || label === "ccomp";
   const entry = lookUp(tree, words, head, markerOf(tree, verb), bare && uposOf(tree, verb) === "VERB");
   return entry && { verb: head, ...entry };
@@ -116,6 +118,9 @@ function lookUp(
   }
   if (hasObject) {
     const found = find(words.objectControl);
+    // "face challenges working …": it is not the challenges that work
+    const isThing = uposOf(tree, realObject(tree, words, head) ?? -1) === "NOUN";
+    if (found === undefined && marker === "" && isThing) return undefined;
     return (
       found ?? (isComplement ? { control: "object", modality: "planned", polarity: "affirmed" } : undefined)
     );

@@ -189,7 +189,9 @@ const ROLE_VERBS = [
 /** "becomes director of X", "was appointed as envoy to Y": the noun tells the role of subject or object. */
 export function readVerbRoles(tree: Tree, clause: Clause): Clause[] {
   if (clause.kind !== "verb" || !ROLE_VERBS.includes(lemmaOf(tree, clause.verb))) return [];
-  const role = clause.args.find((arg) => arg.role === "predicate" || arg.preposition === "as");
+  const role = clause.args.find(
+    (arg) => arg.role === "predicate" || (arg.preposition === "as" && arg.head > clause.verb),
+  );
   const holder = clause.args.find((arg) => arg.role === "object") ?? clause.subject;
   if (!role || !holder || uposOf(tree, role.head) !== "NOUN") return [];
   return conjuncts(tree, role.head).map((head) => ({

@@ -133,6 +133,10 @@ function isPlace({ cast, words }: Context, slot: Slot, hasObject: boolean): bool
 /** Obliques that only limit, and phrases deep inside the object, make no open edge. */
 function isOpenTarget({ cast, tree, words }: Context, clause: Clause, slot: Slot): boolean {
   const through = slot.argument?.through;
+  // "was taken prisoner": a bare noun says what became of the subject
+  const isBare =
+    slot.role === "object2" && dependents(tree, slot.head, "det", "nmod:poss", "nummod").length === 0;
+  if (isBare && xposOf(tree, slot.head) === "NN") return false;
   const isSpeech = clause.kind === "verb" && words.reporting(lemmaOf(tree, clause.verb))?.kind === "say";
   if (isSpeech && !["object", "to", "with", "against"].includes(slot.role)) return false;
   if (slot.role === "according to" || slot.role === "as" || slot.role === "than") return false;
@@ -141,7 +145,9 @@ function isOpenTarget({ cast, tree, words }: Context, clause: Clause, slot: Slot
   if (through !== undefined && words.prepositionRole(slot.role) === "manner") return false;
   // "denied a report in the Tribune": where it stood is no party to the denial
   const isReported =
-    through !== undefined && ["claim", "report"].includes(words.shell(lemmaOf(tree, through))?.kind ?? "");
+    words.reporting(lemmaOf(tree, clause.verb))?.kind === "denial" &&
+    through !== undefined &&
+    ["claim", "report"].includes(words.shell(lemmaOf(tree, through))?.kind ?? "");
   if (isReported && words.prepositionRole(slot.role) === "place") return false;
   if (clause.kind === "noun" && !["object", "with"].includes(slot.role)) return false;
   if (["manner"].includes(words.prepositionRole(slot.role)) && slot.role !== "against") return false;

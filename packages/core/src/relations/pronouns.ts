@@ -28,6 +28,10 @@ export function hasLoosePronoun(
   subject: number,
   target: number | undefined,
 ): boolean {
+  const told = clause.subject?.head ?? -1;
+  const isAgentFact = clause.passive && target === undefined && uposOf(tree, told) === "PRON";
+  if (isAgentFact && clause.args.some(({ role }) => role === "agent") && !tree.referents.has(told))
+    return true;
   return clause.args.some(({ head, role }) => {
     if (role === "clause" || head === target || uposOf(tree, head) !== "PRON") return false;
     const isDescribed = wordOf(tree, head) !== "what" && dependents(tree, head, "acl", "nmod").length > 0;

@@ -115,7 +115,9 @@ function timeOf(tree: Tree, head: number, timeAt: TimeReader): TimeValue | undef
   if (isRecord(tree, head)) return undefined;
   const isInner = (token: number): boolean =>
     hasLabel(tree, token, "nmod") &&
-    ["in", "on", "since", "from", "during", "at", "until"].includes(prepositionOf(tree, token)) &&
+    isTemporal([wordOf(tree, token)]) &&
+    ["in", "on", "since", "from", "until"].includes(prepositionOf(tree, token)) &&
+    !["during", "since", "after", "before", "until"].includes(prepositionOf(tree, head)) &&
     !isTemporal([wordOf(tree, head)]);
   return timeAt(phraseSpan(tree, head, isInner));
 }

@@ -7,6 +7,7 @@ import {
   lemmaOf,
   markerOf,
   prepositionOf,
+  sentenceAt,
   subtree,
   uposOf,
   wordOf,
@@ -31,6 +32,7 @@ export function repairRoles(
   turnInfinitive(tree, token, labels);
   raiseFromNumber(tree, token, heads);
   hangParticiple(tree, token, heads, labels);
+  cutCaption(tree, token, heads, labels);
 }
 
 /** "jets from the firm Saabel", with "Saabel" on "jets": what stands before the name, preposition and all, leads it in. */
@@ -157,4 +159,19 @@ function hangParticiple(tree: Tree, verb: number, heads: number[], labels: strin
     return;
   heads[verb] = object;
   labels[verb] = "acl";
+}
+
+/** "Answer: The minister will travel": the word before the colon is a caption, the name after it the subject. */
+function cutCaption(tree: Tree, token: number, heads: number[], labels: string[]): void {
+  const verb = headOf(tree, token);
+  if (!hasLabel(tree, token, "nsubj") || wordOf(tree, token + 1) !== ":" || verb < token) return;
+  if (sentenceAt(tree, token)?.firstToken !== token) return;
+  const subject = dependents(tree, token, "appos", "conj", "parataxis", "dep").find(
+    (child) => child < verb && ["NOUN", "PROPN", "PRON"].includes(uposOf(tree, child)),
+  );
+  if (subject !== undefined) {
+    heads[subject] = verb;
+    labels[subject] = labels[token] ?? "nsubj";
+  }
+  labels[token] = "discourse";
 }

@@ -88,6 +88,7 @@ function inherited(tree: Tree, words: Words, verb: number, find: SubjectFinder):
 
 /** "the series spanning ten years", "a plan by Oslo to build", "the firm that was sold". */
 function participleSubject(tree: Tree, words: Words, verb: number, find: SubjectFinder): Subject | undefined {
+  if (isOpenQuestion(tree, verb)) return undefined;
   const noun = headOf(tree, verb);
   const score = arcScore(tree, verb);
   const marker = markerOf(tree, verb);
@@ -112,6 +113,10 @@ function participleSubject(tree: Tree, words: Words, verb: number, find: Subject
   return { head: noun, why: "acl", score };
 }
 
+/** "talks on how to end the war": nobody is told to do it. */
+const isOpenQuestion = (tree: Tree, verb: number): boolean =>
+  dependents(tree, verb, "advmod").some((child) => ["how", "when", "where"].includes(wordOf(tree, child)));
+
 /** "the potential for X to buy", with the phrase on the noun. */
 const doerFor = (tree: Tree, noun: number): number | undefined =>
   dependents(tree, noun, "nmod").find((child) => prepositionOf(tree, child) === "for");
@@ -127,7 +132,7 @@ export function ownerOf(tree: Tree, noun: number): number | undefined {
 /** A participle, gerund or purpose clause takes the subject of the clause it hangs on, one step only. */
 function adverbialSubject(tree: Tree, words: Words, verb: number, find: SubjectFinder): Subject | undefined {
   const matrix = headOf(tree, verb);
-  if (isFinite(tree, verb) || !isPredicate(tree, matrix)) return undefined;
+  if (isFinite(tree, verb) || !isPredicate(tree, matrix) || isOpenQuestion(tree, verb)) return undefined;
   const marker = markerOf(tree, verb);
   const isBareParticiple = marker === "" && xposOf(tree, verb) === "VBG" && verb > matrix;
   if (isBareParticiple && words.isEventParticiple(lemmaOf(tree, verb))) return undefined;

@@ -13,6 +13,7 @@ import {
   isUnder,
   lemmaOf,
   prepositionOf,
+  subtree,
   uposOf,
   wordOf,
 } from "./tree.ts";
@@ -53,13 +54,24 @@ function objectWords(
   const predicate = slots.find((slot) => slot.role === "predicate")?.head;
   const parts: string[] = [];
   if (object !== undefined) parts.push(render(tree, phraseWords(tree, object)));
-  if (object !== undefined && target === undefined) parts.push(...ofPhrase(tree, object));
+  if (object !== undefined && target === undefined)
+    parts.push(...ofPhrase(tree, object), ...manner(tree, clause, object));
   if (through !== undefined && target) parts.push(...pathWords(tree, through, target.head));
   if (object === undefined && predicate !== undefined && clause.kind === "verb") {
     parts.push(render(tree, phraseWords(tree, predicate)));
   }
   if (parts.length === 0 && target?.argument) parts.push(...between(tree, clause, target.head));
   return parts.join(" ");
+}
+
+/** "takes reports seriously": what carries the sense of a verb that has little of its own. */
+function manner(tree: Tree, clause: Clause, object: number): string[] {
+  if (lemmaOf(tree, clause.verb) !== "take") return [];
+  const last = subtree(tree, object).at(-1) ?? object;
+  const adverb = [last, ...dependents(tree, clause.verb, "advmod")].find(
+    (child) => child > object && hasLabel(tree, child, "advmod") && wordOf(tree, child).endsWith("ly"),
+  );
+  return adverb === undefined ? [] : [wordOf(tree, adverb)];
 }
 
 /** "a year of quarrels": what a fact's object is made of, where that is short. */

@@ -94,7 +94,7 @@ export function createWords(pack: Pack): Words {
     isPlaceNoun: (noun) => frameNouns.get(noun)?.["kind"] === "place",
     isPersonNoun: (noun) => persons.has(noun) || heads.get(noun)?.["type"] === "Person",
     isKin: (noun) => kin.has(noun),
-    isBodyOffice: (noun) => bodyOffices.has(noun) && noun !== "leader",
+    isBodyOffice: (noun) => bodyOffices.has(noun),
     prepositionRole: (preposition) =>
       (prepositions.get(preposition)?.["role"] ?? "participant") as QualifierRole,
     isEventParticiple: (verb) => participles.has(verb),
