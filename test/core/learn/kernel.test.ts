@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../../../packages/core/src/learn/random.ts";
 import { createKernel, createPlainKernel, type Kernel } from "../../../packages/core/src/learn/kernel.ts";
@@ -101,6 +102,22 @@ describe("the kernel", () => {
   ])("multiplies integers with the same bits in both for %i × %i × %i", (m, n, k) => {
     expect(shortProduct(createKernel(), m, n, k)).toEqual(shortProduct(createPlainKernel(), m, n, k));
     expect(dots(createKernel())).toEqual(dots(createPlainKernel()));
+  });
+
+  it("gives the same bits in both, whatever the sizes", () => {
+    const sizes = fc.record({
+      m: fc.integer({ min: 1, max: 13 }),
+      panels: fc.integer({ min: 1, max: 4 }),
+      k: fc.integer({ min: 1, max: 40 }),
+    });
+    const [fast, plain] = [createKernel(), createPlainKernel()];
+    fc.assert(
+      fc.property(sizes, ({ m, panels, k }) => {
+        expect(product(fast, m, panels * 8, k)).toEqual(product(plain, m, panels * 8, k));
+        expect(shortProduct(fast, m, panels * 8, k * 8)).toEqual(shortProduct(plain, m, panels * 8, k * 8));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it("multiplies quantised rows as the definition says", () => {

@@ -1,13 +1,11 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createNeuralModel, createPlainKernel, neuralReader } from "@dossier/core/learn";
+import { createNeuralModel, createPlainKernel, neuralReader, type NeuralModel } from "@dossier/core/learn";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-const bytes = readFileSync(fileURLToPath(new URL("../../../data/models/neural.full.bin", import.meta.url)));
-const model = createNeuralModel(bytes);
-
 /** "word <label head" for each word. */
-function tree(text: string): string[] {
+function tree(model: NeuralModel, text: string): string[] {
   const words = text.split(" ");
   const [found] = model.analyze([words]);
   return words.map((word, i) => {
@@ -16,9 +14,31 @@ function tree(text: string): string[] {
   });
 }
 
-describe("the shipped neural model", () => {
+const WORDS = [
+  "the",
+  "Kenya",
+  "NATO",
+  "Anna",
+  "Lind",
+  "opened",
+  "said",
+  "an",
+  "embassy",
+  "2,000",
+  "’s",
+  "é",
+  ",",
+  ".",
+];
+
+describe.each(["full", "light"])("the shipped %s model", (kind) => {
+  const path = new URL(`../../../data/models/neural.${kind}.bin`, import.meta.url);
+  const bytes = readFileSync(fileURLToPath(path));
+  const model = createNeuralModel(bytes);
+  const plain = createNeuralModel(bytes, createPlainKernel());
+
   it("finds subject, object and a prepositional phrase", () => {
-    const found = tree("The ministry sold old ferries to a shipyard .");
+    const found = tree(model, "The ministry sold old ferries to a shipyard .");
     expect(found).toContain("ministry <nsubj sold");
     expect(found).toContain("ferries <obj sold");
     expect(found).toContain("to <case shipyard");
@@ -26,7 +46,7 @@ describe("the shipped neural model", () => {
   });
 
   it("tells who did what in the passive", () => {
-    const found = tree("The bridge was built by Dutch engineers .");
+    const found = tree(model, "The bridge was built by Dutch engineers .");
     expect(found).toContain("bridge <nsubj:pass built");
     expect(found).toContain("engineers <obl:agent built");
   });
@@ -36,19 +56,24 @@ describe("the shipped neural model", () => {
     "THE UNION ACCUSES THE COMPANY OF FRAUD",
     "the union accuses the company of fraud",
   ])("reads %s", (text) => {
-    const found = tree(text).map((each) => each.toLowerCase());
+    const found = tree(model, text).map((each) => each.toLowerCase());
     expect(found).toContain("union <nsubj accuses");
     expect(found).toContain("company <obj accuses");
   });
 
   it("gives probabilities, and the same bits without WebAssembly", () => {
-    const sentence = [["Kenya", "opened", "an", "embassy", "in", "Lima", "."]];
-    const found = model.analyze(sentence);
-    expect(createNeuralModel(bytes, createPlainKernel()).analyze(sentence)).toEqual(found);
-    for (const score of found[0]?.arcScores ?? []) {
-      expect(score).toBeGreaterThan(0);
-      expect(score).toBeLessThanOrEqual(1);
-    }
+    const sentences = fc.array(fc.array(fc.constantFrom(...WORDS), { maxLength: 12 }), { maxLength: 4 });
+    fc.assert(
+      fc.property(sentences, (words) => {
+        const found = model.analyze(words);
+        expect(plain.analyze(words)).toEqual(found);
+        for (const score of found.flatMap(({ arcScores }) => [...arcScores])) {
+          expect(score).toBeGreaterThan(0);
+          expect(score).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 12 },
+    );
   });
 
   it("is read once for all stages that share its bytes", () => {

@@ -5,4 +5,4 @@ export * from "./neural-features.ts";
 export * from "./neural-model.ts";
 export { DILATIONS } from "./neural-names.ts";
 export * from "./neural-weights.ts";
-export { distanceBucket } from "./neural-trees.ts";
+export { distanceBucket } from "./neural-arcs.ts";

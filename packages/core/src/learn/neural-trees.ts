@@ -1,15 +1,13 @@
 import { eisner } from "./eisner.ts";
 import type { Kernel } from "./kernel.ts";
+import { greedyHeads, scoreArcs, softmaxRows, type ArcLayers } from "./neural-arcs.ts";
 import { dense, multiply, quantized } from "./neural-layers.ts";
 import { bestOf, gather, IMPOSSIBLE, type Rows } from "./neural-rows.ts";
 import type { NeuralWeights } from "./neural-weights.ts";
 import { labelFault, rivalSubject } from "./tree-rules.ts";
 
-/** What the encoder gives for trees: both sides of arcs, scores as root, both sides of labels. */
-export interface TreeLayers {
-  readonly turned: Rows;
-  readonly head: Rows;
-  readonly roots: Rows;
+/** What the encoder gives for trees: that for arcs, and both sides of labels. */
+export interface TreeLayers extends ArcLayers {
   readonly labdep: Rows;
   readonly labhead: Rows;
 }
@@ -52,78 +50,6 @@ export function parseRows(
     if (rival < 0) return { heads, labels, headScores, labelScores };
     f[chart.at + rival * chart.cols + (heads[rival] ?? 0)] = IMPOSSIBLE;
   }
-}
-
-/** Bucket of the distance from a word to its head, 4 … 28 with 16 in the middle. */
-export function distanceBucket(dependent: number, head: number): number {
-  const d = head - dependent;
-  const size = Math.abs(d);
-  const step =
-    size <= 6
-      ? size
-      : size <= 8
-        ? 7
-        : size <= 11
-          ? 8
-          : size <= 15
-            ? 9
-            : size <= 22
-              ? 10
-              : size <= 32
-                ? 11
-                : 12;
-  return d < 0 ? 16 - step : 16 + step;
-}
-
-/** Scores of all arcs: each word as the head, then being the root; behind them what cannot be. */
-function scoreArcs(kernel: Kernel, weights: NeuralWeights, rows: Int32Array, layers: TreeLayers): Rows {
-  const { turned, head, roots } = layers;
-  const n = rows.length;
-  const cols = (n + 8) & ~7;
-  const scores = kernel.allocate(n * cols);
-  const mark = kernel.mark();
-  const dependents = gather(kernel, rows, turned);
-  const heads = gather(kernel, rows, head);
-  const width = (n + 7) & ~7;
-  const packed = kernel.allocate(turned.cols * width);
-  kernel.pack(turned.cols, n, heads, head.cols, 1, packed);
-  kernel.gemm(n, width, turned.cols, dependents, turned.cols, packed, scores, cols, 0);
-  const f = kernel.floats();
-  const distance = weights.weight("distance").at;
-  for (let i = 0; i < n; i++) {
-    const at = scores + i * cols;
-    for (let j = 0; j < n; j++) f[at + j] = (f[at + j] ?? 0) + (f[distance + distanceBucket(i, j)] ?? 0);
-    f[at + i] = IMPOSSIBLE;
-    f[at + n] = f[roots.at + (rows[i] ?? 0) * roots.cols] ?? 0;
-    f.fill(IMPOSSIBLE, at + n + 1, at + cols);
-  }
-  kernel.release(mark);
-  return { at: scores, cols };
-}
-
-/** The rows of scores as probabilities. */
-function softmaxRows(kernel: Kernel, { at, cols }: Rows, n: number): Rows {
-  const made = kernel.allocate(n * cols);
-  kernel.floats().copyWithin(made, at, at + n * cols);
-  kernel.softmax(n, cols, made, cols);
-  return { at: made, cols };
-}
-
-/** For sentences too long for a chart: the best root, then each word's best head on the side of the root. */
-function greedyHeads(kernel: Kernel, { at, cols }: Rows, n: number): Int32Array {
-  const f = kernel.floats();
-  const score = (i: number, j: number): number => f[at + i * cols + j] ?? 0;
-  let root = 0;
-  for (let i = 1; i < n; i++) if (score(i, n) > score(root, n)) root = i;
-  const heads = new Int32Array(n);
-  for (let i = 0; i < n; i++) {
-    /** Heads lie between a word and the root, so no circle can arise. */
-    const step = i < root ? 1 : -1;
-    let best = i + step;
-    for (let j = best; j !== root + step && i !== root; j += step) if (score(i, j) > score(i, best)) best = j;
-    heads[i] = i === root ? -1 : best;
-  }
-  return heads;
 }
 
 /** The best label of each arc and its probability; labels that the tree rules out come last. */
