@@ -128,6 +128,27 @@ describe("the analyst's corrections", () => {
     await expect.poll(mark).toContain("See the register.");
   });
 
+  it("are taken back in an exported graph that somebody else opens", async () => {
+    await goTo(page, "entity=e_port");
+    await startCorrecting();
+    await page.getByLabel("Same as").fill("Dockers' Union");
+    await page.getByRole("button", { name: "Merge", exact: true }).click();
+    await expect.poll(mark).toContain("merged with Dockers' Union");
+    await page.getByRole("button", { name: "Export" }).click();
+    const wait = page.waitForEvent("download");
+    await page.locator(".export-row", { hasText: "graphology" }).click();
+    const exported: unknown = JSON.parse(readFileSync(await (await wait).path(), "utf8"));
+
+    stage.serve("/exported.json", exported);
+    const colleague = await (await stage.browser.newContext()).newPage();
+    await colleague.goto(`${stage.address}?graph=exported.json#list=corrections`);
+    await expect.poll(() => colleague.locator(".corrections li").count()).toBe(1);
+    await colleague.getByRole("button", { name: "Revert" }).click();
+    await expect.poll(() => colleague.locator(".corrections li").count()).toBe(0);
+    await placeOf(colleague, "e_union");
+    await colleague.context().close();
+  });
+
   it("refuse a file that holds no corrections", async () => {
     await goTo(page, "list=corrections");
     await page.locator(".right input[type=file]").setInputFiles({

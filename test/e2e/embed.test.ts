@@ -87,6 +87,24 @@ const head = async (index = 0): Promise<string | null> =>
   (await viewer(index)).locator(".head h1").textContent();
 
 describe("<dossier-graph>", () => {
+  it("says what to do where the page's policy forbids inline scripts", async () => {
+    const script = `document.addEventListener("error", ({ detail }) => { document.title = detail.message; }, true);`;
+    site = await serveFiles(
+      {
+        "/index.html": `<!doctype html><script src="listen.js"></script><script src="dossier-graph.js"></script><body><dossier-graph src="graph.json"></dossier-graph>`,
+        "/listen.js": script,
+        "/dossier-graph.js": classic,
+        "/graph.json": JSON.stringify(buildFixture()),
+      },
+      { "content-security-policy": "default-src 'self'; style-src 'self' 'unsafe-inline'" },
+    );
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${site.address}index.html`);
+    await expect.poll(() => page.title(), { timeout: 25_000 }).toContain("--split");
+    expect(await page.locator("dossier-graph .message").count()).toBe(0); // the picture is still there
+    expect(await page.locator("dossier-graph iframe").count()).toBe(1);
+  });
+
   it("shows a graph as its attributes ask, and tells what is selected", async () => {
     await open(
       `<dossier-graph src="graph.json" selected="s_0" filter="origins=1" theme="dark"></dossier-graph>`,

@@ -156,7 +156,7 @@ describe("reading a dossier", () => {
   it("always says how much was extracted, and what is hidden", async () => {
     const foot = (await page.locator(".foot").textContent()) ?? "";
     expect(foot).toContain("4 documents, 24 statements, extracted automatically. Absence is not evidence.");
-    expect(foot).toContain("1 below threshold hidden");
+    expect(foot).toContain("1 unsure hidden");
     expect(foot).toContain("2 concepts hidden");
   });
 });

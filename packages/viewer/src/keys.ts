@@ -13,7 +13,7 @@ import {
   dossier,
   state,
 } from "./store.ts";
-import { lassoing, toggleLasso } from "./several.ts";
+import { choose, chosenKeys, lassoing, toggleLasso } from "./several.ts";
 import { S, typeName } from "./strings.ts";
 import { graphView } from "./drawing.ts";
 
@@ -26,21 +26,23 @@ const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-/** The node from which the arrows walk: the selected entity, else the one in highest rank. */
+/** The node that was reached last. */
+let last: string | undefined;
+
+/** The node from which the arrows walk: of several the one that joined last. */
 function walkFrom(): string | undefined {
-  const { value: chosen } = selection;
-  if (chosen.kind === "entity") return chosen.key;
-  return undefined;
+  const keys = chosenKeys();
+  return last !== undefined && keys.includes(last) ? last : keys[0];
 }
 
-/** Selects the neighbour that lies most nearly in a direction. */
-function walk([dx, dy]: readonly [number, number]): void {
+/** Selects the neighbour that lies most nearly in a direction, or adds it to what is chosen. */
+function walk([dx, dy]: readonly [number, number], adds: boolean): void {
   const from = walkFrom();
   const { value: view } = graphView;
   if (view === undefined) return;
   if (from === undefined) {
     const [first] = scene.value.nodes;
-    if (first !== undefined) reach(first.key);
+    if (first !== undefined) reach(first.key, adds);
     return;
   }
   const here = view.locate(from);
@@ -56,11 +58,12 @@ function walk([dx, dy]: readonly [number, number]): void {
     const score = (x * dx + y * dy) / length;
     if (score > 0.3 && score > (best?.score ?? 0)) best = { key, score };
   }
-  if (best !== undefined) reach(best.key);
+  if (best !== undefined) reach(best.key, adds);
 }
 
-function reach(key: string): void {
-  select({ kind: "entity", key });
+function reach(key: string, adds: boolean): void {
+  choose(adds ? [...chosenKeys(), key] : [key]);
+  last = key;
   const entity = dossier.value?.entities.get(key);
   if (entity !== undefined)
     announce(S.entityAnnouncement(entity.label, typeName(entity.entityType), entity.statements.length));
@@ -145,7 +148,7 @@ function actionOf(event: KeyboardEvent): Action | undefined {
   const direction = DIRECTIONS[key];
   if (direction !== undefined && isInGraph)
     return () => {
-      walk(direction);
+      walk(direction, event.shiftKey);
     };
   if (key === "Enter" && isInGraph) return openHighlighted;
   return KEYS[key];

@@ -106,15 +106,26 @@ export const summoned = computed<readonly StatementView[]>(() => {
   return dossier.value?.entities.get(chosen.key)?.statements ?? NO_STATEMENTS;
 });
 
+/** The selected entity where the filters keep it back, or nothing at all is said of it. */
+const summonedNode = computed<string | undefined>(() => {
+  const { value: chosen } = selection;
+  if (chosen.kind !== "entity" || shown.value.nodes.has(chosen.key)) return undefined;
+  return dossier.value?.entities.has(chosen.key) === true ? chosen.key : undefined;
+});
+
 const wholeScene = computed<Scene>(() => {
   if (dossier.value === undefined) return EMPTY_SCENE;
-  if (summoned.value.length === 0) return buildScene(dossier.value, shown.value);
+  if (summoned.value.length === 0 && summonedNode.value === undefined)
+    return buildScene(dossier.value, shown.value);
   const edges = [...shown.value.edges, ...summoned.value];
-  const ends = summoned.value.flatMap(({ source, target }) => [source, target ?? source]);
+  const ends = [
+    summonedNode.value ?? [],
+    summoned.value.flatMap(({ source, target }) => [source, target ?? source]),
+  ];
   return buildScene(dossier.value, {
     ...shown.value,
     edges,
-    nodes: new Set([...shown.value.nodes, ...ends]),
+    nodes: new Set([...shown.value.nodes, ...ends.flat()]),
   });
 });
 

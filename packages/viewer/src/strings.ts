@@ -81,9 +81,8 @@ export const S = {
   caveatShort: "Extracted automatically. Absence is not evidence.",
   offline: "Works without a network. Nothing leaves this machine.",
   allShown: (n: number): string => `All ${count(n, "statement")} shown`,
-  someShown: (shown: number, all: number): string =>
-    `${formatCount(shown)} of ${count(all, "statement")} shown`,
-  belowThreshold: (n: number): string => `${formatCount(n)} below threshold hidden`,
+  someShown: (shown: number, all: number): string => `${formatCount(shown)} of ${formatCount(all)} shown`,
+  belowThreshold: (n: number): string => `${formatCount(n)} unsure hidden`,
   conceptsHidden: (n: number): string => `${count(n, "concept")} hidden`,
   showThem: "Show",
 
@@ -139,7 +138,7 @@ export const S = {
   otherCommunities: (n: number): string => count(n, "smaller one", "smaller ones"),
   nEntities: (n: number): string => count(n, "entity", "entities"),
   lasso: "Choose several",
-  lassoHint: "Draw around what you want to choose. Esc ends it.",
+  lassoHint: "Draw around what you want to choose; the button ends it.",
   lassoEmpty: "Nothing lies inside the line.",
   graphLabel: (nodes: number, pairs: number): string =>
     `Graph of ${count(nodes, "entity", "entities")} and ${count(pairs, "pair")}. The table holds the same.`,
@@ -296,6 +295,7 @@ export const S = {
   joinedBy: "Joined by",
   noStatements: "No statement names it.",
 
+  page: (n: number): string => `page ${String(n)}`,
   evidenceOf: (n: number, all: number): string => `evidence ${String(n)} of ${String(all)}`,
   previousEvidence: "Previous evidence",
   nextEvidence: "Next evidence",
@@ -364,6 +364,8 @@ export const S = {
     ["f", "Fit the graph"],
     ["s", "Choose several by drawing around them"],
     ["Ctrl click", "Add to what is chosen, or take from it"],
+    ["Shift ← ↑ → ↓", "Add the neighbour in that direction to what is chosen"],
+    ["Ctrl Enter", "In the search: add the entity to what is chosen"],
     ["c", "Colour by community or by type"],
     ["Ctrl Z, Ctrl Y", "Undo, redo"],
     ["Shift click", "Shortest path to a second entity"],
@@ -409,6 +411,8 @@ export const S = {
     "Added articles are analysed together with those that are open, as if all had been read at once.",
   offerQuotesOnly:
     "They cannot be added to the open dossier: its file holds quotes only, and articles can be joined only by reading all of them together.",
+  offerOldFile:
+    "They cannot be added to the open dossier: its file does not say how its texts are to be read, as files of older versions do not. Build it again from its articles first.",
   addTo: (title: string): string => `Add to ${title}`,
   startNew: "Make a new dossier",
   someOf: (names: readonly string[]): string =>

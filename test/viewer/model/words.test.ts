@@ -1,5 +1,6 @@
+import { documentLabel } from "@dossier/core/drawing";
 import { describe, expect, it } from "vitest";
-import { citeEntry, fragmentUrl, safeUrl } from "../../../packages/viewer/src/model/citation.ts";
+import { citeEntry, fragmentUrl, pageAt, safeUrl } from "../../../packages/viewer/src/model/citation.ts";
 import { openDossier, type DocumentView } from "../../../packages/viewer/src/model/dossier.ts";
 import { formatCount, formatRange, formatTime, shorten } from "../../../packages/viewer/src/model/format.ts";
 import { createSearch } from "../../../packages/viewer/src/model/search-index.ts";
@@ -32,6 +33,28 @@ describe("dates and numbers", () => {
 
   it("cuts long names without breaking a letter", () => {
     expect(shorten("😀".repeat(50), 5)).toBe("😀😀😀😀…");
+  });
+});
+
+describe("documents", () => {
+  const named = { publisher: null, url: null, title: null, name: "scan-7.pdf" };
+  it.each([
+    [{ ...named, publisher: "The Tide", url: "https://tide.example/x", title: "A" }, "The Tide"],
+    [{ ...named, url: "https://www.tide.example:8080/x?y#z", title: "A" }, "tide.example"],
+    [{ ...named, url: "mailto:a@b.example", title: "Ferries stop" }, "Ferries stop"],
+    [named, "scan-7.pdf"],
+  ])("are called by publisher, host, title or file", (document, label) => {
+    expect(documentLabel(document)).toBe(label);
+  });
+
+  it("tell the page of a quote, and cite it, where they have more than one", () => {
+    const document = { ...(dossier.documents.get("d_tide") as DocumentView), pages: [0, 40, 4000] };
+    expect([0, 39, 40, 5000].map((place) => pageAt(document, place))).toEqual([1, 1, 2, 3]);
+    expect(pageAt({ ...document, pages: [0] }, 7)).toBeUndefined();
+    const [first] = document.entries;
+    if (first === undefined) throw new Error("no entry");
+    const page = pageAt(document, first.evidence.start);
+    expect(citeEntry(first, document, "")).toContain(`, 6 Mar 2024, page ${String(page)}) `);
   });
 });
 

@@ -1,7 +1,7 @@
 export { crosses, overlaps, type Box, type Point } from "./boxes.ts";
 export { ENTITY_TYPES, FAMILIES, FAMILY_NAMES, familyOf, type Family } from "./families.ts";
 export { awayFrom, labelBox, placeLabels, type LabelRequest, type Place } from "./label-placement.ts";
-export { LABEL_TYPE, linesOf, radiusOf, shorten } from "./labels.ts";
+export { documentLabel, LABEL_TYPE, linesOf, radiusOf, shorten } from "./labels.ts";
 export {
   isNotYet,
   LINE_STYLE_NAMES,

@@ -80,6 +80,10 @@ class Grid {
 const MAX_EDGES = 600;
 /** Each pixel of a strong name that the border of the drawing cuts is as bad as this many edges under it. */
 const CUT = 4;
+/** A name of which the border takes more pixels than this cannot be read, and is left out. */
+const MOST_CUT = 12;
+/** Square pixels of nodes that a strong name may cover: one small node. */
+const MOST_COVERED = 320;
 /** Square pixels of a node under a strong name that count as one edge: the greater the node, the worse. */
 const COVERED = 25;
 
@@ -128,7 +132,8 @@ export function placeLabels(
     if (labels.under(box).length > 0) return Infinity;
     const covered = areaOf(nodes.under(box));
     const cut = cutOf(box, surroundings.frame);
-    if (covered + cut > 0 && !strong) return Infinity;
+    const [mostCovered, mostCut] = strong ? [MOST_COVERED, MOST_CUT] : [0, 0];
+    if (covered > mostCovered || cut > mostCut) return Infinity;
     const crossed = lines.filter(([a, b]) => crosses(box, a, b)).length;
     return crossed + covered / COVERED + cut * CUT;
   };

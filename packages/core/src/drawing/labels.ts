@@ -9,6 +9,20 @@ export function shorten(name: string, limit = 40): string {
         .trimEnd()}…`;
 }
 
+/** What is known of a document by which it can be named. */
+interface Named {
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly name: string;
+}
+
+/** What a document is called in short: its publisher, else the host of its address, its title or its file's name. */
+export function documentLabel({ publisher, url, title, name }: Named): string {
+  const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/iu.exec(url ?? "")?.[1];
+  return publisher ?? host ?? title ?? name;
+}
+
 /** Names longer than this stand in two lines. */
 const LONG = 18;
 

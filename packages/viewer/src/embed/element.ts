@@ -183,6 +183,8 @@ function makeClass(): Tag {
 
     #hear(message: FromFrame): void {
       switch (message.dossier) {
+        case "booting":
+          return;
         case "waiting":
           this.#open();
           return;

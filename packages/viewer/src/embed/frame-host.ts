@@ -8,8 +8,8 @@ export interface FrameHost {
   readonly remove: () => void;
 }
 
-/** Milliseconds in which a frame must start; else something forbids it. */
-const PATIENCE = 30_000;
+/** Milliseconds in which a viewer must start, and those after a frame is loaded in which its first script must run. */
+const [PATIENCE, BOOT_PATIENCE] = [30_000, 4_000];
 
 const BLOCKED =
   "The viewer did not start. If this page has a content security policy, it must allow the viewer's script; " +
@@ -28,13 +28,22 @@ export function openFrame(parent: ParentNode, name: string, hear: (message: From
   frame.setAttribute("sandbox", SANDBOX.join(" "));
   frame.allow = "clipboard-write";
   frame.srcdoc = framePage;
-  const timer = setTimeout(() => {
+  const giveUp = (): void => {
     hear({ dossier: "error", message: BLOCKED });
-  }, PATIENCE);
+  };
+  let timer = setTimeout(giveUp, PATIENCE);
+  let isBooting = false;
+  frame.addEventListener("load", () => {
+    if (isBooting) return;
+    clearTimeout(timer);
+    timer = setTimeout(giveUp, BOOT_PATIENCE);
+  });
   const listen = ({ source, data }: MessageEvent<unknown>): void => {
     if (source === null || source !== frame.contentWindow || !isFromFrame(data)) return;
     clearTimeout(timer);
-    hear(data);
+    isBooting = true;
+    if (data.dossier === "booting") timer = setTimeout(giveUp, PATIENCE);
+    else hear(data);
   };
   window.addEventListener("message", listen);
   parent.append(frame);

@@ -16,6 +16,8 @@ export type ToFrame =
 
 /** What a framed viewer tells the page around it. */
 export type FromFrame =
+  /** Its first script runs: no policy forbids it. */
+  | { readonly dossier: "booting" }
   /** It runs, and has no graph yet. */
   | { readonly dossier: "waiting" }
   | Ready

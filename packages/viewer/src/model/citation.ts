@@ -1,4 +1,5 @@
 import type { ClaimEntry, DocumentView } from "./dossier.ts";
+import { S } from "../strings.ts";
 import { formatTime } from "./format.ts";
 
 /** The address when it is http or https; nothing else is ever made a link. */
@@ -22,12 +23,25 @@ export function fragmentUrl(url: string | null | undefined, quote: string): stri
   return `${safe.replace(/#.*$/, "")}#:~:text=${text}`;
 }
 
-/** Quote, title, publisher, date and link, as one would put it in a footnote. */
+/** Page of a position in the text, from 1; undefined where the document has no pages, or one only. */
+export function pageAt({ pages }: DocumentView, position: number): number | undefined {
+  if (pages === undefined || pages.length < 2) return undefined;
+  return (
+    Math.max(
+      pages.findLastIndex((start) => start <= position),
+      0,
+    ) + 1
+  );
+}
+
+/** Quote, title, publisher, date, page and link, as one would put it in a footnote. */
 export function citeEntry({ evidence }: ClaimEntry, document: DocumentView, ownLink: string): string {
+  const page = pageAt(document, evidence.start);
   const source = [
     document.title === null ? undefined : `“${document.title}”`,
-    document.publisher ?? document.name,
+    document.label === document.title ? undefined : document.label,
     document.published === null ? undefined : formatTime(document.published),
+    page === undefined ? undefined : S.page(page),
   ];
   const link = fragmentUrl(document.url, evidence.quote) ?? ownLink;
   return `“${evidence.quote}” (${source.filter((part) => part !== undefined).join(", ")}) ${link}`;

@@ -8,6 +8,7 @@ import type {
   StatementAttributes,
 } from "@dossier/core";
 import { markOf, type Mark } from "@dossier/core/corrections";
+import { documentLabel } from "@dossier/core/drawing";
 import { familyOf, type Family } from "./families.ts";
 import { lineStyleOf, sideOf, type LineStyle, type Side } from "./line-style.ts";
 
@@ -46,7 +47,7 @@ export interface ClaimEntry {
 
 export interface DocumentView extends GraphDocument {
   readonly id: string;
-  /** Publisher, or the file's name. */
+  /** Publisher, or what else names it in short. */
   readonly label: string;
   readonly entries: ClaimEntry[];
   readonly mentions: (GraphMention & { readonly node: string })[];
@@ -101,7 +102,7 @@ function readDocuments(file: GraphFile): Map<string, DocumentView> {
   const views = Object.entries(file.attributes.documents).map(([id, document]): DocumentView => ({
     ...document,
     id,
-    label: document.publisher ?? document.name,
+    label: documentLabel(document),
     entries: [],
     mentions: [],
   }));
@@ -141,6 +142,11 @@ export function openDossier(file: GraphFile): Dossier {
   for (const document of documents.values())
     document.entries.sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);
   return { entities, statements, documents, edgeCount: file.edges.length, file };
+}
+
+/** Whether it only tells that somebody spoke: what was said stands in the quote, and is said of others. */
+export function isBareSpeech({ target, relation }: StatementView): boolean {
+  return target === undefined && (relation === "says" || relation === "denies");
 }
 
 /** Independent origins of a set of entries: documents that relay the same outlet count once. */

@@ -1,4 +1,5 @@
 import {
+  isBareSpeech,
   originKey,
   type ClaimEntry,
   type Dossier,
@@ -31,11 +32,12 @@ export function columnsOf(dossier: Dossier): DocumentView[][] {
   return [...groups.values()];
 }
 
-/** Most telling first: told by many, then disputed. */
+/** Most telling first: told by many, then disputed; who merely spoke comes last. */
 export function rowsOf(statements: readonly StatementView[]): StatementView[] {
   const disputed = ({ style }: StatementView): number => Number(style === "contested" || style === "denied");
   return [...statements].sort(
     (a, b) =>
+      Number(isBareSpeech(a)) - Number(isBareSpeech(b)) ||
       b.documents - a.documents ||
       disputed(b) - disputed(a) ||
       b.origins - a.origins ||

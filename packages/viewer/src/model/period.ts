@@ -48,10 +48,10 @@ export interface Tick {
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** Ticks on first days of months or years, at most about fourteen; the year stands with January and at the start. */
-export function ticksOf(from: number, to: number): Tick[] {
+/** Ticks on first days of months or years, at most about `most`; the year stands with January and at the start. */
+export function ticksOf(from: number, to: number, most = 14): Tick[] {
   const months = Math.max(1, (to - from) / 30.44);
-  const step = [1, 2, 3, 6, 12, 24, 60, 120].find((size) => months / size <= 14) ?? 240;
+  const step = [1, 2, 3, 6, 12, 24, 60, 120].find((size) => months / size <= most) ?? 240;
   const first = new Date(from * DAY);
   const ticks: Tick[] = [];
   let index = first.getUTCFullYear() * 12 + first.getUTCMonth();

@@ -98,15 +98,21 @@ function firstOf(groups: [string, ClaimEntry[]][], limit: number): Set<ClaimEntr
   return picked;
 }
 
+/** Which document says it, of when, and whom it relays. */
+export function DocumentLine({ id }: { readonly id: string }): JSX.Element {
+  const document = dossier.value?.documents.get(id);
+  return (
+    <span class="claim-document">
+      <b dir="auto">{document?.label ?? id}</b> <span>{dateOf(document)}</span>{" "}
+      {typeof document?.origin === "string" ? <span>{S.relays(document.origin)}</span> : null}
+    </span>
+  );
+}
+
 function DocumentClaims(props: { readonly id: string; readonly items: readonly ClaimEntry[] }): JSX.Element {
-  const document = dossier.value?.documents.get(props.id);
   return (
     <>
-      <div class="claim-document">
-        <b dir="auto">{document?.label ?? props.id}</b>
-        <span>{dateOf(document)}</span>
-        {typeof document?.origin === "string" ? <span>{S.relays(document.origin)}</span> : null}
-      </div>
+      <DocumentLine id={props.id} />
       {props.items.map((item) => (
         <Claim key={`${item.claim.id} ${String(item.evidence.start)}`} entry={item} />
       ))}

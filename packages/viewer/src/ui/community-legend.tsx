@@ -1,13 +1,15 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { communities } from "../communities.ts";
 import type { Community } from "../graph/communities.ts";
 import { COLOURS } from "../graph/sigma/palette.ts";
 import { choose, chosenKeys } from "../several.ts";
 import { nameOf } from "../store.ts";
 import { S } from "../strings.ts";
+import { moreButton } from "./bits.tsx";
 
-/** Names that stand for a community. */
-const NAMED = 3;
+/** Names that stand for a community, and communities named before the reader asks for the others. */
+const [NAMED, FIRST] = [3, 8];
 
 function Row({ keys, index }: { readonly keys: Community; readonly index: number }): JSX.Element {
   const isChosen = chosenKeys().length === keys.length && keys.every((key) => chosenKeys().includes(key));
@@ -29,6 +31,7 @@ function Row({ keys, index }: { readonly keys: Community; readonly index: number
 
 /** The communities of the drawing by colour, each named by its weightiest members; a click chooses all of one. */
 export function CommunityLegend(): JSX.Element | null {
+  const [isWhole, setWhole] = useState(false);
   const { value: all } = communities;
   const first = all.slice(0, COLOURS).filter((keys) => keys.length > 1);
   const others = all.length - first.length;
@@ -39,9 +42,14 @@ export function CommunityLegend(): JSX.Element | null {
         {S.communities}
         <small>{S.shown(all.length)}</small>
       </h2>
-      {first.map((keys, index) => (
+      {first.slice(0, isWhole ? undefined : FIRST).map((keys, index) => (
         <Row key={keys[0]} keys={keys} index={index} />
       ))}
+      {isWhole
+        ? null
+        : moreButton(first.length - FIRST, () => {
+            setWhole(true);
+          })}
       {others > 0 ? (
         <p>
           <i style={{ background: "var(--community-rest)" }} />

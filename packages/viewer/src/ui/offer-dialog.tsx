@@ -3,8 +3,14 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { shorten } from "../model/format.ts";
 import { offered, reads } from "../reads.ts";
-import { title } from "../store.ts";
+import { dossier, title } from "../store.ts";
 import { S } from "../strings.ts";
+
+/** Why nothing can be added: the file has no texts, or does not say how they are to be read. */
+function whyNot(): string {
+  const documents = [...(dossier.value?.documents.values() ?? [])];
+  return documents.every(({ text }) => text !== undefined) ? S.offerOldFile : S.offerQuotesOnly;
+}
 
 /** Asks whether dropped articles join the open dossier or make a new one. */
 export function OfferDialog(): JSX.Element | null {
@@ -27,7 +33,7 @@ export function OfferDialog(): JSX.Element | null {
       <p class="names-list" dir="auto">
         {S.someOf(files.map(({ name }) => name))}
       </p>
-      <p>{base === undefined ? S.offerQuotesOnly : S.offerHint}</p>
+      <p>{base === undefined ? whyNot() : S.offerHint}</p>
       <div class="buttons">
         {base === undefined ? null : (
           <button

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { originKey, type DocumentView, type StatementView } from "../model/dossier.ts";
+import { isBareSpeech, originKey, type DocumentView, type StatementView } from "../model/dossier.ts";
 import { formatDay, formatRange } from "../model/format.ts";
 import type { LineStyle } from "../model/line-style.ts";
 import { dossier, filters, nameOf, remarks, resetFilters, select, shown, title } from "../store.ts";
@@ -26,7 +26,9 @@ function byOrigins(a: StatementView, b: StatementView): number {
 
 function Digest({ style }: { readonly style: LineStyle }): JSX.Element | null {
   const [all, setAll] = useState(false);
-  const statements = [...shown.value.edges, ...shown.value.facts].filter((s) => s.style === style);
+  const statements = [...shown.value.edges, ...shown.value.facts].filter(
+    (statement) => statement.style === style && !isBareSpeech(statement),
+  );
   if (statements.length === 0) return null;
   const first = statements.sort(byOrigins).slice(0, all ? undefined : FIRST[style]);
   return (

@@ -3,7 +3,7 @@ import { pairKey } from "../model/pairs.ts";
 import { nameOf, path, scene, selectEntry } from "../store.ts";
 import { S } from "../strings.ts";
 import { Section, StatementRow } from "./bits.tsx";
-import { Who } from "./claims.tsx";
+import { DocumentLine, Who } from "./claims.tsx";
 
 function Step({ from, to }: { readonly from: string; readonly to: string }): JSX.Element | null {
   const statement = scene.value.edges.get(pairKey(from, to))?.statements[0];
@@ -20,6 +20,7 @@ function Step({ from, to }: { readonly from: string; readonly to: string }): JSX
             selectEntry(quoted);
           }}
         >
+          <DocumentLine id={quoted.evidence.document} />
           <Who entry={quoted} />
           <q class="quote" dir="auto">
             {quoted.evidence.quote}

@@ -13,6 +13,7 @@ import { Later } from "./later.tsx";
 import { railOpen } from "./phone.tsx";
 import { OriginsSlider, PublishedRange } from "./ranges.tsx";
 import { SearchBox } from "./search-box.tsx";
+import { FileTools } from "./top-bar.tsx";
 
 function toggled<T>(list: readonly T[], item: T): T[] {
   return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
@@ -116,6 +117,11 @@ export function Rail(): JSX.Element {
       aria-label={S.filters}
     >
       <SearchBox />
+      {railOpen.value ? (
+        <div class="tools phone-only">
+          <FileTools />
+        </div>
+      ) : null}
       <Chips />
       {isFiltered(filters.value) ? (
         <button type="button" class="reset" onClick={resetFilters}>

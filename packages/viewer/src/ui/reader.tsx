@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { layOut, type Paragraph, type Segment } from "../model/article.ts";
-import { safeUrl, fragmentUrl } from "../model/citation.ts";
+import { fragmentUrl, pageAt, safeUrl } from "../model/citation.ts";
 import type { ClaimEntry, DocumentView } from "../model/dossier.ts";
 import { formatTime } from "../model/format.ts";
 import { copyCitation, stepEvidence } from "../actions.ts";
@@ -216,6 +216,7 @@ export function Reader(): JSX.Element | null {
   const { value: chosen } = entry;
   const document = chosen === undefined ? undefined : dossier.value?.documents.get(chosen.evidence.document);
   if (chosen === undefined || document === undefined) return null;
+  const page = pageAt(document, chosen.evidence.start);
   const starts = [...new Set(document.entries.map(({ evidence }) => evidence.start))];
   return (
     <section class="reader" aria-label={S.readerPane}>
@@ -232,6 +233,7 @@ export function Reader(): JSX.Element | null {
         </button>
         <span class="evidence-count">
           {S.evidenceOf(starts.indexOf(chosen.evidence.start) + 1, starts.length)}
+          {page === undefined ? null : `, ${S.page(page)}`}
         </span>
         <ToolButton
           icon="up"

@@ -3,6 +3,7 @@ import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Dossier } from "../model/dossier.ts";
 import type { Suggestion } from "../model/search-index.ts";
+import { choose as chooseSeveral, chosenKeys } from "../several.ts";
 import { dossier, select } from "../store.ts";
 import { S } from "../strings.ts";
 import { Icon } from "./icons.tsx";
@@ -32,21 +33,24 @@ export function SearchBox(): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const found: Suggestion[] = isOpen && query.trim() !== "" ? search.value(query) : [];
-  const choose = (suggestion: Suggestion | undefined): void => {
+  const choose = (suggestion: Suggestion | undefined, adds = false): void => {
     if (suggestion === undefined) return;
     setOpen(false);
     setQuery("");
     input.current?.blur();
-    select(suggestion.selection);
+    if (adds && suggestion.selection.kind === "entity")
+      chooseSeveral([...chosenKeys(), suggestion.selection.key]);
+    else select(suggestion.selection);
   };
-  const chooseActive = async (typed: string): Promise<void> => {
+  const chooseActive = async (typed: string, adds: boolean): Promise<void> => {
     await prepare();
-    choose(search.value(typed)[active]);
+    choose(search.value(typed)[active], adds);
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
     if (event.key === "ArrowDown") setActive(Math.min(active + 1, found.length - 1));
     else if (event.key === "ArrowUp") setActive(Math.max(active - 1, 0));
-    else if (event.key === "Enter") void chooseActive(event.currentTarget.value);
+    else if (event.key === "Enter")
+      void chooseActive(event.currentTarget.value, event.ctrlKey || event.metaKey);
     else if (event.key === "Escape") {
       setQuery("");
       event.currentTarget.blur();
@@ -94,7 +98,7 @@ function Suggestions(props: {
   readonly found: readonly Suggestion[];
   readonly active: number;
   readonly query: string;
-  readonly onChoose: (suggestion: Suggestion) => void;
+  readonly onChoose: (suggestion: Suggestion, adds: boolean) => void;
 }): JSX.Element | null {
   const { found, active, query, onChoose } = props;
   if (query.trim() === "") return null;
@@ -109,7 +113,7 @@ function Suggestions(props: {
           aria-selected={index === active}
           onMouseDown={(event) => {
             event.preventDefault();
-            onChoose(suggestion);
+            onChoose(suggestion, event.ctrlKey || event.metaKey);
           }}
         >
           <span class={suggestion.kind === "quote" ? "quote" : ""} dir="auto">

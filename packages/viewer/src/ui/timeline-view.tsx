@@ -14,6 +14,10 @@ import { LineSample } from "./glyphs.tsx";
 import { useWidth } from "./use-size.ts";
 
 const SIDE = 24;
+/** Pixels that the name of a month and its year take. */
+const TICK = 64;
+/** Days of a range of which the years alone are told. */
+const LONG = 1100;
 
 interface Axis extends Timeline {
   readonly width: number;
@@ -24,7 +28,7 @@ function Scale({ axis }: { readonly axis: Axis }): JSX.Element {
   const last = axis.documents.at(-1);
   return (
     <div class="time-scale" aria-hidden="true">
-      {ticksOf(axis.from, axis.to).map(({ day, label }) => (
+      {ticksOf(axis.from, axis.to, axis.width / TICK).map(({ day, label }) => (
         <span key={day} style={{ left: `${axis.x(day).toFixed(0)}px` }}>
           {label}
         </span>
@@ -72,8 +76,8 @@ function Documents({ axis }: { readonly axis: Axis }): JSX.Element {
   );
 }
 
-/** Pixels per letter, for choosing the side on which a label has room. */
-const LETTER = 6.4;
+/** Pixels per letter and of the line sample, for choosing the side on which a label has room. */
+const [LETTER, SAMPLE] = [7, 31];
 
 function Bar({ item: { statement, period }, axis }: { item: Dated; axis: Axis }): JSX.Element {
   const clamp = (day: number): number => Math.min(Math.max(axis.x(day), SIDE), axis.width - SIDE);
@@ -106,12 +110,16 @@ function Event({ item, axis }: { readonly item: Dated; readonly axis: Axis }): J
   const { statement, period } = item;
   const words = wordsOf(statement);
   const note = `${formatTime(statement.time)}, ${S.nOrigins(statement.origins)}`;
-  const room = (words.length + note.length + 3) * LETTER;
+  const room = (words.length + note.length + 3) * LETTER + (statement.style === "corroborated" ? 0 : SAMPLE);
   const start = Math.min(Math.max(axis.x(period.from ?? axis.from), SIDE), axis.width - SIDE);
-  const isLeft = start + room > axis.width && start - room > 0;
+  const isLeft = start + room > axis.width && start - room > SIDE;
   const side = isLeft
-    ? { right: `${(axis.width - start + 12).toFixed(0)}px` }
-    : { left: `${Math.max(SIDE, Math.min(start + 12, axis.width - room)).toFixed(0)}px`, right: "0" };
+    ? {
+        left: `${String(SIDE)}px`,
+        right: `${(axis.width - start + 12).toFixed(0)}px`,
+        justifyContent: "flex-end",
+      }
+    : { left: `${Math.max(SIDE, Math.min(start + 12, axis.width - room)).toFixed(0)}px`, right: "12px" };
   const isWide = start + room > axis.width && !isLeft;
   const isLong = isWide || (period.to ?? axis.to + 99) - (period.from ?? axis.from - 99) > 20;
   return (
@@ -159,6 +167,8 @@ function HappenedBrush(): JSX.Element | null {
     80,
   );
   if (axis === undefined || axis.bins.length < 2) return null;
+  const end = (day: number): string =>
+    formatTime(axis.to - axis.from > LONG ? isoDay(day).slice(0, 4) : isoDay(day));
   return (
     <section class="happened">
       <h2>
@@ -173,8 +183,8 @@ function HappenedBrush(): JSX.Element | null {
         }}
       />
       <div class="brush-ends" aria-hidden="true">
-        <span>{formatTime(isoDay(axis.from))}</span>
-        <span>{formatTime(isoDay(axis.to - 1))}</span>
+        <span>{end(axis.from)}</span>
+        <span>{end(axis.to - 1)}</span>
       </div>
     </section>
   );

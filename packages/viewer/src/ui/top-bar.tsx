@@ -16,6 +16,36 @@ import { ChooseFiles } from "./choose-files.tsx";
 import { railOpen } from "./phone.tsx";
 import { ToolButton } from "./bits.tsx";
 
+/** Undo, files, link and export: in the bar, and on a phone in the drawer of the filters. */
+export function FileTools(): JSX.Element {
+  return (
+    <>
+      <ToolButton icon="undo" label={S.undo} disabled={!canUndo.value} onClick={stepBack} />
+      <ToolButton icon="redo" label={S.redo} disabled={!canRedo.value} onClick={stepForward} />
+      <i />
+      <ChooseFiles label={S.openFiles} quiet />
+      <ToolButton
+        icon="link"
+        label={S.share}
+        onClick={() => {
+          showShare.value = true;
+        }}
+      >
+        <span class="wide">{S.share}</span>
+      </ToolButton>
+      <ToolButton
+        icon="save"
+        label={S.export}
+        onClick={() => {
+          showExport.value = true;
+        }}
+      >
+        <span class="wide">{S.export}</span>
+      </ToolButton>
+    </>
+  );
+}
+
 /** Name of the tool and of the open dossier; undo, link, export, theme, keys. */
 export function TopBar(): JSX.Element {
   const isOpen = dossier.value !== undefined;
@@ -40,28 +70,7 @@ export function TopBar(): JSX.Element {
               />
             </span>
             <div class="tools not-phone">
-              <ToolButton icon="undo" label={S.undo} disabled={!canUndo.value} onClick={stepBack} />
-              <ToolButton icon="redo" label={S.redo} disabled={!canRedo.value} onClick={stepForward} />
-              <i />
-              <ChooseFiles label={S.openFiles} quiet />
-              <ToolButton
-                icon="link"
-                label={S.share}
-                onClick={() => {
-                  showShare.value = true;
-                }}
-              >
-                <span class="wide">{S.share}</span>
-              </ToolButton>
-              <ToolButton
-                icon="save"
-                label={S.export}
-                onClick={() => {
-                  showExport.value = true;
-                }}
-              >
-                <span class="wide">{S.export}</span>
-              </ToolButton>
+              <FileTools />
               <i />
             </div>
           </>

@@ -1,3 +1,4 @@
+import { documentLabel } from "../../drawing/index.ts";
 import { compareCodeUnits } from "../../compare.ts";
 import type { GraphClaim, GraphDocument, GraphFile, Modality, Stance, Status } from "../../types/index.ts";
 import { statementsOf, type WrittenStatement } from "../statements.ts";
@@ -69,8 +70,8 @@ function row(
   const told = origins === 1 ? "1 origin" : `${String(origins)} origins`;
   const quotes = claims.flatMap((claim) =>
     claim.evidence.map(({ document, quote }) => {
-      const outlet = graph.attributes.documents[document]?.publisher ?? "";
-      const cite = `${outlet === "" ? "" : `<bdi>${html(outlet)}</bdi> `}[${String(numbers.get(document) ?? "?")}]`;
+      const outlet = graph.attributes.documents[document];
+      const cite = `${outlet === undefined ? "" : `<bdi>${html(documentLabel(outlet))}</bdi> `}[${String(numbers.get(document) ?? "?")}]`;
       const notes = [cite, ...notesOf(claim, nameOf)].join(", ");
       return `<p><q>${html(quote)}</q> <cite>${notes}</cite>`;
     }),
@@ -86,9 +87,12 @@ function notesOf({ polarity, modality, attribution }: GraphClaim, nameOf: NameOf
   return [...(polarity === "negated" ? ["not so"] : []), ...MODALITY[modality], ...holders];
 }
 
-function outletOf({ publisher, name, published }: GraphDocument): string {
-  const outlet = `<bdi>${html(publisher ?? name)}</bdi>`;
-  return published === null ? outlet : `${outlet}, ${html(published)}`;
+/** Publisher and date; of a document that only its title names, that is not said twice. */
+function outletOf(document: GraphDocument): string {
+  const { title, name, published } = document;
+  const label = documentLabel(document);
+  const outlet = label === (title ?? name) ? [] : [`<bdi>${html(label)}</bdi>`];
+  return [...outlet, ...(published === null ? [] : [html(published)])].join(", ");
 }
 
 function sourceOf(document: GraphDocument): string {

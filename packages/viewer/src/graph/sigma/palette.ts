@@ -1,7 +1,7 @@
 import { FAMILIES, type Family } from "../../model/families.ts";
 
 /** How many communities have a colour of their own; the smaller ones share grey. */
-export const COLOURS = 8;
+export const COLOURS = 16;
 
 /** The theme's colours as the drawing needs them. */
 export interface Palette {

@@ -1,0 +1,111 @@
+import type { CDPSession, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { buildFixture } from "../viewer/fixture.ts";
+import { setStage, type Stage } from "./browser.ts";
+import { goTo, placeOf } from "./drawing.ts";
+
+let stage: Stage;
+let page: Page;
+let touch: CDPSession;
+
+beforeAll(async () => {
+  stage = await setStage();
+  stage.serve("/graph.json", buildFixture());
+  page = await stage.page({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    reducedMotion: "reduce",
+  });
+  touch = await page.context().newCDPSession(page);
+  await page.goto(stage.address);
+});
+
+afterAll(() => stage.close());
+
+beforeEach(async () => {
+  await goTo(page, "");
+  await placeOf(page, "e_port");
+});
+
+interface Finger {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Lays fingers down at the first place, moves them through the others and lifts them. */
+async function fingers(...steps: readonly (readonly Finger[])[]): Promise<void> {
+  for (const [index, touchPoints] of steps.entries())
+    await touch.send("Input.dispatchTouchEvent", {
+      type: index === 0 ? "touchStart" : "touchMove",
+      touchPoints: [...touchPoints],
+    });
+  await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+}
+
+const distance = async (): Promise<number> => {
+  const [a, b] = [await placeOf(page, "e_port"), await placeOf(page, "e_union")];
+  return Math.hypot(a.x - b.x, a.y - b.y);
+};
+
+describe("on a phone", () => {
+  it("two fingers zoom the drawing", async () => {
+    const before = await distance();
+    const spread = (by: number): Finger[] => [
+      { x: 195 - by, y: 220 },
+      { x: 195 + by, y: 220 },
+    ];
+    await fingers(spread(30), spread(60), spread(90), spread(120));
+    await expect.poll(distance).toBeGreaterThan(before * 1.3);
+  });
+
+  it("buttons zoom and fit, and a finger draws around what shall be chosen", async () => {
+    await page.getByRole("button", { name: "Fit" }).tap();
+    const fitted = await distance();
+    await page.getByRole("button", { name: "Zoom in" }).tap();
+    await expect.poll(distance).toBeGreaterThan(fitted * 1.2);
+    await page.getByRole("button", { name: "Fit" }).tap();
+    await expect.poll(async () => Math.round(await distance())).toBe(Math.round(fitted));
+
+    await page.getByRole("button", { name: "Choose several" }).tap();
+    const box = await page.locator(".lasso").boundingBox();
+    const { x, y, width, height } = box ?? { x: 0, y: 0, width: 0, height: 0 };
+    const corner = (right: boolean, low: boolean): Finger[] => [
+      { x: x + (right ? width - 2 : 2), y: y + (low ? height - 2 : 2) },
+    ];
+    await fingers(
+      corner(false, false),
+      corner(true, false),
+      corner(true, true),
+      corner(false, true),
+      corner(false, false),
+    );
+    await expect.poll(() => page.locator(".right h1").textContent()).toMatch(/^\d+ entities$/);
+  });
+
+  it("ends the line by the button that began it", async () => {
+    await page.getByRole("button", { name: "Choose several" }).tap();
+    await page.waitForSelector(".lasso");
+    await page.getByRole("button", { name: "Choose several" }).tap();
+    await expect.poll(() => page.locator(".lasso").count()).toBe(0);
+  });
+
+  it("undo, share and export are in the drawer, with targets that a finger meets", async () => {
+    await page.getByRole("button", { name: "Filters" }).tap();
+    const drawer = page.locator(".rail .phone-only");
+    for (const name of ["Undo", "Open", "Share", "Export"]) {
+      const box = await drawer.getByRole("button", { name }).first().boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+    }
+    await drawer.getByRole("button", { name: "Share" }).tap();
+    await page.waitForSelector("dialog[open]");
+    await page.keyboard.press("Escape");
+  });
+
+  it("nothing is wider than the screen, in any view", async () => {
+    for (const view of ["graph", "table", "timeline", "matrix"]) {
+      await goTo(page, `view=${view}&statement=s_4`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    }
+  });
+});
