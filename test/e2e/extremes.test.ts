@@ -89,6 +89,20 @@ describe("the viewer", () => {
     expect(cut).toBeLessThanOrEqual(0);
   });
 
+  it("writes names beside their nodes on a screen of twice the pixels too", async () => {
+    stage.serve("/graph.json", buildFixture());
+    page = await stage.page({ deviceScaleFactor: 2, reducedMotion: "reduce" });
+    await page.goto(stage.address);
+    await placeOf(page, "e_port");
+    const boxes = await page.evaluate(() =>
+      [...document.querySelectorAll(".drawing, .drawing canvas")].map((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return `${String(width)} × ${String(height)}`;
+      }),
+    );
+    expect(new Set(boxes).size).toBe(1);
+  });
+
   it("shows a graph of one node", async () => {
     const file = buildFixture();
     const nodes = file.nodes.filter(({ key }) => key === "e_port");

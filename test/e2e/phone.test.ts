@@ -91,8 +91,13 @@ describe("on a phone", () => {
   });
 
   it("undo, share and export are in the drawer, with targets that a finger meets", async () => {
-    await page.getByRole("button", { name: "Filters" }).tap();
     const drawer = page.locator(".rail .phone-only");
+    await expect
+      .poll(async () => {
+        if ((await drawer.count()) === 0) await page.getByRole("button", { name: "Filters" }).tap();
+        return drawer.count();
+      })
+      .toBe(1);
     for (const name of ["Undo", "Open", "Share", "Export"]) {
       const box = await drawer.getByRole("button", { name }).first().boundingBox();
       expect(box?.height).toBeGreaterThanOrEqual(44);

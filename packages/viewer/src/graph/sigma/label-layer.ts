@@ -68,6 +68,8 @@ export class LabelLayer {
     if (context === null) return;
     const [width, height] = [Math.round(size.width * size.ratio), Math.round(size.height * size.ratio)];
     if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
+    // Sigma gives only the layers of its own their size on the page; on a fine screen that is not the bitmap's.
+    Object.assign(canvas.style, { width: `${String(size.width)}px`, height: `${String(size.height)}px` });
     context.setTransform(size.ratio, 0, 0, size.ratio, 0, 0);
     context.clearRect(0, 0, size.width, size.height);
     const request = (node: LabelledNode): LabelRequest => ({
