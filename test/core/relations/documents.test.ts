@@ -107,3 +107,44 @@ describe("when and where", () => {
     expect(place?.map(({ text }) => text)).toEqual(["Lima"]);
   });
 });
+
+describe("encyclopaedia sentences", () => {
+  /** Edges with a relation at the default threshold, as "subject relation object". */
+  const relationsOf = (text: string): string[] => {
+    const { claims, chains } = analyze(text);
+    return claims.flatMap(({ subject, relation, object, score }) =>
+      relation !== undefined && object && score >= 0.5
+        ? [`${chains[subject.chain]?.name ?? ""} ${relation} ${chains[object.chain]?.name ?? ""}`]
+        : [],
+    );
+  };
+
+  it("tell a birthplace in brackets, and the country of an adjective that may mean other things", () => {
+    const found = relationsOf("Ada Bos (born in Lima) is an Irish painter.");
+    expect(found).toContain("Ada Bos born-in Lima");
+    expect(found).toContain("Ada Bos citizen-of Irish");
+  });
+
+  it("take no North American for one of the United States", () => {
+    expect(relationsOf("Ada Bos is a North American painter.")).toEqual([]);
+  });
+
+  it("tell both parents where each has an occupation before the name", () => {
+    const found = relationsOf("Mikhail is the son of the artist Oleg Yefremov and the actress Alla Vale.");
+    expect(found).toEqual(
+      expect.arrayContaining(["Mikhail child-of Oleg Yefremov", "Mikhail child-of Alla Vale"]),
+    );
+  });
+
+  it("give two participles side by side the place after them", () => {
+    expect(relationsOf("Ada Bos was born and raised in Lima.")).toContain("Ada Bos born-in Lima");
+    expect(relationsOf("Ada Bos was born and soon afterwards was taken to Lima.")).not.toContain(
+      "Ada Bos born-in Lima",
+    );
+  });
+
+  it("keep a daughter of one surname apart from her father", () => {
+    const { chains } = analyze("Lidia Marks was the youngest daughter of L. L. Marks, a printer.");
+    expect(chains.map(({ name }) => name)).toEqual(expect.arrayContaining(["Lidia Marks", "L. L. Marks"]));
+  });
+});

@@ -1,16 +1,22 @@
-import { prepositionOf } from "../noun-phrase.ts";
+import { lemmaOf, prepositionOf } from "../noun-phrase.ts";
+import type { Lexicon } from "../types/index.ts";
 import { isNamed, type Draft, type Features } from "./features.ts";
 import { namesTwoPeople } from "./person-names.ts";
 
 /** Labels of what names the phrase on which it hangs once more. */
 const BESIDE = /^(?:appos|flat|nmod:desc|dep)$/;
 
-/** Whether two mentions cannot be one thing: one lies within the other, or they name people of other given names, numbers or gender. */
-export function createApart(draft: Draft): (a: number, b: number) => boolean {
+/**
+ * Whether two mentions cannot be one thing: one lies within the other, they name people of other given names, numbers
+ * or gender, or one is a relative of the other (`kin`: nouns for relatives).
+ */
+export function createApart(draft: Draft, kin: Lexicon): (a: number, b: number) => boolean {
   return (a, b) => {
     const [x, y] = [draft.features[a], draft.features[b]];
     if (x === undefined || y === undefined) return false;
-    return isWithin(draft, x, y) || isWithin(draft, y, x) || arePeopleApart(x, y);
+    return (
+      isWithin(draft, x, y) || isWithin(draft, y, x) || arePeopleApart(x, y) || areRelatives(draft, kin, x, y)
+    );
   };
 }
 
@@ -31,4 +37,16 @@ function arePeopleApart(a: Features, b: Features): boolean {
   if (a.mention.kind !== "name" || b.mention.kind !== "name") return false;
   const known = a.gender !== undefined && b.gender !== undefined;
   return (known && a.gender !== b.gender) || namesTwoPeople(a.words, b.words);
+}
+
+/** "Ada May Lund, a daughter of May Lund": nobody is a relative of himself. */
+function areRelatives(draft: Draft, kin: Lexicon, a: Features, b: Features): boolean {
+  if (a.sentence !== b.sentence || a.words.length < 2 || b.words.length < 2) return false;
+  const areNames = [a, b].every(({ mention }) => mention.kind === "name" && mention.type === "Person");
+  if (!areNames || a.key === b.key) return false;
+  return [a, b].some(({ mention: { head } }) => {
+    const noun = draft.parsed.heads[head] ?? -1;
+    const hangs = (draft.parsed.labels[head] ?? "").startsWith("nmod");
+    return hangs && noun >= 0 && kin.has(lemmaOf(draft.parsed, noun));
+  });
 }

@@ -31,9 +31,10 @@ export function createCoref(
     othersOwn: pack.lexicons.get("others-own") ?? new Map(),
     speechVerbs: pack.lexicons.get("reporting-verbs") ?? new Map(),
   };
+  const kin: Lexicon = pack.lexicons.get("kin-nouns") ?? new Map();
   return (input) => {
     const untyped = read(ownAcronyms(input));
-    const links = createLinks(input.mentions.length, createApart(untyped));
+    const links = createLinks(input.mentions.length, createApart(untyped, kin));
     linkNames(untyped, links, nameHeads);
     const draft = settleTypes(untyped, links, cues, given);
     linkOffices(draft, links);

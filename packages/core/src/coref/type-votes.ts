@@ -74,6 +74,7 @@ function voted(draft: Draft, named: readonly Features[], cues: Lexicon, given: L
     for (const type of described(draft, mention)) vote(type, DESCRIPTION);
     const owned = cueAt(draft, mention, cues);
     if (owned !== undefined) vote(owned, CUE);
+    if (owned !== undefined && owned !== "Person") vote("Person", -CUE);
     const next = wordOf(draft.parsed, mention.endToken) === "," ? mention.endToken + 1 : mention.endToken;
     const relative = wordOf(draft.parsed, next).toLowerCase();
     if (relative === "who" || relative === "whom") vote("Person", PRONOUN);
@@ -112,12 +113,15 @@ function described(draft: Draft, mention: Mention): EntityType[] {
   });
 }
 
-/** "X's board", "shares in X": words that only things of one type have. */
+/** "X's board", "shares in X", "CEO of X": words that only things of one type have. */
 function cueAt(draft: Draft, mention: Mention, cues: Lexicon): EntityType | undefined {
   const { parsed } = draft;
   const label = parsed.labels[mention.head] ?? "";
   const governor = parsed.heads[mention.head] ?? -1;
   if (governor < 0 || !/^(?:nmod|compound)/.test(label)) return undefined;
-  const slot = label === "nmod:poss" || label === "compound" ? "owner" : "in";
-  return cues.get(`${slot}:${lemmaOf(parsed, governor)}`)?.["type"] as EntityType | undefined;
+  const isOwner = label === "nmod:poss" || label === "compound";
+  const of = (draft.children[mention.head] ?? []).some((child) => wordOf(parsed, child) === "of");
+  const row = (slot: string): EntityType | undefined =>
+    cues.get(`${slot}:${lemmaOf(parsed, governor)}`)?.["type"] as EntityType | undefined;
+  return row(isOwner ? "owner" : "in") ?? (of && !isOwner ? row("of") : undefined);
 }

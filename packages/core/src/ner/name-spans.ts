@@ -134,7 +134,7 @@ function isSupported(
   const plain = all.some((other) =>
     other.readings.some(({ entry, ambiguous }) => ambiguous === undefined && entries.has(entry)),
   );
-  if (plain) return true;
+  if (plain || isOwnAdjective(parsed, match)) return true;
   const learned = model.find(
     (span) => span.firstToken <= match.firstToken && match.endToken <= span.endToken,
   );
@@ -144,6 +144,19 @@ function isSupported(
   }
   const first = parsed.sentences.some((sentence) => sentence.firstToken === match.firstToken);
   return !heading && !first && isProper(parsed, match.firstToken);
+}
+
+/** Words before a demonym that make another of it. */
+const OTHER_PEOPLE = /^(?:north|south|central|latin|native|african|asian|anglo|northern|pan|-)$/i;
+
+/** "an Irish lawyer", "American troops": before a noun the adjective of a country is nothing else. */
+function isOwnAdjective(parsed: Parsed, { firstToken, endToken, readings }: GazetteerMatch): boolean {
+  const isOne = endToken - firstToken === 1 && readings.length === 1;
+  const isDemonym = readings.every(
+    ({ kind, ambiguous }) => kind === "demonym" && !/countr/.test(ambiguous ?? ""),
+  );
+  const isAdjective = parsed.upos[firstToken] === "ADJ" && parsed.labels[firstToken] === "amod";
+  return isOne && isDemonym && isAdjective && !OTHER_PEOPLE.test(wordOf(parsed, firstToken - 1));
 }
 
 /** Whether the word ends or starts a longer name of a person somewhere in the text. */

@@ -117,11 +117,19 @@ function sharedArguments(tree: Tree, verb: number, own: readonly Argument[]): Ar
   if (before !== undefined && isPassive(tree, verb) === isPassive(tree, before)) {
     return share(ownArguments(tree, before).filter((arg) => arg.head > verb));
   }
+  if (own.length === 0 && isPassive(tree, verb)) return sharedByPassives(tree, verb);
   if (own.length > 0 || isPassive(tree, verb)) return [];
   const next = dependents(tree, verb, "conj").filter((other) => continues(tree, other));
   const last = next.find((other) => dependent(tree, other, "obj") !== undefined);
   if (last === undefined || next.some((other) => dependent(tree, other, "mark") !== undefined)) return [];
   return share(ownArguments(tree, last).filter((arg) => arg.role === "object" && arg.head > last));
+}
+
+/** "was born and raised in Lima": bare participles side by side share what follows. */
+function sharedByPassives(tree: Tree, verb: number): Argument[] {
+  const next = verb + 2;
+  const isBeside = wordOf(tree, verb + 1) === "and" && headOf(tree, next) === verb && continues(tree, next);
+  return isBeside && isPassive(tree, next) ? share(ownArguments(tree, next)) : [];
 }
 
 const share = (args: readonly Argument[]): Argument[] =>

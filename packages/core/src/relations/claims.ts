@@ -11,7 +11,7 @@ import type { Party } from "./participants.ts";
 import { isReflexive } from "./pronouns.ts";
 import { slotsOf } from "./slots.ts";
 import type { Slot } from "./slots.ts";
-import { baseOf, dependents, headOf, lemmaOf, uposOf, wordOf } from "./tree.ts";
+import { baseOf, dependents, headOf, lemmaOf, uposOf, wordOf, xposOf } from "./tree.ts";
 
 /** Reads one clause into claims: edges that the schema names, open edges, or a fact about the subject. */
 export function claimsOf(context: Context, clause: Clause): ClauseClaim[] {
@@ -34,6 +34,7 @@ export function claimsOf(context: Context, clause: Clause): ClauseClaim[] {
     target: match.target,
     relation: match.relation.name,
     ...(isReversed(match) ? { reversed: reversedLabel(context, clause, match) } : {}),
+    ...(isOneOfRelatives(context, clause) ? { reversed: match.relation.label } : {}),
   }));
   const mutual = reciprocalPairs(context, clause, slots, matches);
   if (mutual.length === 0) pairs.push(...openPairs(context, clause, slots, matches));
@@ -44,6 +45,10 @@ export function claimsOf(context: Context, clause: Clause): ClauseClaim[] {
   const lost = clause.kind === "verb" && pairs.some((pair) => isSelf(context, pair));
   return claims.length > 0 ? claims : factClaims(context, clause, slots, factuality, lost);
 }
+
+/** "their children, Ann and Bo": Ann is a child of theirs, not "children". */
+const isOneOfRelatives = ({ tree, words }: Context, { kind, verb }: Clause): boolean =>
+  kind === "apposition" && xposOf(tree, verb) === "NNS" && words.isKin(lemmaOf(tree, verb));
 
 /** "served as president of X": the office at X is told, so the bare "president" makes no edge of its own. */
 function isRoleOfBody({ tree, cast }: Context, { role, head }: Slot): boolean {

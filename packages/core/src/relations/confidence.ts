@@ -66,6 +66,7 @@ export function pairFeatures(
     unchecked: 1,
     relation: hasRelation ? 1 : 0,
     "relation by apposition": hasRelation && clause.kind === "apposition" ? 1 : 0,
+    "in brackets": wordOf(tree, clause.verb - 1) === "(" && source.head < clause.verb ? 1 : 0,
     fact: target ? 0 : 1,
     pronoun: isPronoun ? 1 : 0,
     "span arc": mean(between.map((token) => logit(arcScore(tree, token)))),

@@ -117,9 +117,10 @@ function fits(cast: Cast, slot: Slot, types: readonly EntityType[]): boolean {
   return cast.all(slot.head, slot.single).some((party) => allowed(party, types));
 }
 
-/** True if a relation's signature admits the participant. */
+/** True if a relation's signature admits the participant; "their" stands for the people whom it sums up. */
 export function allowed(party: Party, types: readonly EntityType[]): boolean {
-  return types.length === 0 || party.unknown || types.includes(party.type);
+  const isSpelledOut = party.members.length > 0 && types.includes("Person");
+  return types.length === 0 || party.unknown || isSpelledOut || types.includes(party.type);
 }
 
 /** A symmetric relation whose partner ("with …") is not told apart from the subject, if the predicate has one. */

@@ -11,7 +11,7 @@ export function nounArguments(tree: Tree, noun: number, depth = 1): Argument[] {
     const nested =
       depth > 0 ? conjuncts(tree, head).flatMap((part) => nounArguments(tree, part, depth - 1)) : [];
     const lower = nested.filter((arg) =>
-      ["to", "from", "with", "for", "against", "on"].includes(arg.preposition),
+      ["to", "from", "with", "for", "against", "on", "at"].includes(arg.preposition),
     );
     return [own, ...lower.map((arg) => ({ ...arg, score: arg.score * own.score }))];
   });

@@ -116,7 +116,8 @@ export function createCast(
   const all = (head: number, single = false): readonly Party[] => {
     const found: Party[] = [];
     const named = single ? [] : namesAfter(tree, covering, head);
-    for (const part of single ? [head] : named.length > 0 ? named : conjuncts(tree, head)) {
+    const others = single ? [] : conjuncts(tree, head).slice(1);
+    for (const part of [...(named.length > 0 ? named : [head]), ...others]) {
       const examples = dependents(tree, part, "nmod", "acl", "advcl", "obl").filter((child) =>
         EXAMPLES.includes(listing(tree, child)),
       );
