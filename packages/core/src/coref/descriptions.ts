@@ -172,8 +172,8 @@ function linkSamePhrase(draft: Draft, links: Links): void {
 
 function isCapital(draft: Draft, { mention, sentence }: Features): boolean {
   const first = draft.parsed.sentences[sentence];
-  if (first === undefined || isTitleCase(draft.parsed, first)) return false;
-  return mention.head > first.firstToken && /^\p{Lu}\p{Ll}/u.test(wordOf(draft.parsed, mention.head));
+  if (first === undefined || mention.head <= first.firstToken) return false;
+  return /^\p{Lu}\p{Ll}/u.test(wordOf(draft.parsed, mention.head)) && !isTitleCase(draft.parsed, first);
 }
 
 function isHeading(draft: Draft, features: Features): boolean {

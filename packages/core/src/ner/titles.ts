@@ -29,14 +29,16 @@ export function createTitles(pack: Pack): Titles {
   const lexicon: Lexicon = pack.lexicons.get("titles") ?? new Map();
   const kinds = new Map<string, TitleKind>();
   const words = new Set<string>();
+  const starts = new Set<string>();
   for (const [title, row] of lexicon) {
     const kind = row["kind"];
     if (kind !== "office" && kind !== "rank" && kind !== "honorific") continue;
     kinds.set(title.toLowerCase(), kind);
+    starts.add(lettersOf(title));
     if (!title.includes(" ")) words.add(title);
   }
   const kindOf = (parsed: Parsed, first: number, end: number): TitleKind | undefined =>
-    kinds.get(joined(parsed, first, end));
+    starts.has(lettersOf(wordOf(parsed, first))) ? kinds.get(joined(parsed, first, end)) : undefined;
   const before: Titles["before"] = (parsed, nameStart, sentenceStart) => {
     for (let first = Math.max(sentenceStart, nameStart - LONGEST); first < nameStart; first += 1) {
       const kind = kindOf(parsed, first, nameStart);
@@ -67,6 +69,11 @@ export function createTitles(pack: Pack): Titles {
     return tokens;
   };
   return { isTitleWord: (word) => words.has(word), before, cores, leading };
+}
+
+/** What a title and its first token begin with alike: "attorney" in "Attorney-General", "lt" in "Lt.". */
+function lettersOf(text: string): string {
+  return /^\p{L}*/u.exec(text)?.[0].toLowerCase() ?? "";
 }
 
 function joined(parsed: Parsed, first: number, end: number): string {

@@ -98,7 +98,7 @@ export function createCast(
       certainty: input.certainty[index] ?? 1,
     };
   };
-  const at = (from: number): Party | undefined => {
+  const find = (from: number): Party | undefined => {
     const token = innerNoun(tree, words, from);
     const index =
       (covering.has(token) ? undefined : afterTitle.get(token)) ??
@@ -112,6 +112,11 @@ export function createCast(
     const described = describedBy(token);
     const name = described === undefined ? undefined : (covering.get(described) ?? byHead.get(described));
     return (name === undefined ? undefined : make(name)) ?? party;
+  };
+  const known = new Map<number, Party | undefined>();
+  const at = (token: number): Party | undefined => {
+    if (!known.has(token)) known.set(token, find(token));
+    return known.get(token);
   };
   const all = (head: number, single = false): readonly Party[] => {
     const found: Party[] = [];

@@ -37,6 +37,8 @@ const UNITS: ReadonlyMap<string, (count: number) => string> = new Map([
   ["year", (count) => `P${String(count)}Y`],
   ["decade", (count) => `P${String(count * 10)}Y`],
 ]);
+/** Without one of these there is no duration: few phrases are worth the search. */
+const UNIT = /minute|hour|day|week|month|year|decade/iu;
 const PATTERN = new RegExp(
   `\\b(?:(?<compound>\\d{1,3}|${WORDS})[-‐–](?<singular>minute|hour|day|week|month|year|decade)(?:[-‐–](?:long|old))?|(?:for|lasts?|lasting|over|within|of)\\s+(?<count>\\d{1,3}|${WORDS})\\s+(?<unit>minute|hour|day|week|month|year|decade)s?)\\b(?!\\s+(?:ago|earlier|later|before|after))`,
   "giu",
@@ -44,6 +46,7 @@ const PATTERN = new RegExp(
 
 /** Lengths of time in a text, in order: "20-year", "for five years". An age ("a 20-year-old") is none. */
 export function findDurations(text: string): Duration[] {
+  if (!UNIT.test(text)) return [];
   const found: Duration[] = [];
   for (const match of text.matchAll(PATTERN)) {
     if (/old$/iu.test(match[0])) continue;

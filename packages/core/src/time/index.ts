@@ -9,12 +9,17 @@ import { findPeriods } from "./periods.ts";
 export { findDurations } from "./durations.ts";
 export { isTemporal } from "./temporal-words.ts";
 
+/** A part of every expression that the rules know: most sentences have none, and need no rule to be tried. */
+const TIME_WORD =
+  /\d{4}|day|week|month|year|decade|centur|night|morning|afternoon|evening|tomorrow|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
+
 /**
  * Time expressions in the stretch `span` of a document, in order: EDTF values, with the document's date as `anchor`
  * where they were resolved against it. Relative times of a document without a date are left out.
  */
 export function findTimes(document: Document, span: Span): TimeValue[] {
   const sentence = document.text.slice(span.start, span.end);
+  if (!TIME_WORD.test(sentence)) return [];
   const context = { sentence, anchor: parseDay(document.published) };
   const found = applyBounds(
     sentence,
