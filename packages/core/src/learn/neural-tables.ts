@@ -32,34 +32,6 @@ function readKeys(reader: ByteReader, count: number): Uint32Array {
   return keys;
 }
 
-/** The same as files of the format before hold it: keys as rising differences, a scale per column, then six bits a number, four numbers in three bytes. */
-export function readPackedWordTable(reader: ByteReader): WordTable {
-  const count = reader.varint();
-  const width = reader.varint();
-  const keys = readKeys(reader, count);
-  const scales = readFloats(reader, width);
-  const unknown = readFloats(reader, width);
-  const rowBytes = (width * 3) / 4;
-  const packed = reader.take(count * rowBytes);
-  return {
-    keys,
-    width,
-    read: (wanted, out, at) => {
-      const row = find(keys, wanted);
-      if (row < 0) {
-        out.set(unknown, at);
-        return;
-      }
-      for (let j = 0, from = row * rowBytes; j < width; j += 4, from += 3) {
-        const bits = ((packed[from] ?? 0) << 16) | ((packed[from + 1] ?? 0) << 8) | (packed[from + 2] ?? 0);
-        for (let k = 0; k < 4; k++) {
-          out[at + j + k] = (((bits >> (18 - 6 * k)) & 63) - 31.5) * (scales[j + k] ?? 0);
-        }
-      }
-    },
-  };
-}
-
 /** Vectors of words: keys as rising differences, what a level is worth, the unknown word, then levels axis by axis. */
 export function readWordTable(reader: ByteReader): WordTable {
   const count = reader.varint();

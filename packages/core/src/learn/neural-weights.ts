@@ -1,14 +1,11 @@
 import { PackError } from "../errors.ts";
 import { ByteReader } from "./byte-reader.ts";
 import type { Kernel } from "./kernel.ts";
-import { readByteTable, readFloats, readPackedWordTable, readWordTable } from "./neural-tables.ts";
+import { readByteTable, readFloats, readWordTable } from "./neural-tables.ts";
 import { createWordInput, type WordInput } from "./neural-words.ts";
 
 /** First text of the weights file; another one is another format. */
 export const NEURAL_FORMAT = "dossier-neural-2";
-
-/** The format before, which packed the words' vectors in six bits a number. */
-const PACKED_FORMAT = "dossier-neural-1";
 
 /** A matrix in kernel memory: floats at `at` where it is one row, else packed for `gemmShort`, `at` the columns' scales. */
 export interface Weight {
@@ -36,14 +33,12 @@ export interface NeuralWeights {
 /** Reads a weights file into kernel memory; throws `PackError` on another format. */
 export function readNeuralWeights(bytes: Uint8Array, kernel: Kernel): NeuralWeights {
   const reader = new ByteReader(bytes);
-  const format = reader.text();
-  if (format !== NEURAL_FORMAT && format !== PACKED_FORMAT) {
+  if (reader.text() !== NEURAL_FORMAT) {
     throw new PackError("models/neural: not a weights file of this version; restore it or train it anew");
   }
   const tags = reader.text().split("\n");
   const labels = reader.text().split("\n");
-  const words = format === NEURAL_FORMAT ? readWordTable(reader) : readPackedWordTable(reader);
-  const input = createWordInput(words, readByteTable(reader), readByteTable(reader));
+  const input = createWordInput(readWordTable(reader), readByteTable(reader), readByteTable(reader));
   const weights = new Map<string, Weight>();
   for (let left = reader.varint(); left > 0; left--) weights.set(reader.text(), readWeight(reader, kernel));
   const curves = [readCurve(reader), readCurve(reader)];
