@@ -147,4 +147,20 @@ describe("encyclopaedia sentences", () => {
     const { chains } = analyze("Lidia Marks was the youngest daughter of L. L. Marks, a printer.");
     expect(chains.map(({ name }) => name)).toEqual(expect.arrayContaining(["Lidia Marks", "L. L. Marks"]));
   });
+
+  it("place a thing in each of several places, and in a place that its kind stands before", () => {
+    const found = relationsOf("Ada Bos closed a refinery in Peru and Chile and a mill in the town of Ely.");
+    expect(found).toEqual(
+      expect.arrayContaining([
+        "refinery located-in Peru",
+        "refinery located-in Chile",
+        "mill located-in Ely",
+      ]),
+    );
+  });
+
+  it("place nothing in what is listed without a preposition before the first", () => {
+    const found = relationsOf("Ada Bos admired the refinery and Chile.");
+    expect(found.filter((claim) => claim.includes("located-in"))).toEqual([]);
+  });
 });

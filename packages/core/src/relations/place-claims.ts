@@ -8,6 +8,7 @@ import {
   dependents,
   hasLabel,
   headOf,
+  lemmaOf,
   prepositionOf,
   sentenceAt,
   spanOf,
@@ -36,26 +37,37 @@ const BODIES: readonly EntityType[] = [
   "MediaOutlet",
 ];
 const MEMBER = ["of", "from", "with", "at"];
-const PREPOSITIONS = ["in", "at", "near", "inside", "outside"];
+const PREPOSITIONS = ["in", "at", "near", "inside", "outside", "across", "throughout"];
 
 /** "a refinery in Basra", "Gothenburg, Sweden", "experts from Unesco": where a thing is, whom people belong to. */
 export function placeClaims(context: Context): LocalClaim[] {
-  const { tree, cast } = context;
+  const { tree, cast, words } = context;
+  /** The mention is headed by the token, or is the name in "the town of Ely". */
+  const isAt = (party: Party, token: number): boolean =>
+    party.head === token || (words.isPlaceNoun(lemmaOf(tree, token)) && headOf(tree, party.head) === token);
   return [...tree.heads.keys()].flatMap((token) => {
-    const head = headOf(tree, token);
-    if (head < 0 || !(isPlacing(tree, token, head) || MEMBER.includes(prepositionOf(tree, token)))) return [];
+    const first = firstPlace(tree, token);
+    const head = headOf(tree, first);
+    if (head < 0 || !(isPlacing(tree, first, head) || MEMBER.includes(prepositionOf(tree, token)))) return [];
     const thing = cast.at(head);
     const place = cast.at(token);
     if (thing && place && isMembership(tree, token, thing, place))
       return [claimOf(context, token, thing, place, "member-of")];
     if (!thing || !place || thing.chain === place.chain) return [];
-    const isTyped = LOCATED.includes(thing.type) && PLACES.includes(place.type) && place.head === token;
+    const isTyped = LOCATED.includes(thing.type) && PLACES.includes(place.type) && isAt(place, token);
     if (thing.members.length > 0 || isMetThere(context, thing, head)) return [];
-    if (!isTyped || thing.head !== head || (thing.type === "Group" && xposOf(tree, head) !== "NNS"))
+    if (!isTyped || !isAt(thing, head) || (thing.type === "Group" && xposOf(tree, head) !== "NNS"))
       return [];
-    if (!isPlacing(tree, token, head)) return [];
+    if (!isPlacing(tree, first, head)) return [];
     return [claimOf(context, token, thing, place, "located-in")];
   });
+}
+
+/** "mines in Peru and Chile": the second place has the first one's preposition. */
+function firstPlace(tree: Tree, token: number): number {
+  const first = headOf(tree, token);
+  const isListed = baseOf(tree, token) === "conj" && baseOf(tree, first) === "nmod";
+  return isListed && prepositionOf(tree, token) === "" && prepositionOf(tree, first) !== "" ? first : token;
 }
 
 /** "meet Carrick City or Holm United in Glasgow": a named body as the object, and then a place, may be the place of the act. */
@@ -91,7 +103,7 @@ function claimOf(
   relation: "located-in" | "member-of",
 ): LocalClaim {
   const { tree, score } = context;
-  const preposition = prepositionOf(tree, token);
+  const preposition = prepositionOf(tree, firstPlace(tree, token));
   const sentence = sentenceAt(tree, token);
   const clause = {
     kind: "place" as const,
@@ -102,7 +114,7 @@ function claimOf(
     args: [],
   };
   const factuality = context.judge(clause);
-  const cases = dependents(tree, token, "case");
+  const cases = dependents(tree, firstPlace(tree, token), "case");
   return {
     subject: { chain: thing.chain, span: thing.span },
     object: { chain: place.chain, span: place.span },
