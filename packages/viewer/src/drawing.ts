@@ -7,8 +7,8 @@ export const graphView = signal<GraphView | undefined>(undefined);
 /** Counts the frames that were drawn. */
 export const frame = signal(0);
 
-/** Whether there is a picture; until then nothing is fetched that it can do without. */
-export const isDrawn = computed(() => frame.value > 0);
+/** Whether the reader has seen a picture; until then nothing is fetched that it can do without. */
+export const isDrawn = signal(false);
 
 /** The drawing anew after each frame: who reads this is drawn again with the graph. */
 export const drawn = computed(() => ({ view: graphView.value, frame: frame.value }));

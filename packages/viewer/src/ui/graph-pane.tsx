@@ -140,6 +140,11 @@ function useDrawing(): { readonly current: HTMLDivElement | null } {
         view.recolour(readPalette(current));
       }),
     ];
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        isDrawn.value = true;
+      }),
+    );
     const observer = new ResizeObserver(() => {
       view.resize();
     });
