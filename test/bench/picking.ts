@@ -126,6 +126,11 @@ function freePlace(page: Page, edge: { key: string; source: string; target: stri
       x: a.x + (b.x - a.x) * t,
       y: a.y + (b.y - a.y) * t,
     });
-    return places.find((t) => view?.pickAt(at(t))?.key === key) ?? 0.5;
+    // A pointer stands on whole pixels, up to one away from the place that was asked for.
+    const isFree = (t: number): boolean =>
+      [0, -1].every((dx) =>
+        [0, -1].every((dy) => view?.pickAt({ x: at(t).x + dx, y: at(t).y + dy })?.key === key),
+      );
+    return places.find(isFree) ?? 0.5;
   }, edge);
 }
