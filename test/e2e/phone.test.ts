@@ -107,6 +107,15 @@ describe("on a phone", () => {
     await page.keyboard.press("Escape");
   });
 
+  it("claims fill the low sheet, and the article the high one", async () => {
+    await goTo(page, "statement=s_4");
+    await page.waitForSelector(".right .claims");
+    await expect.poll(() => page.locator(".right .reader").isVisible()).toBe(false);
+    await page.locator(".phone-tabs").getByRole("button", { name: "Reader" }).tap();
+    await expect.poll(() => page.locator(".right .reader").isVisible()).toBe(true);
+    await page.locator(".phone-tabs").getByRole("button", { name: "Graph" }).tap();
+  });
+
   it("nothing is wider than the screen, in any view", async () => {
     for (const view of ["graph", "table", "timeline", "matrix"]) {
       await goTo(page, `view=${view}&statement=s_4`);

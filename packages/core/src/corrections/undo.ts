@@ -45,10 +45,14 @@ export function keepOriginal(corrected: GraphFile, original: GraphFile): GraphFi
 
 /** The same graph without what only undoes its corrections: hidden statements do not travel with it. */
 export function withoutOriginal(file: GraphFile): GraphFile {
-  const { beforeCorrections: _, ...attributes } = file.attributes as GraphFile["attributes"] & {
-    readonly beforeCorrections?: unknown;
-  };
-  return { ...file, attributes };
+  return { ...file, attributes: withoutBefore(file.attributes) };
+}
+
+function withoutBefore({
+  beforeCorrections: _,
+  ...attributes
+}: GraphFile["attributes"] & { readonly beforeCorrections?: unknown }): GraphFile["attributes"] {
+  return attributes;
 }
 
 function restored<T extends Keyed>(now: readonly T[], before: readonly T[], added: ReadonlySet<string>): T[] {

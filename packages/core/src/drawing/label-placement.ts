@@ -82,8 +82,6 @@ const MAX_EDGES = 600;
 const CUT = 4;
 /** A name of which the border takes more pixels than this cannot be read, and is left out. */
 const MOST_CUT = 12;
-/** Square pixels of nodes that a strong name may cover: one small node. */
-const MOST_COVERED = 320;
 /** Square pixels of a node under a strong name that count as one edge: the greater the node, the worse. */
 const COVERED = 25;
 
@@ -114,7 +112,7 @@ export interface Surroundings {
 /**
  * Places labels one after the other, most important first: right, left, above, below, then aslant. The place with the
  * fewest edges under it and inside the frame wins among those free of nodes and other labels; without a free place the
- * label is left out, unless it is a strong one, which may cover a lesser node.
+ * label is left out, unless it is a strong one, which may cover lesser nodes, in all no more than its own node takes.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
@@ -128,11 +126,11 @@ export function placeLabels(
   }
   for (const box of surroundings.blocked) labels.add(box);
   const lines = surroundings.edges.length > MAX_EDGES ? [] : surroundings.edges;
-  const costOf = (box: Box, strong: boolean): number => {
+  const costOf = (box: Box, { strong, radius }: LabelRequest): number => {
     if (labels.under(box).length > 0) return Infinity;
     const covered = areaOf(nodes.under(box));
     const cut = cutOf(box, surroundings.frame);
-    const [mostCovered, mostCut] = strong ? [MOST_COVERED, MOST_CUT] : [0, 0];
+    const [mostCovered, mostCut] = strong ? [(2 * radius) ** 2, MOST_CUT] : [0, 0];
     if (covered > mostCovered || cut > mostCut) return Infinity;
     const crossed = lines.filter(([a, b]) => crosses(box, a, b)).length;
     return crossed + covered / COVERED + cut * CUT;
@@ -142,7 +140,7 @@ export function placeLabels(
     let best: { place: Place; box: Box; cost: number } | undefined;
     for (const place of PLACES) {
       const box = labelBox(request, place);
-      const cost = costOf(box, request.strong);
+      const cost = costOf(box, request);
       if (cost < (best?.cost ?? Infinity)) best = { place, box, cost };
       if (cost === 0) break;
     }
