@@ -84,9 +84,9 @@ describe("on a phone", () => {
   });
 
   it("ends the line by the button that began it", async () => {
-    await page.getByRole("button", { name: "Choose several" }).tap();
+    await page.getByRole("button", { name: "Choose several" }).click();
     await page.waitForSelector(".lasso");
-    await page.getByRole("button", { name: "Choose several" }).tap();
+    await page.getByRole("button", { name: "Choose several" }).click();
     await expect.poll(() => page.locator(".lasso").count()).toBe(0);
   });
 

@@ -82,6 +82,8 @@ const MAX_EDGES = 600;
 const CUT = 4;
 /** A name of which the border takes more pixels than this cannot be read, and is left out. */
 const MOST_CUT = 12;
+/** How much of other nodes a strong name may cover, in squares of its own node's diameter. */
+const MOST_COVERED = 3;
 /** Square pixels of a node under a strong name that count as one edge: the greater the node, the worse. */
 const COVERED = 25;
 
@@ -112,7 +114,7 @@ export interface Surroundings {
 /**
  * Places labels one after the other, most important first: right, left, above, below, then aslant. The place with the
  * fewest edges under it and inside the frame wins among those free of nodes and other labels; without a free place the
- * label is left out, unless it is a strong one, which may cover lesser nodes, in all no more than its own node takes.
+ * label is left out, unless it is a strong one, which may cover lesser nodes, within bounds.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
@@ -130,7 +132,7 @@ export function placeLabels(
     if (labels.under(box).length > 0) return Infinity;
     const covered = areaOf(nodes.under(box));
     const cut = cutOf(box, surroundings.frame);
-    const [mostCovered, mostCut] = strong ? [(2 * radius) ** 2, MOST_CUT] : [0, 0];
+    const [mostCovered, mostCut] = strong ? [MOST_COVERED * (2 * radius) ** 2, MOST_CUT] : [0, 0];
     if (covered > mostCovered || cut > mostCut) return Infinity;
     const crossed = lines.filter(([a, b]) => crosses(box, a, b)).length;
     return crossed + covered / COVERED + cut * CUT;
