@@ -45,7 +45,10 @@ export function buildChains(draft: Draft, links: Links, { expansions, certainty 
   return { ...draft.parsed, chains, chainOf, certainty: certaintyOf(draft, links, certainty) };
 }
 
-/** A pronoun or a description is as sure as its link, and as the pronoun that owns it; a name needs none. */
+/**
+ * A pronoun or a description is as sure as its link, and as the pronoun that owns it; a name needs none, nor does a mere
+ * concept, which is told by the same words.
+ */
 function certaintyOf(draft: Draft, links: Links, pointed: ReadonlyMap<number, number>): number[] {
   return draft.features.map(({ index, mention }) => {
     const told = pointed.get(index);
@@ -54,7 +57,8 @@ function certaintyOf(draft: Draft, links: Links, pointed: ReadonlyMap<number, nu
       (child) => draft.parsed.labels[child] === "nmod:poss" && draft.parsed.upos[child] === "PRON",
     );
     const owned = owner === undefined ? 1 : (pointed.get(draft.mentionAt.get(owner) ?? -1) ?? 1);
-    return (links.reasonOf(index)?.score ?? 1) * owned;
+    const link = mention.type === "Concept" ? 1 : (links.reasonOf(index)?.score ?? 1);
+    return Math.min(link, owned);
   });
 }
 

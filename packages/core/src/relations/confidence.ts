@@ -41,9 +41,12 @@ export function clauseFeatures(tree: Tree, clause: Clause): Record<string, numbe
   };
 }
 
-/** Probability that all participants stand for the chains that they were joined with. */
+/**
+ * Probability that all participants stand for the chains that they were joined with: that of the least sure one, since the
+ * links of a sentence mostly stand and fall together ("his" and "his wife").
+ */
 export function certaintyOf(...parties: readonly (Party | undefined)[]): number {
-  return parties.reduce((product, party) => product * (party?.certainty ?? 1), 1);
+  return Math.min(...parties.map((party) => party?.certainty ?? 1));
 }
 
 /** What the pair of participants adds; weights of its own, by names that begin with "claim". */

@@ -12,7 +12,7 @@ import { loadPack } from "../scorers/pack.ts";
 const PENALTY = 0.05;
 
 /** Features that are the same for all claims, or that the trees do not tell about. */
-const BY_HAND = ["claim", "unchecked", "loose", "relation by apposition", "certainty"];
+const BY_HAND = ["claim", "unchecked", "loose", "relation by apposition", "pronoun", "certainty"];
 
 /**
  * Fits the weights of claims in `claim-confidence.tsv` on the documents of a treebank: a claim read from the parser's
