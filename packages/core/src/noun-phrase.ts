@@ -111,6 +111,8 @@ function leftmost(
 function isEdge(parsed: Parsed, token: number): boolean {
   const upos = parsed.upos[token] ?? "";
   if (EDGE_UPOS.has(upos)) return true;
+  // "at least 41 people" are 41 people
+  if (/^(?:least|most)$/i.test(wordOf(parsed, token)) && /^at$/i.test(wordOf(parsed, token - 1))) return true;
   return upos === "PRON" && parsed.xpos[token] !== "NNP";
 }
 

@@ -164,3 +164,24 @@ describe("encyclopaedia sentences", () => {
     expect(found.filter((claim) => claim.includes("located-in"))).toEqual([]);
   });
 });
+
+describe("what is told", () => {
+  const told = (
+    text: string,
+    label: string,
+  ): [LocalClaim["polarity"] | undefined, (string | undefined)[]] => {
+    const analysis = analyze(text);
+    const claim = analysis.claims.find((each) => each.label === label);
+    return [claim?.polarity, holders(analysis, claim)];
+  };
+
+  it("has its teller though another hears it", () => {
+    const text = "Angela Merkel told the broadcaster ZDF that Peru had sold boats to Chile.";
+    expect(told(text, "sold boats to")).toEqual(["affirmed", ["Angela Merkel"]]);
+  });
+
+  it("is not negated by a refusal to speak of it", () => {
+    const text = "Angela Merkel refused to discuss reports that Peru had agreed to join NATO.";
+    expect(told(text, "agreed to join")).toEqual(["affirmed", [undefined]]);
+  });
+});

@@ -179,7 +179,9 @@ function readNounClause(
       return;
     }
     reading.modality = stricter(reading.modality, shell.modality);
-    climbNoun(judging, noun, reading, scope, depth + 1);
+    // "refused to discuss reports that …": the refusal is not of what is reported
+    const isTold = ["claim", "report"].includes(shell.kind) && scope === "all";
+    climbNoun(judging, noun, reading, isTold ? "restrictive" : scope, depth + 1);
     return;
   }
   if (markerOf(tree, token).endsWith("to")) reading.modality = stricter(reading.modality, "planned");

@@ -1,4 +1,5 @@
 import { isTemporal } from "../time/index.ts";
+import { isPassive } from "./governor.ts";
 import { baseOf, dependent, dependents, hasLabel, headOf, lemmaOf, subtree, uposOf, wordOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import type { Words } from "./words.ts";
@@ -28,6 +29,9 @@ function nameOfficer(tree: Tree, words: Words, token: number, heads: number[]): 
     heads[token] = officer;
 }
 
+/** Verbs with an object that hears and a clause that it hears. */
+const TELLING = ["tell", "inform", "notify", "assure", "remind", "warn", "persuade", "convince"];
+
 /** "told reporters on Monday that X had paid": what was told does not describe the Monday. */
 function freeContent(tree: Tree, words: Words, token: number, heads: number[], labels: string[]): void {
   const noun = headOf(tree, token);
@@ -36,8 +40,13 @@ function freeContent(tree: Tree, words: Words, token: number, heads: number[], l
   if (words.reporting(lemmaOf(tree, verb))?.kind !== "say" || dependent(tree, verb, "ccomp") !== undefined)
     return;
   const hasThat = dependents(tree, token, "mark").some((child) => wordOf(tree, child) === "that");
-  const isFree = isTemporal([wordOf(tree, noun)]) || words.isPersonNoun(lemmaOf(tree, noun));
-  if (!hasThat || !isFree || dependent(tree, token, "nsubj") === undefined) return;
+  const isTold = TELLING.includes(lemmaOf(tree, verb)) && hasLabel(tree, noun, "obj", "iobj");
+  const isFree = isTold || isTemporal([wordOf(tree, noun)]) || words.isPersonNoun(lemmaOf(tree, noun));
+  const subject = dependent(tree, token, "nsubj");
+  const isWhole =
+    isTold && (isPassive(tree, token) || dependent(tree, token, "obj", "xcomp", "cop") !== undefined);
+  if (!(hasThat || isWhole) || !isFree || subject === undefined) return;
+  if (["that", "which", "who"].includes(wordOf(tree, subject))) return;
   heads[token] = verb;
   labels[token] = "ccomp";
 }

@@ -1,7 +1,31 @@
 import { isPassive } from "./governor.ts";
-import { dependents, labelOf, lemmaOf, markerOf, wordOf } from "./tree.ts";
+import { dependent, dependents, labelOf, lemmaOf, markerOf, uposOf, wordOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import type { Words } from "./words.ts";
+
+/** Verbs that have a claim or report for their object ("the statement that Oslo issued"), beside those of speech. */
+const EXPRESSING = [
+  "make",
+  "issue",
+  "publish",
+  "release",
+  "give",
+  "sign",
+  "read",
+  "write",
+  "share",
+  "hold",
+  "support",
+  "take",
+  "cite",
+  "use",
+  "hear",
+  "receive",
+  "see",
+  "get",
+  "face",
+  "drop",
+];
 
 /** True if the clause tells what the noun holds ("allegations that X did Y"), not something about the noun. */
 export function isContent(tree: Tree, words: Words, verb: number, noun: number): boolean {
@@ -11,8 +35,21 @@ export function isContent(tree: Tree, words: Words, verb: number, noun: number):
   if (!["claim", "report", "belief", "denial", "fact"].includes(shell.kind)) return false;
   const hasThat = tree.words.slice(noun + 1, verb).includes("that");
   const subject = dependents(tree, verb, "nsubj").find((child) => wordOf(tree, child) !== "that");
+  return hasThat && subject !== undefined && isWhole(tree, words, innermost(tree, verb));
+}
+
+/** True for a clause that lacks no object which the noun above it could be. */
+function isWhole(tree: Tree, words: Words, verb: number): boolean {
   const object = dependents(tree, verb, "obj", "ccomp", "cop").find(
     (child) => wordOf(tree, child) !== "that",
   );
-  return hasThat && subject !== undefined && (object !== undefined || isPassive(tree, verb));
+  if (object !== undefined || isPassive(tree, verb)) return true;
+  const lemma = lemmaOf(tree, verb);
+  return words.reporting(lemma) === undefined && !EXPRESSING.includes(lemma);
+}
+
+/** "continues to deny": the verb at the end of the chain. */
+function innermost(tree: Tree, verb: number): number {
+  const inner = dependent(tree, verb, "xcomp");
+  return inner !== undefined && uposOf(tree, inner) === "VERB" ? innermost(tree, inner) : verb;
 }
