@@ -5,6 +5,9 @@ import { CONDITIONS, reportParts } from "./packages/viewer/report-plugin.ts";
 import { graphSchema } from "./packages/viewer/schema-plugin.ts";
 import { slimSigma } from "./packages/viewer/sigma-plugin.ts";
 
+const SHARED =
+  /jsx-runtime|preload-helper|corrections\/correction\.ts|drawing\/(?:families|svg-shapes|label-placement|boxes)\.ts|src\/(?:store|strings|communities|graph\/geometry|graph\/sigma\/palette)\.ts/;
+
 export default defineConfig({
   root: "packages/viewer",
   base: "./",
@@ -20,6 +23,8 @@ export default defineConfig({
     outDir: "dist",
     emptyOutDir: true,
     modulePreload: { polyfill: false },
+    // Crumbs that the first page and later ones share are packed better in one file.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "store", test: SHARED }] } } },
   },
   worker: { format: "es" },
   test: {

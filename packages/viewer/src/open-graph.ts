@@ -14,7 +14,7 @@ export async function openGraph(json: unknown, name: string, hash = ""): Promise
   else if (!Object.hasOwn(result.file.attributes, "beforeCorrections"))
     open(result.file, titleFor(result.file, name), hash);
   else {
-    const { splitCorrected } = await import("@dossier/core/corrections");
+    const { splitCorrected } = await import("./replay.ts");
     const { original, corrections } = splitCorrected(result.file);
     open(original, titleFor(original, name), hash, corrections);
   }

@@ -26,7 +26,7 @@ function readStored(key: string): string | null {
 }
 
 async function store(key: string, list: readonly Correction[]): Promise<void> {
-  const { writeCorrections } = await import("@dossier/core/corrections");
+  const { writeCorrections } = await import("./replay.ts");
   try {
     if (list.length === 0) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(writeCorrections(list)));
@@ -36,7 +36,7 @@ async function store(key: string, list: readonly Correction[]): Promise<void> {
 }
 
 async function restore(file: GraphFile, text: string): Promise<void> {
-  const { readCorrections } = await import("@dossier/core/corrections");
+  const { readCorrections } = await import("./replay.ts");
   let list: readonly Correction[] | undefined;
   try {
     list = readCorrections(JSON.parse(text));
@@ -93,7 +93,7 @@ function keepApplied(): () => void {
       });
       return;
     }
-    void import("@dossier/core/corrections").then(({ applyCorrections }) => {
+    void import("./replay.ts").then(({ applyCorrections }) => {
       if (original.peek() !== file || corrections.peek() !== list) return;
       const corrected = applyCorrections(file, list);
       show(corrected.file, corrected.unmet);
