@@ -185,3 +185,12 @@ describe("what is told", () => {
     expect(told(text, "agreed to join")).toEqual(["affirmed", [undefined]]);
   });
 });
+
+describe("headlines", () => {
+  it("plan what stands in their infinitive", () => {
+    const claim = analyze("Kenya to host talks between Peru and Chile").claims.find(
+      ({ predicate }) => predicate === "host",
+    );
+    expect([claim?.label, claim?.modality]).toEqual(["to host talks between", "planned"]);
+  });
+});

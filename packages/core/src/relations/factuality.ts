@@ -81,6 +81,9 @@ function climb(judging: Judging, token: number, reading: Reading, scope: Scope, 
     return;
   }
   const head = headOf(tree, token);
+  // a headline's infinitive: "Kenya to host talks"
+  if (head < 0 && scope === "all" && markerOf(tree, token) === "to")
+    reading.modality = stricter(reading.modality, "planned");
   if (head < 0 || standsAlone(tree, token)) return;
   switch (baseOf(tree, token)) {
     case "conj":

@@ -33,7 +33,7 @@ export function verbWords(tree: Tree, words: Words, clause: Clause): number[] {
         tokens.push(child);
       else if (
         (index > 0 || wordOf(tree, child) === "to") &&
-        (index > 0 || dependent(tree, verb, "cop", "aux") !== undefined) &&
+        (index > 0 || headOf(tree, verb) < 0 || dependent(tree, verb, "cop", "aux") !== undefined) &&
         hasLabel(tree, child, "mark") &&
         child < verb &&
         wordOf(tree, child) !== "that"
