@@ -5,7 +5,7 @@ import type { GoldEntities } from "./gold-entities.ts";
  * What became of a mention that points to another: joined with the right or the wrong thing, left alone though its thing is
  * named (`unresolved`), rightly left alone since it is not (`none`).
  */
-export type Verdict = "right" | "wrong" | "unresolved" | "none";
+type Verdict = "right" | "wrong" | "unresolved" | "none";
 
 /** One pronoun or definite noun phrase, with how sure its link is said to be. */
 export interface JudgedLink {

@@ -20,7 +20,7 @@ const TALK = /_(?:vlog|interview)_/;
  * Where the weights start, and what they leave only for good evidence: news speaks of bodies that say, own and decide, of which GUM
  * has few.
  */
-export const PRIOR: ReadonlyMap<string, number> = new Map([
+const PRIOR: ReadonlyMap<string, number> = new Map([
   ["thing: said by actor", 2],
   ["thing: said by Country", 2],
   ["plural: said by actor", 1],
