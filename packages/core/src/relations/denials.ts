@@ -2,8 +2,7 @@ import type { LocalClaim } from "../types/index.ts";
 import { evidenceOf, holdersOf } from "./make-claim.ts";
 import type { ClauseClaim, Context } from "./context.ts";
 import type { Clause } from "./clause.ts";
-import { isContent } from "./shells.ts";
-import { dependents, labelOf, lemmaOf, spanOf, uposOf } from "./tree.ts";
+import { labelOf, lemmaOf, spanOf, subtree, uposOf, wordOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { verbWords } from "./verb-wording.ts";
 
@@ -60,8 +59,8 @@ function deniedNoun({ tree, words }: Context, clause: Clause): number | undefine
   const object = clause.args.find((arg) => arg.role === "object")?.head;
   if (object === undefined || clause.args.some((arg) => arg.role === "clause")) return undefined;
   // "denied a report that …": what is denied follows, and is not what was said before
-  if (dependents(tree, object, "acl").some((child) => isContent(tree, words, child, object)))
-    return undefined;
+  const phrase = subtree(tree, clause.verb).filter((token) => token > object);
+  if (phrase.some((token) => wordOf(tree, token) === "that")) return undefined;
   const kind = words.shell(lemmaOf(tree, object))?.kind;
   const isPronoun =
     uposOf(tree, object) === "PRON" && ["it", "this", "that", "them"].includes(lemmaOf(tree, object));
