@@ -61,6 +61,19 @@ describe("the status of a statement", () => {
     ["corroborated", "two independent documents say it", [{ claims: [says] }, { claims: [says] }]],
     ["corroborated", "two documents see the same plan", [{ claims: [plans] }, { claims: [plans] }]],
     ["single-source", "one plans what the other tells as done", [{ claims: [plans] }, { claims: [says] }]],
+    [
+      "corroborated",
+      "two documents give the same content",
+      [{ claims: [bindsToTalk] }, { claims: [content("to consult at once")] }],
+    ],
+    [
+      "single-source",
+      "two documents give other contents",
+      [
+        { claims: [content("that fares will rise from this autumn")] },
+        { claims: [content("that crews will strike over pensions")] },
+      ],
+    ],
     ["single-source", "one says it, one quotes somebody", [{ claims: [says] }, { claims: [quotes] }]],
     ["contested", "one affirms and one negates", [{ claims: [says] }, { claims: [negates] }]],
     ["contested", "an allegation meets a denial", [{ claims: [alleges, deniedBy] }]],
