@@ -58,9 +58,18 @@ export async function chosenText(page: Page): Promise<string> {
   return (await page.locator(".text mark.chosen").allTextContents()).join("");
 }
 
-/** Goes to a state as following a link within the page does. */
+const VIEW_ROOTS = {
+  graph: ".drawing",
+  table: "table.statements",
+  timeline: ".lane",
+  matrix: "table.matrix",
+};
+
+/** Goes to a state as following a link within the page does, and waits for the code of the view that it names. */
 export async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((next) => {
     window.location.hash = next;
   }, hash);
+  for (const [view, root] of Object.entries(VIEW_ROOTS))
+    if (hash.includes(`view=${view}`)) await page.waitForSelector(`.stage ${root}`, { state: "attached" });
 }
