@@ -91,7 +91,9 @@ function higherAntecedent(context: Context, clause: Clause): Clause | undefined 
       ? { ...clause, subject: { ...subject, head } }
       : { ...clause, subject: undefined };
   }
-  const act = HARMING.includes(lemmaOf(tree, clause.verb)) ? actAbove(context, subject.head) : undefined;
+  const act = words.isVerb("harming", lemmaOf(tree, clause.verb))
+    ? actAbove(context, subject.head)
+    : undefined;
   if (act !== undefined) return { ...clause, subject: { ...subject, head: act } };
   const isLowerNobody = lowerType !== "Person" && lowerType !== "Group";
   if (isWho && upper && ["Person", "Group"].includes(upper.type) && isLowerNobody) {
@@ -100,8 +102,6 @@ function higherAntecedent(context: Context, clause: Clause): Clause | undefined 
   const higher: Clause = { ...clause, subject: { ...subject, why: "relcl", head } };
   return upper && count(clause) === 0 && count(higher) > 0 ? higher : undefined;
 }
-
-const HARMING = ["kill", "injure", "wound", "target", "destroy", "damage", "maim", "displace"];
 
 /** "the attack on the camp that killed ten": what kills is the attack, not the place of it. */
 function actAbove({ tree, cast }: Context, place: number): number | undefined {

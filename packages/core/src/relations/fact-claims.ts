@@ -16,7 +16,8 @@ export function factClaims(
   factuality: Factuality,
   lost: boolean,
 ): ClauseClaim[] {
-  if (lost && clause.passive && NAMING.includes(lemmaOf(context.tree, clause.verb))) return [];
+  if (lost && clause.passive && context.words.isVerb("identifying", lemmaOf(context.tree, clause.verb)))
+    return [];
   if (clause.kind === "noun" && context.nominals.get(lemmaOf(context.tree, clause.verb))?.alone !== true)
     return [];
   const agent = slots.find((slot) => slot.role === "subject");
@@ -36,9 +37,6 @@ export function factClaims(
     }));
   return told.length > 0 ? told : ownedFact(context, clause, slots, pair, factuality);
 }
-
-/** Verbs of which the passive only gives another name: "a man named as Jan Smit". */
-const NAMING = ["name", "call", "know", "identify", "dub", "title"];
 
 /** "the firm Maersk": the noun before a name only says what it is called by. */
 const isNameWithTitle = ({ tree }: Context, clause: Clause): boolean =>

@@ -147,24 +147,9 @@ function obliqueControl(
   return undefined;
 }
 
-/** Verbs of coming to have or asking for what their object names. */
-const GETTING = [
-  "get",
-  "gain",
-  "receive",
-  "obtain",
-  "win",
-  "secure",
-  "have",
-  "hold",
-  "seek",
-  "await",
-  "lack",
-];
-
 /** "got permission to build": whoever got it may build; nothing is built yet. */
 function grantedTo(tree: Tree, words: Words, verb: number): Omit<Governor, "verb"> | undefined {
-  if (!GETTING.includes(lemmaOf(tree, verb))) return undefined;
+  if (!words.isVerb("getting", lemmaOf(tree, verb))) return undefined;
   const isGrant = dependents(tree, verb, "obj").some(
     (child) => words.shell(lemmaOf(tree, child))?.kind === "possibility",
   );

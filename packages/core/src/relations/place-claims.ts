@@ -56,8 +56,7 @@ export function placeClaims(context: Context): LocalClaim[] {
     if (!thing || !place || thing.chain === place.chain) return [];
     const isTyped = LOCATED.includes(thing.type) && PLACES.includes(place.type) && isAt(place, token);
     if (thing.members.length > 0 || isMetThere(context, thing, head)) return [];
-    if (!isTyped || !isAt(thing, head) || (thing.type === "Group" && xposOf(tree, head) !== "NNS"))
-      return [];
+    if (!isTyped || !isAt(thing, head) || (thing.type === "Group" && xposOf(tree, head) !== "NNS")) return [];
     if (!isPlacing(tree, first, head)) return [];
     return [claimOf(context, token, thing, place, "located-in")];
   });

@@ -192,23 +192,9 @@ export function freeSpeaker(tree: Tree, words: Words, verb: number, heads: numbe
   labels[verb] = "parataxis";
 }
 
-const NAMING = [
-  "call",
-  "name",
-  "dub",
-  "label",
-  "brand",
-  "consider",
-  "deem",
-  "declare",
-  "term",
-  "appoint",
-  "elect",
-];
-
 /** "called the plan a mistake" read as two objects: the second tells what the first is called. */
-export function readNaming(tree: Tree, verb: number, heads: number[], labels: string[]): void {
-  if (!NAMING.includes(lemmaOf(tree, verb))) return;
+export function readNaming(tree: Tree, words: Words, verb: number, heads: number[], labels: string[]): void {
+  if (!words.isVerb("naming", lemmaOf(tree, verb))) return;
   const named = dependents(tree, verb, "obj").find((child) => child > verb);
   const name = named === undefined ? undefined : dependent(tree, named, "appos");
   if (name !== undefined && uposOf(tree, name) === "NOUN" && hasArticleFirst(tree, name)) {

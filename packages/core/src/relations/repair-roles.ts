@@ -31,7 +31,7 @@ export function repairRoles(
   partGapped(tree, token, labels);
   turnInfinitive(tree, token, labels);
   raiseFromNumber(tree, token, heads);
-  hangParticiple(tree, token, heads, labels);
+  hangParticiple(tree, words, token, heads, labels);
   cutCaption(tree, token, heads, labels);
 }
 
@@ -114,43 +114,11 @@ function raiseFromNumber(tree: Tree, token: number, heads: number[]): void {
     heads[token] = noun;
 }
 
-/** Verbs that rather tell what a thing is or does than how somebody acts: "opened a bridge linking two islands". */
-const DESCRIBING = [
-  "link",
-  "connect",
-  "contain",
-  "depict",
-  "show",
-  "feature",
-  "cover",
-  "cost",
-  "measure",
-  "weigh",
-  "lead",
-  "belong",
-  "exist",
-  "face",
-  "affect",
-  "involve",
-  "concern",
-  "comprise",
-  "date",
-  "span",
-  "carry",
-  "house",
-  "regulate",
-  "govern",
-  "ban",
-  "require",
-  "oblige",
-  "allow",
-];
-
 /** A participle right after the object, with no comma between. */
-function hangParticiple(tree: Tree, verb: number, heads: number[], labels: string[]): void {
+function hangParticiple(tree: Tree, words: Words, verb: number, heads: number[], labels: string[]): void {
   if (!hasLabel(tree, verb, "advcl") || xposOf(tree, verb) !== "VBG") return;
   if (
-    !DESCRIBING.includes(lemmaOf(tree, verb)) ||
+    !words.isVerb("describing", lemmaOf(tree, verb)) ||
     dependent(tree, verb, "mark", "aux", "nsubj") !== undefined
   )
     return;

@@ -29,9 +29,6 @@ function nameOfficer(tree: Tree, words: Words, token: number, heads: number[]): 
     heads[token] = officer;
 }
 
-/** Verbs with an object that hears and a clause that it hears. */
-const TELLING = ["tell", "inform", "notify", "assure", "remind", "warn", "persuade", "convince"];
-
 /** "told reporters on Monday that X had paid": what was told does not describe the Monday. */
 function freeContent(tree: Tree, words: Words, token: number, heads: number[], labels: string[]): void {
   const noun = headOf(tree, token);
@@ -40,7 +37,7 @@ function freeContent(tree: Tree, words: Words, token: number, heads: number[], l
   if (words.reporting(lemmaOf(tree, verb))?.kind !== "say" || dependent(tree, verb, "ccomp") !== undefined)
     return;
   const hasThat = dependents(tree, token, "mark").some((child) => wordOf(tree, child) === "that");
-  const isTold = TELLING.includes(lemmaOf(tree, verb)) && hasLabel(tree, noun, "obj", "iobj");
+  const isTold = words.isVerb("telling", lemmaOf(tree, verb)) && hasLabel(tree, noun, "obj", "iobj");
   const isFree = isTold || isTemporal([wordOf(tree, noun)]) || words.isPersonNoun(lemmaOf(tree, noun));
   const subject = dependent(tree, token, "nsubj");
   const isWhole =

@@ -61,7 +61,7 @@ export function repairTree(tree: Tree, words: Words): Tree {
     setOffAside(tree, token, labels);
     joinModifier(tree, token, heads, labels);
     freeSpeaker(tree, words, token, heads, labels);
-    readNaming(tree, token, heads, labels);
+    readNaming(tree, words, token, heads, labels);
     hangInfinitive(tree, token, heads, labels);
     readAbsolute(tree, token, heads, labels);
     raiseSaying(tree, words, token, heads);

@@ -3,30 +3,6 @@ import { dependent, dependents, labelOf, lemmaOf, markerOf, uposOf, wordOf } fro
 import type { Tree } from "./tree.ts";
 import type { Words } from "./words.ts";
 
-/** Verbs that have a claim or report for their object ("the statement that Oslo issued"), beside those of speech. */
-const EXPRESSING = [
-  "make",
-  "issue",
-  "publish",
-  "release",
-  "give",
-  "sign",
-  "read",
-  "write",
-  "share",
-  "hold",
-  "support",
-  "take",
-  "cite",
-  "use",
-  "hear",
-  "receive",
-  "see",
-  "get",
-  "face",
-  "drop",
-];
-
 /** True if the clause tells what the noun holds ("allegations that X did Y"), not something about the noun. */
 export function isContent(tree: Tree, words: Words, verb: number, noun: number): boolean {
   const shell = words.shell(lemmaOf(tree, noun));
@@ -45,7 +21,7 @@ function isWhole(tree: Tree, words: Words, verb: number): boolean {
   );
   if (object !== undefined || isPassive(tree, verb)) return true;
   const lemma = lemmaOf(tree, verb);
-  return words.reporting(lemma) === undefined && !EXPRESSING.includes(lemma);
+  return words.reporting(lemma) === undefined && !words.isVerb("expressing", lemma);
 }
 
 /** "continues to deny": the verb at the end of the chain. */

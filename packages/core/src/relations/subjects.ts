@@ -137,7 +137,8 @@ function adverbialSubject(tree: Tree, words: Words, verb: number, find: SubjectF
   const isBareParticiple = marker === "" && xposOf(tree, verb) === "VBG" && verb > matrix;
   if (isBareParticiple && words.isEventParticiple(lemmaOf(tree, verb))) return undefined;
   if (isBeforeSpeaker(tree, words, verb, matrix)) return undefined;
-  if (marker === "to" && TRANSFERRING.includes(lemmaOf(tree, matrix))) return recipientOf(tree, matrix, verb);
+  if (marker === "to" && words.isVerb("transferring", lemmaOf(tree, matrix)))
+    return recipientOf(tree, matrix, verb);
   if (["with", "as", "such as", "like", "than", "including"].includes(marker)) return undefined;
   // "paid the guards for keeping quiet": it may be either's doing.
   if (marker === "for" && dependent(tree, matrix, "obj") !== undefined) return undefined;
@@ -158,9 +159,6 @@ function isBeforeSpeaker(tree: Tree, words: Words, verb: number, matrix: number)
     first !== sentenceAt(tree, verb)?.firstToken
   );
 }
-
-/** Verbs after which an infinitive tells what the recipient is to do: "lent Peru money to build a dam". */
-const TRANSFERRING = ["lend", "loan", "give", "pay", "grant", "award", "allocate", "hire", "fund", "offer"];
 
 function recipientOf(tree: Tree, matrix: number, verb: number): Subject | undefined {
   const [first, second] = dependents(tree, matrix, "obj", "iobj").filter(

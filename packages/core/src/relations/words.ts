@@ -15,6 +15,15 @@ export interface ContentEntry {
   readonly polarity: Polarity;
 }
 
+/**
+ * What verbs have in common that the rules ask for: describing, what a thing is or does ("a bridge linking two islands");
+ * expressing, having a claim for an object ("the statement that Oslo issued"); getting, coming to have or asking for;
+ * harming; telling somebody; transferring something to somebody; naming with two objects ("called it a mistake");
+ * identifying, whose passive only gives another name ("a man known as Jan Smit").
+ */
+export type VerbClass =
+  "describing" | "expressing" | "getting" | "harming" | "telling" | "transferring" | "naming" | "identifying";
+
 /** The word lists that the rules read, typed; every lookup takes a lower-case lemma or word. */
 export interface Words {
   readonly chain: (key: string) => ControlEntry | undefined;
@@ -42,6 +51,7 @@ export interface Words {
   /** "director", "captain": an officer of a body, not of a state, so that a demonym before it tells nationality. */
   readonly isBodyOffice: (noun: string) => boolean;
   readonly prepositionRole: (preposition: string) => QualifierRole;
+  readonly isVerb: (kind: VerbClass, lemma: string) => boolean;
   readonly isEventParticiple: (verb: string) => boolean;
   readonly past: (lemma: string) => string;
 }
@@ -73,6 +83,7 @@ export function createWords(pack: Pack): Words {
     ),
   );
   const irregular = table("irregular-verbs");
+  const verbs = table("verb-classes");
   return {
     chain: (key) => control(chains.get(key)),
     objectControl: (key) => control(objects.get(key)),
@@ -97,6 +108,7 @@ export function createWords(pack: Pack): Words {
     isBodyOffice: (noun) => bodyOffices.has(noun),
     prepositionRole: (preposition) =>
       (prepositions.get(preposition)?.["role"] ?? "participant") as QualifierRole,
+    isVerb: (kind, lemma) => verbs.get(lemma)?.["classes"]?.split(" ").includes(kind) === true,
     isEventParticiple: (verb) => participles.has(verb),
     past: (lemma) => {
       const [verb = lemma, ...particle] = lemma.split(/[ -](?=(?:over|up|out|off|down|back|in|away)$)/);
