@@ -99,7 +99,11 @@ export default defineConfig(
   },
   {
     files: [`${CORE}/corrections/**/*.ts`],
-    rules: forbid(NODE, PACKAGES, forbidFolders(["pipeline", "index"], "Corrections change a graph file alone.")),
+    rules: forbid(
+      NODE,
+      PACKAGES,
+      forbidFolders(["pipeline", "index"], "Corrections change a graph file alone."),
+    ),
   },
   ...stageRules,
   {

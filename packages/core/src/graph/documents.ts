@@ -63,7 +63,10 @@ export function documentsOf({ attributes }: GraphFile): Document[] | undefined {
   return documents.every((document) => document !== undefined) ? documents : undefined;
 }
 
-function toDocument(id: string, { length, text, zones, sameOrigin: _, ...rest }: GraphDocument): Document | undefined {
+function toDocument(
+  id: string,
+  { length, text, zones, sameOrigin: _, ...rest }: GraphDocument,
+): Document | undefined {
   if (text?.length !== length || zones === undefined) return undefined;
   return {
     ...rest,
