@@ -2,7 +2,7 @@ import { citeEntry } from "./model/citation.ts";
 import type { ClaimEntry } from "./model/dossier.ts";
 import { writeLink } from "./model/view-state.ts";
 import { camera, dossier, entry, notice, select, selectEntry, siblings, state, statement } from "./store.ts";
-import { S } from "./strings.ts";
+import { S } from "./strings/index.ts";
 
 /** Says something for a moment; screen readers hear it. */
 export function announce(text: string): void {

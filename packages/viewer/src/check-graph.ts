@@ -1,6 +1,6 @@
 import { readGraph, SchemaError, type GraphFile } from "@dossier/core";
 import type { Problem } from "./store.ts";
-import { S } from "./strings.ts";
+import { S } from "./strings/index.ts";
 
 /** Either the file, or where it is wrong. */
 export type Checked = { readonly file: GraphFile } | { readonly problem: Omit<Problem, "name"> };

@@ -14,7 +14,7 @@ import {
   state,
 } from "./store.ts";
 import { choose, chosenKeys, lassoing, toggleLasso } from "./several.ts";
-import { S, typeName } from "./strings.ts";
+import { S, typeName } from "./strings/index.ts";
 import { graphView } from "./drawing.ts";
 
 type Action = () => void;

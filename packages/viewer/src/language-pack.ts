@@ -1,4 +1,4 @@
-import { S } from "./strings.ts";
+import { S } from "./strings/index.ts";
 
 const CACHE = "dossier-language-pack";
 /** Changes with the pack, so that a newer viewer does not take an older one. */

@@ -4,7 +4,7 @@ import { titleFor } from "./model/title.ts";
 import { openText } from "./open-graph.ts";
 import { offered, type NamedFile } from "./reads.ts";
 import { dossier, open, problem, progress, remarks } from "./store.ts";
-import { S } from "./strings.ts";
+import { S } from "./strings/index.ts";
 import type { RawFile } from "./worker/messages.ts";
 
 /** Fetches and opens a graph; false when there is none at the address. */

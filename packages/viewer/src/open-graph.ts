@@ -1,7 +1,7 @@
 import { titleFor } from "./model/title.ts";
 import { isSound } from "./sound-graph.ts";
 import { open, problem, progress } from "./store.ts";
-import { S } from "./strings.ts";
+import { S } from "./strings/index.ts";
 
 /**
  * Checks a parsed graph file and opens it; what is wrong goes to the problem page and nothing is loaded. What can tell

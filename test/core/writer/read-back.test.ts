@@ -1,8 +1,4 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import parseDot from "dotparser";
 import fc from "fast-check";
 import { MultiDirectedGraph } from "graphology";
@@ -11,35 +7,13 @@ import { Parser, type Quad } from "n3";
 import { FORMATS, readGraph, type GraphFile } from "@dossier/core";
 import { describe, expect, it } from "vitest";
 import { EXAMPLE, poison } from "./example-graph.ts";
+import { CONTROLS, holdable, PAYLOADS, write } from "./payloads.ts";
 
 type ReadXml = (Graph: typeof MultiDirectedGraph, xml: string) => MultiDirectedGraph;
 
 const require = createRequire(import.meta.url);
 const gexf = require("graphology-gexf") as { readonly parse: ReadXml };
 const graphml = require("graphology-graphml") as { readonly parse: ReadXml };
-
-/** Texts that some reader or other would run, end at, or choke on. */
-const PAYLOADS = [
-  "",
-  `"><script>alert(1)</script>`,
-  "]]></data></node>",
-  "&amp;&#x0;&lol;",
-  "=HYPERLINK(1)",
-  "-1+1",
-  "\uFF1D1+1",
-  '\\N \\" \\',
-  "a\r\nb\tc\u2028d",
-  "}{][;--> ",
-  "__proto__",
-  "\uD83D\uDE00 \u202E \u00E9",
-];
-const CONTROLS = "\u0000\u0001\u0008\u001B\u007F\uFFFE\uD800x\uDC00";
-
-function write(graph: GraphFile, name: string): string {
-  const format = FORMATS[name];
-  if (format?.kind !== "file") throw new Error(`${name} is no single file`);
-  return [...format.write(graph)].join("");
-}
 
 function folder(graph: GraphFile, name: string): Record<string, string> {
   const format = FORMATS[name];
@@ -49,10 +23,6 @@ function folder(graph: GraphFile, name: string): Record<string, string> {
 
 const labels = (graph: GraphFile): string[] => graph.nodes.map(({ attributes }) => attributes.label);
 const edgeLabels = (graph: GraphFile): string[] => graph.edges.map(({ attributes }) => attributes.label);
-
-/** What is left of a text where XML cannot hold all of it. */
-const holdable = (text: string): string =>
-  text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "");
 
 describe.each([...PAYLOADS, CONTROLS])("with %j in every text,", (payload) => {
   const graph = poison(payload);
@@ -182,83 +152,6 @@ describe("any text at all", () => {
       }),
       { numRuns: 50 },
     );
-  });
-});
-
-const PYTHON = `
-import csv, io, json, sys
-import networkx as nx
-folder = sys.argv[1]
-graphs = [
-  nx.read_gexf(folder + "/g.gexf"),
-  nx.read_graphml(folder + "/g.graphml", force_multigraph=True),
-  nx.node_link_graph(json.load(open(folder + "/g.node-link")), edges="links"),
-  nx.cytoscape_graph(json.load(open(folder + "/g.cytoscape"))),
-]
-rows = list(csv.DictReader(open(folder + "/g.csv-claims", newline="")))
-print(json.dumps([[g.number_of_nodes(), g.number_of_edges()] for g in graphs] + [len(rows)]))
-print(json.dumps([graphs[0].nodes["e_chile"]["label"], graphs[1].nodes["e_chile"]["label"], rows[0]["quote"]]))
-`;
-
-const has = (command: string, ...args: string[]): boolean => spawnSync(command, args).status === 0;
-
-/** Gives a new folder to write to, and takes it away. */
-function inFolder<T>(work: (path: string) => T): T {
-  const path = mkdtempSync(join(tmpdir(), "dossier-test-"));
-  try {
-    return work(path);
-  } finally {
-    rmSync(path, { recursive: true });
-  }
-}
-
-/** Writes the graph with each payload in a format; gives the paths. */
-function writeEach(folder: string, name: string): string[] {
-  return [...PAYLOADS, CONTROLS].map((payload, index) => {
-    const path = join(folder, `${String(index)}.${name}`);
-    writeFileSync(path, write(poison(payload), name));
-    return path;
-  });
-}
-
-describe.skipIf(!has("python3", "-c", "import networkx"))("Python with networkx", () => {
-  it.each(["\u0001<a&b>,\"'\n", "]]>&amp;"])(
-    "reads GEXF, GraphML, node-link, Cytoscape and CSV with %j",
-    (payload) => {
-      const graph = poison(payload);
-      const { stdout, stderr } = inFolder((path) => {
-        for (const name of ["gexf", "graphml", "node-link", "cytoscape", "csv-claims"])
-          writeFileSync(join(path, `g.${name}`), write(graph, name));
-        return spawnSync("python3", ["-c", PYTHON, path], { encoding: "utf8" });
-      });
-      expect(stderr).toBe("");
-      const [counts = "", texts = ""] = stdout.split("\n");
-      expect(JSON.parse(counts)).toEqual([[3, 2], [3, 2], [3, 2], [3, 2], 4]);
-      const label = holdable(`${payload}Chile`);
-      expect(JSON.parse(texts)).toEqual([label, label, `${payload}Norway signed the accord.`]);
-    },
-  );
-});
-
-describe.skipIf(!has("xmllint", "--version"))("xmllint", () => {
-  it.each(["gexf", "graphml", "svg"])("finds nothing wrong with %s, whatever the texts hold", (name) => {
-    const { stderr, status } = inFolder((path) =>
-      spawnSync("xmllint", ["--noout", ...writeEach(path, name)], { encoding: "utf8" }),
-    );
-    expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
-  });
-});
-
-describe.skipIf(!has("rapper", "--version"))("rapper", () => {
-  it("reads as many quads as were written, whatever the texts hold", () => {
-    inFolder((path) => {
-      for (const file of writeEach(path, "nquads")) {
-        const { stderr } = spawnSync("rapper", ["-c", "-i", "nquads", file], { encoding: "utf8" });
-        const lines = readFileSync(file, "utf8").trimEnd().split("\n").length;
-        expect(stderr).toContain(`returned ${String(lines)} triples`);
-        expect(stderr).not.toMatch(/Error|Warning/);
-      }
-    });
   });
 });
 

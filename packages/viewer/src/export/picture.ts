@@ -2,7 +2,7 @@ import { drawSvg, type Picture, type Point } from "@dossier/core/drawing";
 import { graphView } from "../drawing.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { dossier, emphasis, scene, title } from "../store.ts";
-import { S, typeName } from "../strings.ts";
+import { S, typeName } from "../strings/index.ts";
 import { theme } from "../theme.ts";
 
 type Locate = (key: string) => (Point & { readonly radius: number }) | undefined;

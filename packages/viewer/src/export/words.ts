@@ -1,4 +1,4 @@
-import { count } from "../strings.ts";
+import { count } from "../strings/count.ts";
 
 /** Words of the export dialog, which is fetched only when it is opened. */
 export const WORDS = {

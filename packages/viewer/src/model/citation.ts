@@ -1,5 +1,5 @@
 import type { ClaimEntry, DocumentView } from "./dossier.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { formatTime } from "./format.ts";
 
 /** The address when it is http or https; nothing else is ever made a link. */

@@ -6,7 +6,7 @@ import { announce, copyLink, copyText } from "../actions.ts";
 import { fileName, save } from "../export/files.ts";
 import { writeHash } from "../model/view-state.ts";
 import { dossier, showShare, state, title } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { ToolButton } from "../ui/bits.tsx";
 import { elementCode, frameCode } from "./embed-code.ts";
 import { canMakeReport, elementScript, makeReport } from "./make-report.ts";

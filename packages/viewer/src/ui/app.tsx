@@ -5,7 +5,7 @@ import { offered } from "../reads.ts";
 import { bindOverlay } from "../overlay.ts";
 import { dossier, notice, problem, progress, showExport, showShare } from "../store.ts";
 import { panes } from "../panes.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { theme } from "../theme.ts";
 import { Centre } from "./centre.tsx";
 import { DropTarget } from "./drop-target.tsx";

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { nameOf, select } from "../store.ts";
 import type { StatementView } from "../model/dossier.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { LineSample } from "./glyphs.tsx";
 import { Icon, type IconName } from "./icons.tsx";
 

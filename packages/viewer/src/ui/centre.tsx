@@ -1,7 +1,7 @@
 import type { FunctionComponent, JSX } from "preact";
 import { VIEWS } from "../model/view-state.ts";
 import { shown, state, show } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { GraphTools } from "./graph-tools.tsx";
 import { Later } from "./later.tsx";
 

@@ -5,7 +5,7 @@ import { originsOf, type ClaimEntry, type DocumentView, type Dossier } from "../
 import { formatTime } from "../model/format.ts";
 import type { Side } from "../model/line-style.ts";
 import { dossier, entry, nameOf, selectEntry } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { moreButton } from "./bits.tsx";
 import { raiseSheet } from "./phone.tsx";
 

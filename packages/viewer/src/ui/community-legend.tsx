@@ -1,3 +1,4 @@
+import "../styles/communities.css";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { communities } from "../communities.ts";
@@ -5,7 +6,7 @@ import type { Community } from "../graph/communities.ts";
 import { COLOURS } from "../graph/sigma/palette.ts";
 import { choose, chosenKeys } from "../several.ts";
 import { nameOf } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { moreButton } from "./bits.tsx";
 
 /** Names that stand for a community, and communities named before the reader asks for the others. */

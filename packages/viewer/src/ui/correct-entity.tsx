@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import type { EntityView } from "../model/dossier.ts";
 import { correct } from "../overlay.ts";
 import { dossier, selection } from "../store.ts";
-import { S, typeName } from "../strings.ts";
+import { S, typeName } from "../strings/index.ts";
 import { NoteField } from "./note-field.tsx";
 
 function Row(props: {

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { announce } from "../actions.ts";
 import { correct } from "../overlay.ts";
 import { corrections, go, statement } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { NoteField } from "./note-field.tsx";
 
 /** What can be corrected about a statement: a note on it, or that it is hidden. */

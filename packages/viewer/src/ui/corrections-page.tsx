@@ -7,7 +7,7 @@ import type { Correction } from "@dossier/core/corrections";
 import { fileName, save } from "../export/files.ts";
 import { correct, revert, unmet } from "../overlay.ts";
 import { corrections, dossier, original, select, title } from "../store.ts";
-import { S, typeName } from "../strings.ts";
+import { S, typeName } from "../strings/index.ts";
 
 /** Labels of entities and words of statements, of the graph as it is now and as it was opened. */
 function namesIn(file: GraphFile | undefined): Map<string, string> {

@@ -2,7 +2,7 @@ import type { JSX, TargetedKeyboardEvent, TargetedPointerEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { formatDays, formatTime } from "../model/format.ts";
 import { dayOf, isoDay, type Histogram } from "../model/histogram.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 
 /** First and last day of a range, both inclusive; an open end is that of the axis. */
 interface Range {

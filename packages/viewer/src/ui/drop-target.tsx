@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import { reads } from "../reads.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { droppedFiles } from "./dropped-files.ts";
 
 async function openDropped(transfer: DataTransfer): Promise<void> {

@@ -2,7 +2,7 @@ import type { FunctionComponent, JSX } from "preact";
 import type { EntityView, StatementView } from "../model/dossier.ts";
 import { failuresOf } from "../model/filters.ts";
 import { dossier, filters, nameOf } from "../store.ts";
-import { S, typeName } from "../strings.ts";
+import { S, typeName } from "../strings/index.ts";
 import { Section, StatementRow } from "./bits.tsx";
 import { FamilyMark } from "./glyphs.tsx";
 import { Later } from "./later.tsx";

@@ -9,7 +9,7 @@ import { svgNow, toPng } from "../export/picture.ts";
 import { graphOf, partsNow, type Scope } from "../export/scopes.ts";
 import { WORDS } from "../export/words.ts";
 import { dossier, selection, showExport, title } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { ToolButton } from "./bits.tsx";
 
 /** Saves and closes; what goes wrong is said, and the dialog stays. */

@@ -4,7 +4,7 @@ import { listCounts } from "../facets.ts";
 import { formatDays } from "../model/format.ts";
 import { NO_FILTERS, type Filters, type ListFacet } from "../model/filters.ts";
 import { dossier, filter, filters, nameOf } from "../store.ts";
-import { relationName, S } from "../strings.ts";
+import { relationName, S } from "../strings/index.ts";
 import { Icon } from "./icons.tsx";
 
 const TITLES: Readonly<Record<ListFacet, string>> = {

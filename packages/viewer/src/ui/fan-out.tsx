@@ -16,7 +16,7 @@ import { widthOf } from "../model/line-style.ts";
 import type { StatementView } from "../model/dossier.ts";
 import { shorten } from "../model/format.ts";
 import { emphasis, scene, select, siblings, statement } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { drawn } from "../drawing.ts";
 
 /** Curves drawn when there are more than fit. */

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { corrections, dossier, filter, select, shown } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 
 /** Always says how much was extracted, by what, and how much of it is kept from view. */
 export function Foot(): JSX.Element {

@@ -30,7 +30,7 @@ import {
   siblings,
   summoned,
 } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { theme } from "../theme.ts";
 import { choose, chosenKeys, lassoing, toggled, toggleLasso } from "../several.ts";
 import { ToolButton } from "./bits.tsx";

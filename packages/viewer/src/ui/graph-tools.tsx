@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { go, state } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { LayoutMenu } from "./layout-menu.tsx";
 
 function DepthButtons(): JSX.Element {

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { StatementView } from "../model/dossier.ts";
 import { dossier, emphasis, hovered, scene } from "../store.ts";
-import { S, typeName } from "../strings.ts";
+import { S, typeName } from "../strings/index.ts";
 import { StatementWords } from "./bits.tsx";
 import { dateOf } from "./claims.tsx";
 import { LineSample } from "./glyphs.tsx";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { showKeys } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { ToolButton } from "./bits.tsx";
 
 /** Lists the keys; the browser's own dialog keeps the focus inside and closes on Esc. */

@@ -5,7 +5,7 @@ import { graphView } from "../drawing.ts";
 import { isInside, type Point } from "../graph/geometry.ts";
 import { choose, chosenKeys, lassoing } from "../several.ts";
 import { scene } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 
 function nodesInside(line: readonly Point[]): string[] {
   const { value: view } = graphView;

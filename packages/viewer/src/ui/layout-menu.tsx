@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { layoutRunning, runLayout, stopLayout, LAYOUTS } from "../layouts.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 
 /** Chooses a layout; a running one shows its stop instead. */
 export function LayoutMenu(): JSX.Element {

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Mark } from "@dossier/core/corrections";
 import { select } from "../store.ts";
-import { S, typeName } from "../strings.ts";
+import { S, typeName } from "../strings/index.ts";
 import { Icon } from "./icons.tsx";
 
 function changesOf({ was, wasType, merged, splitFrom, splitOff }: Mark): string[] {

@@ -5,7 +5,7 @@ import { formatDay } from "../model/format.ts";
 import { cellOf, columnsOf, rowsOf, type CellKind } from "../model/matrix.ts";
 import type { DocumentView, StatementView } from "../model/dossier.ts";
 import { dossier, entry, select, selectEntry, shown, statement as chosen } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { StatementWords, moreButton } from "./bits.tsx";
 
 const CELLS: Readonly<Record<CellKind, JSX.Element>> = {

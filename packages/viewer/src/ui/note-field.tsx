@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 
 /** A note to be written, changed or emptied. */
 export function NoteField(props: {

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { shorten } from "../model/format.ts";
 import { offered, reads } from "../reads.ts";
 import { dossier, title } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 
 /** Why nothing can be added: the file has no texts, or does not say how they are to be read. */
 function whyNot(): string {

@@ -6,7 +6,7 @@ import type { LineStyle } from "../model/line-style.ts";
 import { dossier, filters, nameOf, remarks, resetFilters, select, shown, title } from "../store.ts";
 import { activeFilters } from "./facets.tsx";
 import { filter } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { moreButton, Section, StatementRow } from "./bits.tsx";
 
 const FIRST: Readonly<Record<LineStyle, number>> = {

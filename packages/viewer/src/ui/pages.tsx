@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { copyText } from "../actions.ts";
 import { reads } from "../reads.ts";
 import { dossier, problem, progress, type Problem, type Progress } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { ChooseFiles } from "./choose-files.tsx";
 import { Foot } from "./foot.tsx";
 import { FamilyShape } from "./glyphs.tsx";

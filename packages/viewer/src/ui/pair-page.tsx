@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { nameOf, siblings } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { Section, StatementRow } from "./bits.tsx";
 
 /** Every shown statement between two entities. */

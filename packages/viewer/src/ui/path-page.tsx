@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { pairKey } from "../model/pairs.ts";
 import { nameOf, path, scene, selectEntry } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { Section, StatementRow } from "./bits.tsx";
 import { DocumentLine, Who } from "./claims.tsx";
 

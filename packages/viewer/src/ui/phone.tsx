@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { View } from "../model/view-state.ts";
 import { show, state } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { Icon } from "./icons.tsx";
 
 /** Heights of the sheet on a phone. */

@@ -5,7 +5,7 @@ import { isFiltered } from "../model/filters.ts";
 import { LINE_STYLES, type LineStyle } from "../model/line-style.ts";
 import { familyCounts, styleCounts } from "../facets.ts";
 import { filter, filters, resetFilters, selection, shown, state } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { Chips, Facets } from "./facets.tsx";
 import { FamilyMark, LineSample } from "./glyphs.tsx";
 import { GraphTools } from "./graph-tools.tsx";

@@ -3,7 +3,7 @@ import { originCounts } from "../facets.ts";
 import { formatRange } from "../model/format.ts";
 import { countDates } from "../model/histogram.ts";
 import { dossier, filter, filters } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { DateBrush } from "./date-brush.tsx";
 
 const HEIGHT = 28;

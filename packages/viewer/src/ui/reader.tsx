@@ -6,7 +6,7 @@ import type { ClaimEntry, DocumentView } from "../model/dossier.ts";
 import { formatTime } from "../model/format.ts";
 import { copyCitation, stepEvidence } from "../actions.ts";
 import { dossier, entry, select, selectEntry } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { ToolButton } from "./bits.tsx";
 import { Icon } from "./icons.tsx";
 

@@ -1,7 +1,7 @@
 import type { FunctionComponent, JSX } from "preact";
 import { dossier, entry, goBack, nameOf, select, selection, siblings, statement } from "../store.ts";
 import { shorten } from "../model/format.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { chosenKeys } from "../several.ts";
 import { correcting, toggleCorrecting } from "../correcting.ts";
 import { stepInPair } from "../actions.ts";

@@ -5,7 +5,7 @@ import type { Dossier } from "../model/dossier.ts";
 import type { Suggestion } from "../model/search-index.ts";
 import { choose as chooseSeveral, chosenKeys } from "../several.ts";
 import { dossier, select } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { Icon } from "./icons.tsx";
 
 type Search = (query: string) => Suggestion[];

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { emphasis, scene, select } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { drawn } from "../drawing.ts";
 
 /** Statements of an entity about itself: loops, which the drawing library leaves out. */

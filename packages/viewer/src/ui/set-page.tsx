@@ -4,7 +4,7 @@ import type { Correction } from "@dossier/core/corrections";
 import { weightOf, type EntityView } from "../model/dossier.ts";
 import { choose, chosenKeys } from "../several.ts";
 import { corrections, dossier, filter, go, filters, select, showExport, shown } from "../store.ts";
-import { S, typeName } from "../strings.ts";
+import { S, typeName } from "../strings/index.ts";
 import { Section, StatementRow, ToolButton } from "./bits.tsx";
 import { FamilyMark } from "./glyphs.tsx";
 

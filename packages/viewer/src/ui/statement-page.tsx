@@ -4,7 +4,7 @@ import type { GraphQualifiers, QualifierRole } from "@dossier/core";
 import { SIDES, type StatementView } from "../model/dossier.ts";
 import { formatTime } from "../model/format.ts";
 import { entry, nameOf, select, statement } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { ClaimColumn } from "./claims.tsx";
 import { LineSample } from "./glyphs.tsx";
 import { Later } from "./later.tsx";

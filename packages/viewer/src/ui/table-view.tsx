@@ -5,7 +5,7 @@ import type { StatementView } from "../model/dossier.ts";
 import { formatTime } from "../model/format.ts";
 import { LINE_STYLES } from "../model/line-style.ts";
 import { nameOf, select, shown, statement as chosen } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { StatementWords, moreButton } from "./bits.tsx";
 import { LineSample } from "./glyphs.tsx";
 

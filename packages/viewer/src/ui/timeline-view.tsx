@@ -7,7 +7,7 @@ import { middleOf, ticksOf } from "../model/period.ts";
 import { layOutTimeline, type Dated, type Timeline } from "../model/timeline.ts";
 import type { StatementView } from "../model/dossier.ts";
 import { dossier, filter, filters, nameOf, select, shown, statement as chosen } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { moreButton, StatementRow } from "./bits.tsx";
 import { DateBrush } from "./date-brush.tsx";
 import { LineSample } from "./glyphs.tsx";

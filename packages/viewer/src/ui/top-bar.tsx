@@ -10,7 +10,7 @@ import {
   stepForward,
   title,
 } from "../store.ts";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 import { toggleTheme } from "../theme.ts";
 import { ChooseFiles } from "./choose-files.tsx";
 import { railOpen } from "./phone.tsx";

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import type { JSX } from "preact";
-import { S } from "../strings.ts";
+import { S } from "../strings/index.ts";
 
 const isShown = signal(false);
 let timer: ReturnType<typeof setTimeout> | undefined;

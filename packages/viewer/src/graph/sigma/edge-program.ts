@@ -2,6 +2,7 @@ import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rende
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { LineStyle } from "../../model/line-style.ts";
+import { FLOAT, TO_PIXELS, TRIANGLES, UNSIGNED_BYTE } from "./gl.ts";
 import type { EdgeLook } from "./looks.ts";
 import { rgb, type Palette } from "./palette.ts";
 
@@ -25,8 +26,7 @@ const VERTEX = /* glsl */ `
 attribute vec2 a_start; attribute vec2 a_end; attribute vec2 a_radii; attribute vec3 a_look;
 attribute vec4 a_color; attribute vec3 a_corner;
 uniform mat3 u_matrix; uniform vec2 u_viewport; uniform float u_sizeRatio;
-varying vec4 v_color; varying vec2 v_at; varying vec2 v_look;
-vec2 toPixels(vec2 p) { return ((u_matrix * vec3(p, 1.0)).xy * 0.5 + 0.5) * u_viewport; }
+varying vec4 v_color; varying vec2 v_at; varying vec2 v_look;${TO_PIXELS}
 void main() {
   vec2 a = toPixels(a_start); vec2 b = toPixels(a_end); vec2 d = b - a;
   float len = length(d); vec2 u = len > 0.0 ? d / len : vec2(1.0, 0.0); vec2 n = vec2(-u.y, u.x);
@@ -88,7 +88,6 @@ const CORNERS = [0, 1, 2, 3].flatMap((part) => [
 
 const UNIFORMS = ["u_matrix", "u_viewport", "u_sizeRatio", "u_pixelRatio", "u_yes", "u_no"] as const;
 type Uniform = (typeof UNIFORMS)[number];
-const [FLOAT, UNSIGNED_BYTE, TRIANGLES] = [0x1406, 0x1401, 4];
 
 /** Makes the program that draws every line style; `palette` is asked at each frame. */
 export function createEdgeProgram(palette: () => Palette): EdgeProgramType {

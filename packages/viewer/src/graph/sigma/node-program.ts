@@ -3,6 +3,7 @@ import { NodeProgram, type NodeProgramType, type ProgramInfo } from "sigma/rende
 import type { RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import { FAMILIES } from "../../model/families.ts";
+import { FLOAT, TRIANGLES, UNSIGNED_BYTE } from "./gl.ts";
 import type { NodeLook } from "./looks.ts";
 import { rgb, type Palette } from "./palette.ts";
 
@@ -46,7 +47,6 @@ void main() {
 
 const UNIFORMS = ["u_matrix", "u_viewport", "u_sizeRatio", "u_pixelRatio", "u_canvas", "u_ink"] as const;
 type Uniform = (typeof UNIFORMS)[number];
-const [FLOAT, UNSIGNED_BYTE, TRIANGLES] = [0x1406, 0x1401, 4];
 
 /** Makes the program that draws the six shapes with their halo and selection ring. */
 export function createNodeProgram(palette: () => Palette): NodeProgramType {

@@ -1,14 +1,14 @@
 import { EdgeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
+import { FLOAT, TO_PIXELS, TRIANGLES, UNSIGNED_BYTE } from "./gl.ts";
 import type { EdgeLook } from "./looks.ts";
 
 /* One quad of two pixels across: half a pixel of line on either side, the rest to smooth its border. */
 const VERTEX = /* glsl */ `
 attribute vec2 a_start; attribute vec2 a_end; attribute vec4 a_left; attribute vec4 a_right; attribute vec2 a_corner;
 uniform mat3 u_matrix; uniform vec2 u_viewport;
-varying vec4 v_color; varying float v_across;
-vec2 toPixels(vec2 p) { return ((u_matrix * vec3(p, 1.0)).xy * 0.5 + 0.5) * u_viewport; }
+varying vec4 v_color; varying float v_across;${TO_PIXELS}
 void main() {
   vec2 a = toPixels(a_start); vec2 b = toPixels(a_end); vec2 d = b - a;
   vec2 n = vec2(-d.y, d.x) / max(length(d), 0.001);
@@ -37,7 +37,6 @@ const CORNERS = [
 
 const UNIFORMS = ["u_matrix", "u_viewport"] as const;
 type Uniform = (typeof UNIFORMS)[number];
-const [FLOAT, UNSIGNED_BYTE, TRIANGLES] = [0x1406, 0x1401, 4];
 
 /** Thin lines that show their status by colour alone: for graphs whose thousands of lines nobody can tell apart. */
 export class PlainEdgeProgram extends EdgeProgram<Uniform> {

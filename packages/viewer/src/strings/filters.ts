@@ -1,0 +1,41 @@
+import { formatCount } from "../model/format.ts";
+import { count } from "./count.ts";
+
+/** Search, legend, filters and their chips. */
+export const FILTERS = {
+  search: "Search",
+  searchHint: "Names, statements, quotes",
+  noMatch: (query: string): string => `Nothing matches “${query}”`,
+  kind: { entity: "Entities", statement: "Statements", quote: "Quotes", document: "Documents" },
+  entities: "Entities",
+  statements: "Statements",
+  shown: (n: number): string => `${formatCount(n)} shown`,
+  origins: "Independent origins",
+  atLeast: (n: number): string => (n <= 1 ? "any" : `at least ${String(n)}`),
+  originsOrMore: (origins: string, n: number): string =>
+    `${origins} origins or more: ${count(n, "statement")}`,
+  published: "Published",
+  from: "From",
+  to: "To",
+  relation: "Relation",
+  saidBy: "Said by",
+  document: "Document",
+  modalityTitle: "Modality",
+  polarityTitle: "Polarity",
+  confidence: "Confidence",
+  concepts: "Concepts told of once",
+  show: "show",
+  hide: "hide",
+  reset: "Reset",
+  removeFilter: (name: string): string => `Remove filter ${name}`,
+  filters: "Filters",
+  nothingFound: "No statement was found in these articles. They can still be read below.",
+  noResults: "Nothing passes these filters",
+  noResultsHint: "Take one away:",
+  leaveOut: (name: string): string => `Leave out ${name}`,
+  onlyChip: (n: number): string => `Only ${count(n, "entity", "entities")}`,
+  withoutChip: (n: number): string => `Without ${count(n, "entity", "entities")}`,
+  withoutOne: (name: string): string => `Without ${name}`,
+  publishedChip: (range: string): string => `Published ${range}`,
+  happenedChip: (range: string): string => `Happened ${range}`,
+} as const;

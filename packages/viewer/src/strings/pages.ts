@@ -1,0 +1,60 @@
+import { formatCount } from "../model/format.ts";
+import { count } from "./count.ts";
+
+/** The pages on the right: overview, statement, entity, document and reader. */
+export const PAGES = {
+  overview: "Overview",
+  missing: "Not in this graph",
+  missingHint:
+    "What this link or step names is not here: it was corrected away, or the graph was made from other articles.",
+  toOverview: "Go to the overview",
+  overviewHint: "Select anything to read its sources",
+  documentsTitle: "Documents",
+  statementsInEach: "statements in each",
+  nOf: (n: number, all: number): string =>
+    n < all ? `${formatCount(n)} of ${formatCount(all)}` : formatCount(all),
+  relays: (origin: string): string => `relays ${origin}`,
+  ownReporting: "own reporting",
+  showMore: (n: number): string => `Show ${formatCount(n)} more`,
+  nClaims: (n: number): string => count(n, "claim"),
+  nDocuments: (n: number): string => count(n, "document"),
+  nOrigins: (n: number): string => count(n, "origin"),
+  nIndependent: (n: number): string => count(n, "independent origin"),
+  nMentions: (n: number): string => count(n, "mention"),
+  nStatements: (n: number): string => count(n, "statement"),
+  claimsAndOrigins: (claims: number, origins: number): string =>
+    `${count(claims, "claim")}, ${count(origins, "origin")}`,
+  claimOf: (n: number, all: number): string => `claim ${String(n)} of ${String(all)}`,
+  ofPair: (n: number, all: number): string => `${String(n)} of ${String(all)}`,
+  previousInPair: "Previous statement of the pair",
+  nextInPair: "Next statement of the pair",
+  allOfPair: "All statements of the pair",
+  between: (a: string, b: string): string => `Between ${a} and ${b}`,
+  path: "Path",
+  list: (names: readonly string[]): string =>
+    names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`,
+  via: "through",
+  resolvedFrom: (date: string): string => `reckoned from ${date}`,
+  names: "Names, and why they are one",
+  factsTitle: "Facts",
+  withOther: (name: string): string => `With ${name}`,
+  namedIn: "Where it is named",
+  joinedBy: "Joined by",
+  noStatements: "No statement names it.",
+  page: (n: number): string => `page ${String(n)}`,
+  evidenceOf: (n: number, all: number): string => `evidence ${String(n)} of ${String(all)}`,
+  previousEvidence: "Previous evidence",
+  nextEvidence: "Next evidence",
+  cite: "Cite",
+  cited: "Copied",
+  original: "Original",
+  marked: (n: number): string => count(n, "marked sentence"),
+  quotesOnly: "The text of this article was left out of the file; only its quotes are here.",
+  noProvenance: "No provenance",
+  noProvenanceHint: "This statement names no source sentence.",
+  undatedDocument: "undated",
+  readInArticle: "Read in the article",
+  readerPane: "Reader",
+  entityAnnouncement: (name: string, type: string, n: number): string =>
+    `${name}, ${type}, ${count(n, "statement")}`,
+} as const;
