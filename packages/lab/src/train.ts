@@ -19,7 +19,7 @@ const TRAININGS: CommandTable = {
     load: () => import("./train/claim-confidence.ts"),
   },
   "statement-confidence": {
-    summary: "the same of a claim with its two sides, on the trees of EWT dev [--write]",
+    summary: "the same of a claim with its two sides, on agreement of the models [--write]",
     load: () => import("./train/statement-confidence.ts"),
   },
 };

@@ -2,7 +2,7 @@ import type { Pack } from "../types/index.ts";
 import type { Clause } from "./clause.ts";
 import type { Party } from "./participants.ts";
 import type { Slot } from "./slots.ts";
-import { arcScore, dependents, sentenceAt, uposOf, wordOf } from "./tree.ts";
+import { arcScore, dependents, headOf, sentenceAt, uposOf, wordOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 
 /** Features of one reading, by name; the weights table has a row for each. */
@@ -77,13 +77,34 @@ export function pairFeatures(
     conjuncts: Math.log1p(heads.reduce((sum, head) => sum + dependents(tree, head, "conj").length, 0)),
     "target arc": target ? logit(target.score) : 0,
     "target oblique": target?.argument?.role === "oblique" ? 1 : 0,
-    "target through": target?.argument?.through === undefined ? 0 : 1,
     "target shared": target?.argument?.shared === true ? 1 : 0,
     "target distance": target ? Math.log1p(Math.abs(target.head - clause.verb)) : 0,
+    ...pathFeatures(tree, clause.verb, target ? [source.head, target.head] : [source.head]),
     "weakest arc": logit(Math.min(source.score, target?.score ?? 1, arcScore(tree, clause.verb))),
     mention: logit(mention),
     certainty: certaintyOf(...parties),
   };
+}
+
+/** What the ways through the tree from the predicate to its participants tell. */
+function pathFeatures(tree: Tree, verb: number, ends: readonly number[]): Record<string, number> {
+  const steps = [...new Set(ends.flatMap((end) => pathBetween(tree, verb, end)))];
+  return {
+    "path arc": logit(Math.min(1, ...steps.map((token) => arcScore(tree, token)))),
+    "path length": Math.log1p(steps.length),
+    "path repaired": steps.some((token) => tree.heads[token] !== tree.parsed.heads[token]) ? 1 : 0,
+  };
+}
+
+/** Tokens whose arcs lie between two tokens of a sentence. */
+function pathBetween(tree: Tree, a: number, b: number): number[] {
+  const above = (token: number): number[] => {
+    const found: number[] = [];
+    for (let node = token; node >= 0; node = headOf(tree, node)) found.push(node);
+    return found;
+  };
+  const [up, down] = [above(a), above(b)];
+  return [...up.filter((node) => !down.includes(node)), ...down.filter((node) => !up.includes(node))];
 }
 
 const range = (first: number, last: number): number[] =>

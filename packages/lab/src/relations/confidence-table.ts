@@ -4,10 +4,12 @@ import { readTable } from "@dossier/core";
 
 const TABLE = fileURLToPath(new URL("../../../../data/lexicon/claim-confidence.tsv", import.meta.url));
 
-/** Replaces the fitted rows of `claim-confidence.tsv`; rows of other features keep their weights. */
+/** Replaces the rows of `claim-confidence.tsv` that were fitted in the same way; rows of other features keep their weights. */
 export function saveWeights(fitted: ReadonlyMap<string, number>, reason: string): void {
   const text = readFileSync(TABLE, "utf8");
-  const kept = readTable(TABLE, text).filter((row) => !fitted.has(row["feature"] ?? ""));
+  const kept = readTable(TABLE, text).filter(
+    (row) => !fitted.has(row["feature"] ?? "") && row["reason"] !== reason,
+  );
   const rows = [
     ...[...fitted].map(([name, weight]) => [name, weight.toFixed(3), reason]),
     ...kept.map((row) => [row["feature"], row["weight"], row["reason"]]),

@@ -2,6 +2,8 @@
 export interface Example {
   readonly features: Readonly<Record<string, number>>;
   readonly target: number;
+  /** How much it counts; 1 if left out. */
+  readonly weight?: number;
 }
 
 /** Step of the descent: short enough for a dozen features that say nearly the same. */
@@ -29,17 +31,20 @@ export function fitLogistic(
     ),
   ]);
   const weights = new Float64Array(names.length + 1);
+  const shares = examples.map(({ weight }) => weight ?? 1);
+  const sum = shares.reduce((total, share) => total + share, 0);
   for (let round = 0; round < rounds; round++) {
     const gradient = new Float64Array(weights.length);
     for (const [example, row] of rows.entries()) {
-      const error = probability(weights, row) - (examples[example]?.target ?? 0);
+      const miss = probability(weights, row) - (examples[example]?.target ?? 0);
+      const error = miss * (shares[example] ?? 1);
       for (const [feature, value] of row.entries())
         gradient[feature] = (gradient[feature] ?? 0) + error * value;
     }
     for (let feature = 0; feature < weights.length; feature++) {
       const weight = weights[feature] ?? 0;
       weights[feature] =
-        weight - STEP * ((gradient[feature] ?? 0) / examples.length + (feature === 0 ? 0 : penalty * weight));
+        weight - STEP * ((gradient[feature] ?? 0) / sum + (feature === 0 ? 0 : penalty * weight));
     }
   }
   return unscaled(weights, names, scales);
