@@ -162,19 +162,21 @@ export function quantize(rows: i32, k: i32, x: usize, ldx: i32, out: usize, scal
 
 // @ts-ignore: decorator
 @inline
-function scaled(sum: v128, scale: v128, columns: v128, c: usize, add: i32): void {
+function scaled(sum: v128, scale: v128, columns: v128, from: usize, add: bool, c: usize): void {
   let x = f32x4.mul(f32x4.mul(f32x4.convert_i32x4_s(sum), columns), scale);
-  if (add) x = f32x4.add(v128.load(c), x);
+  if (add) x = f32x4.add(v128.load(from), x);
   v128.store(c, x);
 }
 
 /**
- * C (m × n) = [C +] A · B in integers: A are rows of `quantize`, B panels of 8 columns with the rows in pairs, 16 bits a
- * number; a sum times the scale of its column, then of its row. Sums are exact, so their order does not matter.
+ * C (m × n) = [From +] A · B in integers; From may be C itself, or one row for all (ldf = 0), and 0 is none: A are rows
+ * of `quantize`, B panels of 8 columns with the rows in pairs, 16 bits a number; a sum times the scale of its column, then of its row. Sums are exact, so their order does not matter.
  */
-export function gemmShort(m: i32, n: i32, k: i32, a: usize, scales: usize, b: usize, columns: usize, c: usize, ldc: i32, add: i32): void {
+export function gemmShort(m: i32, n: i32, k: i32, a: usize, scales: usize, b: usize, columns: usize, from: usize, ldf: i32, c: usize, ldc: i32): void {
   const sa = (<usize>k) << 1;
   const sc = (<usize>ldc) << 2;
+  const sf = (<usize>ldf) << 2;
+  const add = from != 0;
   const zero = i32x4.splat(0);
   for (let j = 0; j < n; j += 8) {
     const panel = b + ((<usize>(j * k)) << 1);
@@ -182,6 +184,7 @@ export function gemmShort(m: i32, n: i32, k: i32, a: usize, scales: usize, b: us
     const v0 = v128.load(columns + ((<usize>j) << 2));
     const v1 = v128.load(columns + ((<usize>j) << 2), 16);
     let cr = c + ((<usize>j) << 2);
+    let fr = from + ((<usize>j) << 2);
     let ar = a;
     let sr = scales;
     let i = 0;
@@ -202,16 +205,39 @@ export function gemmShort(m: i32, n: i32, k: i32, a: usize, scales: usize, b: us
         a0 += 4; a1 += 4; a2 += 4; a3 += 4;
       }
       let r = v128.load32_splat(sr);
-      scaled(s00, r, v0, cr, add); scaled(s01, r, v1, cr + 16, add);
+      scaled(s00, r, v0, fr, add, cr); scaled(s01, r, v1, fr + 16, add, cr + 16);
       r = v128.load32_splat(sr + 4);
-      scaled(s10, r, v0, cr + sc, add); scaled(s11, r, v1, cr + sc + 16, add);
+      scaled(s10, r, v0, fr + sf, add, cr + sc); scaled(s11, r, v1, fr + sf + 16, add, cr + sc + 16);
       r = v128.load32_splat(sr + 8);
-      scaled(s20, r, v0, cr + 2 * sc, add); scaled(s21, r, v1, cr + 2 * sc + 16, add);
+      scaled(s20, r, v0, fr + 2 * sf, add, cr + 2 * sc); scaled(s21, r, v1, fr + 2 * sf + 16, add, cr + 2 * sc + 16);
       r = v128.load32_splat(sr + 12);
-      scaled(s30, r, v0, cr + 3 * sc, add); scaled(s31, r, v1, cr + 3 * sc + 16, add);
+      scaled(s30, r, v0, fr + 3 * sf, add, cr + 3 * sc); scaled(s31, r, v1, fr + 3 * sf + 16, add, cr + 3 * sc + 16);
       cr += sc << 2;
+      fr += sf << 2;
       ar += sa << 2;
       sr += 16;
+    }
+    if (i + 2 <= m) {
+      let s00 = zero, s01 = zero, s10 = zero, s11 = zero;
+      let a0 = ar, a1 = ar + sa;
+      for (let p = panel; p < end; p += 32) {
+        const b0 = v128.load(p);
+        const b1 = v128.load(p, 16);
+        let x = v128.load32_splat(a0);
+        s00 = i32x4.add(s00, i32x4.dot_i16x8_s(x, b0)); s01 = i32x4.add(s01, i32x4.dot_i16x8_s(x, b1));
+        x = v128.load32_splat(a1);
+        s10 = i32x4.add(s10, i32x4.dot_i16x8_s(x, b0)); s11 = i32x4.add(s11, i32x4.dot_i16x8_s(x, b1));
+        a0 += 4; a1 += 4;
+      }
+      let r = v128.load32_splat(sr);
+      scaled(s00, r, v0, fr, add, cr); scaled(s01, r, v1, fr + 16, add, cr + 16);
+      r = v128.load32_splat(sr + 4);
+      scaled(s10, r, v0, fr + sf, add, cr + sc); scaled(s11, r, v1, fr + sf + 16, add, cr + sc + 16);
+      cr += sc << 1;
+      fr += sf << 1;
+      ar += sa << 1;
+      sr += 8;
+      i += 2;
     }
     for (; i < m; i++) {
       let s0 = zero, s1 = zero;
@@ -223,8 +249,9 @@ export function gemmShort(m: i32, n: i32, k: i32, a: usize, scales: usize, b: us
         a0 += 4;
       }
       const r = v128.load32_splat(sr);
-      scaled(s0, r, v0, cr, add); scaled(s1, r, v1, cr + 16, add);
+      scaled(s0, r, v0, fr, add, cr); scaled(s1, r, v1, fr + 16, add, cr + 16);
       cr += sc;
+      fr += sf;
       ar += sa;
       sr += 4;
     }
@@ -261,6 +288,15 @@ export function fill(rows: i32, n: i32, bias: usize, c: usize, ldc: i32): void {
 export function relu(n: i32, x: usize): void {
   const zero = f32x4.splat(0);
   for (const end = x + ((<usize>n) << 2); x < end; x += 16) v128.store(x, f32x4.max(v128.load(x), zero));
+}
+
+/** y += max(x, 0); n is a multiple of 4. */
+export function addPositive(n: i32, x: usize, y: usize): void {
+  const zero = f32x4.splat(0);
+  for (const end = x + ((<usize>n) << 2); x < end; x += 16) {
+    v128.store(y, f32x4.add(v128.load(y), f32x4.max(v128.load(x), zero)));
+    y += 16;
+  }
 }
 
 /** In place exp(x - its row's max): rows of n (a multiple of 4), divided by their sum in rising order. */

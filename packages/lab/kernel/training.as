@@ -1,5 +1,5 @@
 // What only training needs, on top of the inference kernel. Pointers are byte offsets, strides in floats.
-export { pack, gemm, quantize, gemmShort, pairDots, fill, relu, softmax, cell } from "./inference.as";
+export { pack, gemm, quantize, gemmShort, pairDots, fill, relu, addPositive, softmax, cell } from "./inference.as";
 
 /** One LSTM step backwards: gates and cell states as `cell` left them, dh in, dc in and out; z becomes dz. */
 export function cellBack(rows: i32, before: i32, H: i32, z: usize, cprev: usize, th: usize, dh: usize, lddh: i32, dc: usize): void {

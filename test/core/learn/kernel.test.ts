@@ -28,7 +28,7 @@ function product(kernel: Kernel, m: number, n: number, k: number): number[] {
 }
 
 /** Integer weights, their rows in pairs, in panels of 8 columns. */
-function shortProduct(kernel: Kernel, m: number, n: number, k: number): number[] {
+function shortProduct(kernel: Kernel, m: number, n: number, k: number, ldf: number): number[] {
   const a = random(kernel, m * k, 1);
   const rows = kernel.allocate((m * k) / 2);
   const scales = kernel.allocate(m);
@@ -37,8 +37,9 @@ function shortProduct(kernel: Kernel, m: number, n: number, k: number): number[]
   const next = createRandom(2);
   for (let i = 0; i < k * n; i++) kernel.shorts()[weights * 2 + i] = Math.floor(next() * 255) - 127;
   const columns = random(kernel, n, 5);
-  const c = random(kernel, m * n, 3);
-  kernel.gemmShort(m, n, k, rows, scales, weights, columns, c, n, 1);
+  const from = random(kernel, m * n, 3);
+  const c = kernel.allocate(m * n);
+  kernel.gemmShort(m, n, k, rows, scales, weights, columns, from, ldf, c, n);
   return read(kernel, c, m * n);
 }
 
@@ -68,6 +69,13 @@ function chances(kernel: Kernel): number[] {
   const x = random(kernel, 3 * 12, 9);
   kernel.softmax(3, 12, x, 12);
   return read(kernel, x, 36);
+}
+
+function sums(kernel: Kernel): number[] {
+  const x = random(kernel, 24, 10);
+  const y = random(kernel, 24, 11);
+  kernel.addPositive(24, x, y);
+  return read(kernel, y, 24);
 }
 
 describe("the kernel", () => {
@@ -100,7 +108,11 @@ describe("the kernel", () => {
     [4, 16, 32],
     [7, 24, 672],
   ])("multiplies integers with the same bits in both for %i × %i × %i", (m, n, k) => {
-    expect(shortProduct(createKernel(), m, n, k)).toEqual(shortProduct(createPlainKernel(), m, n, k));
+    for (const ldf of [n, 0]) {
+      expect(shortProduct(createKernel(), m, n, k, ldf)).toEqual(
+        shortProduct(createPlainKernel(), m, n, k, ldf),
+      );
+    }
     expect(dots(createKernel())).toEqual(dots(createPlainKernel()));
   });
 
@@ -114,7 +126,9 @@ describe("the kernel", () => {
     fc.assert(
       fc.property(sizes, ({ m, panels, k }) => {
         expect(product(fast, m, panels * 8, k)).toEqual(product(plain, m, panels * 8, k));
-        expect(shortProduct(fast, m, panels * 8, k * 8)).toEqual(shortProduct(plain, m, panels * 8, k * 8));
+        expect(shortProduct(fast, m, panels * 8, k * 8, panels * 8)).toEqual(
+          shortProduct(plain, m, panels * 8, k * 8, panels * 8),
+        );
       }),
       { numRuns: 40 },
     );
@@ -136,7 +150,7 @@ describe("the kernel", () => {
     const columns = kernel.allocate(8);
     kernel.floats().fill(0.5, columns, columns + 8);
     const c = kernel.allocate(8);
-    kernel.gemmShort(1, 8, 8, rows, scale, weights, columns, c, 8, 0);
+    kernel.gemmShort(1, 8, 8, rows, scale, weights, columns, 0, 0, c, 8);
     for (const [j, x] of read(kernel, c, 8).entries()) expect(x).toBeCloseTo(50 - j / 4, 3);
   });
 
@@ -152,9 +166,10 @@ describe("the kernel", () => {
     expect(packed[0]).toEqual(packed[1]);
   });
 
-  it("steps an LSTM and normalises rows with the same bits in both", () => {
+  it("steps an LSTM, normalises rows and adds what is positive with the same bits in both", () => {
     expect(step(createKernel())).toEqual(step(createPlainKernel()));
     expect(chances(createKernel())).toEqual(chances(createPlainKernel()));
+    expect(sums(createKernel())).toEqual(sums(createPlainKernel()));
   });
 
   it("makes rows of probabilities", () => {

@@ -23,8 +23,8 @@ export interface Operations {
    */
   readonly quantize: (rows: number, k: number, x: number, ldx: number, out: number, scales: number) => void;
   /**
-   * C (m × n) = A · B, added to C where `add`: A from `quantize` with its scales, B from `packShorts` with a scale per
-   * column. The sums are exact.
+   * C (m × n) = A · B, added to `from` unless that is 0: rows `ldf` apart, C itself or one bias for all (`ldf` 0). A from
+   * `quantize` with its scales, B from `packShorts` with a scale per column. The sums are exact.
    */
   readonly gemmShort: (
     m: number,
@@ -34,9 +34,10 @@ export interface Operations {
     scales: number,
     b: number,
     columns: number,
+    from: number,
+    ldf: number,
     c: number,
     ldc: number,
-    add: number,
   ) => void;
   /** `out[i][l]` += row i of Y times the l-th `width` floats (a multiple of 4) of row i of X. */
   readonly pairDots: (
@@ -52,6 +53,8 @@ export interface Operations {
   readonly fill: (rows: number, n: number, bias: number, c: number, ldc: number) => void;
   /** In place max(x, 0); n is a multiple of 4. */
   readonly relu: (n: number, x: number) => void;
+  /** y += max(x, 0); n is a multiple of 4. */
+  readonly addPositive: (n: number, x: number, y: number) => void;
   /** In place softmax of each row; n is a multiple of 4. */
   readonly softmax: (rows: number, n: number, x: number, ldx: number) => void;
   /**

@@ -32,15 +32,14 @@ export function plainOperations(floats: () => Float32Array, shorts: () => Int16A
         f[scales + i] = quantizeRow(f, shorts(), k, x + i * ldx, out * 2 + i * k);
       }
     },
-    gemmShort: (m, n, k, a, scales, b, columns, c, ldc, add) => {
+    gemmShort: (m, n, k, a, scales, b, columns, from, ldf, c, ldc) => {
       const [f, s] = [floats(), shorts()];
       for (let j = 0; j < n; j++) {
         const column = b * 2 + (j - (j % 8)) * k + (j % 8) * 2;
         for (let i = 0; i < m; i++) {
           const sum = round(multiplyShorts(s, k, a * 2 + i * k, column));
           const x = round(round(sum * get(f, columns + j)) * get(f, scales + i));
-          const to = c + i * ldc + j;
-          f[to] = add === 0 ? x : get(f, to) + x;
+          f[c + i * ldc + j] = from === 0 ? x : get(f, from + i * ldf + j) + x;
         }
       }
     },
@@ -60,6 +59,10 @@ export function plainOperations(floats: () => Float32Array, shorts: () => Int16A
     relu: (n, x) => {
       const f = floats();
       for (let i = x; i < x + n; i++) f[i] = Math.max(get(f, i), 0);
+    },
+    addPositive: (n, x, y) => {
+      const f = floats();
+      for (let i = 0; i < n; i++) f[y + i] = get(f, y + i) + Math.max(get(f, x + i), 0);
     },
     softmax: (rows, n, x, ldx) => {
       const f = floats();

@@ -97,12 +97,13 @@ export function wasmKernel(exports: Readonly<Record<string, unknown>>): Kernel {
     pack: (k, n, b, ldb, transposed, out) => raw.pack(k, n, b * 4, ldb, transposed, out * 4),
     gemm: (m, n, k, a, lda, b, c, ldc, add) => raw.gemm(m, n, k, a * 4, lda, b * 4, c * 4, ldc, add),
     quantize: (rows, k, x, ldx, out, scales) => raw.quantize(rows, k, x * 4, ldx, out * 4, scales * 4),
-    gemmShort: (m, n, k, a, scales, b, columns, c, ldc, add) =>
-      raw.gemmShort(m, n, k, a * 4, scales * 4, b * 4, columns * 4, c * 4, ldc, add),
+    gemmShort: (m, n, k, a, scales, b, columns, from, ldf, c, ldc) =>
+      raw.gemmShort(m, n, k, a * 4, scales * 4, b * 4, columns * 4, from * 4, ldf, c * 4, ldc),
     pairDots: (rows, count, width, x, y, out, ldo) =>
       raw.pairDots(rows, count, width, x * 4, y * 4, out * 4, ldo),
     fill: (rows, n, bias, c, ldc) => raw.fill(rows, n, bias * 4, c * 4, ldc),
     relu: (n, x) => raw.relu(n, x * 4),
+    addPositive: (n, x, y) => raw.addPositive(n, x * 4, y * 4),
     softmax: (rows, n, x, ldx) => raw.softmax(rows, n, x * 4, ldx),
     cell: (rows, before, H, z, cprev, c, th, h, ldh) =>
       raw.cell(rows, before, H, z * 4, cprev * 4, c * 4, th * 4, h * 4, ldh),

@@ -63,8 +63,7 @@ function lstm(
   const gates = kernel.allocate(N * 4 * H);
   const cells = kernel.allocate(N * H);
   const tanhs = kernel.allocate(N * H);
-  kernel.fill(N, 4 * H, weights.weight(`${name}.b`).at, gates, 4 * H);
-  multiply(kernel, input, weights.weight(`${name}.x`), gates, 4 * H, true);
+  multiply(kernel, input, weights.weight(`${name}.x`), gates, 4 * H, weights.weight(`${name}.b`).at);
   const { offsets } = packed;
   const steps = offsets.length - 1;
   for (let index = 0; index < steps; index++) {
@@ -77,7 +76,7 @@ function lstm(
     const before = exists ? Math.min(rows, (offsets[previous + 1] ?? 0) - from) : 0;
     const z = gates + at * 4 * H;
     const step = kernel.mark();
-    multiply(kernel, quantized(kernel, before, H, out + from * ldo, ldo), recurrent, z, 4 * H, true);
+    multiply(kernel, quantized(kernel, before, H, out + from * ldo, ldo), recurrent, z, 4 * H, z, 4 * H);
     kernel.release(step);
     kernel.cell(rows, before, H, z, cells + from * H, cells + at * H, tanhs + at * H, out + at * ldo, ldo);
   }
@@ -101,7 +100,7 @@ export function encode(kernel: Kernel, weights: NeuralWeights, packed: PackedSen
   const tags = dense(kernel, weights, "tag1", quantized(kernel, N, topWidth, first, width));
   kernel.softmax(N, tags.cols, tags.at, tags.cols);
   const guesses = quantized(kernel, N, tags.cols, tags.at, tags.cols);
-  multiply(kernel, guesses, feedback, first + topWidth, width, false);
+  multiply(kernel, guesses, feedback, first + topWidth, width);
   kernel.release(mark);
   const second = quantized(kernel, N, topWidth + feedback.cols, first, width);
   lstm(kernel, weights, "lstm2f", packed, second, false, both, width);

@@ -18,24 +18,24 @@ export function quantized(kernel: Kernel, rows: number, cols: number, x: number,
   return { at, scales, rows, cols };
 }
 
-/** out = [out +] x · W. */
+/** out = [from +] x · W; the rows of `from` lie `ldf` apart. */
 export function multiply(
   kernel: Kernel,
   x: ShortRows,
   weight: Weight,
   out: number,
   ldo: number,
-  add: boolean,
+  from = 0,
+  ldf = 0,
 ): void {
   const { rows, cols, at, scales } = x;
-  kernel.gemmShort(rows, weight.cols, cols, at, scales, weight.packed, weight.at, out, ldo, add ? 1 : 0);
+  kernel.gemmShort(rows, weight.cols, cols, at, scales, weight.packed, weight.at, from, ldf, out, ldo);
 }
 
 /** x · W + b into fresh memory. */
 export function dense(kernel: Kernel, weights: NeuralWeights, name: string, x: ShortRows): Rows {
   const w = weights.weight(`${name}.w`);
   const at = kernel.allocate(x.rows * w.cols);
-  kernel.fill(x.rows, w.cols, weights.weight(`${name}.b`).at, at, w.cols);
-  multiply(kernel, x, w, at, w.cols, true);
+  multiply(kernel, x, w, at, w.cols, weights.weight(`${name}.b`).at);
   return { at, cols: w.cols };
 }

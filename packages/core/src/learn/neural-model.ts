@@ -94,7 +94,7 @@ function analyzeGroup(kernel: Kernel, weights: NeuralWeights, packed: PackedSent
   const root = weights.weight("root");
   const roots = kernel.allocate(N * root.cols);
   const from = quantized(kernel, N, turned.cols, turned.at, turned.cols);
-  multiply(kernel, from, root, roots, root.cols, false);
+  multiply(kernel, from, root, roots, root.cols);
   const layers: TreeLayers = {
     turned,
     head: side("head"),

@@ -46,17 +46,14 @@ function tower(kernel: Kernel, weights: NeuralWeights, packed: PackedSentences, 
   const words = weights.weight("tower.words");
   const cols = words.cols;
   const at = kernel.allocate(N * cols);
-  kernel.fill(N, cols, weights.weight("tower.b").at, at, cols);
-  multiply(kernel, encoded.words, words, at, cols, true);
+  multiply(kernel, encoded.words, words, at, cols, weights.weight("tower.b").at);
   kernel.relu(N * cols, at);
   const wide = kernel.allocate(N * 3 * cols);
   for (const [layer, dilation] of DILATIONS.entries()) {
     const mark = kernel.mark();
     neighbours(kernel, packed, { at, cols }, dilation, wide);
     const made = scoreRows(kernel, weights, `tower.${String(layer)}`, N, { at: wide, cols: 3 * cols });
-    kernel.relu(N * cols, made.at);
-    const f = kernel.floats();
-    for (let i = 0; i < N * cols; i++) f[at + i] = (f[at + i] ?? 0) + (f[made.at + i] ?? 0);
+    kernel.addPositive(N * cols, made.at, at);
     kernel.release(mark);
   }
   return { at, cols };

@@ -25,7 +25,11 @@ export function bestOf(kernel: Kernel, rows: Int32Array, scores: Rows, count: nu
   return rows.map((row) => {
     const at = scores.at + row * scores.cols;
     let best = 0;
-    for (let j = 1; j < count; j++) if ((f[at + j] ?? 0) > (f[at + best] ?? 0)) best = j;
+    let highest = f[at] ?? 0;
+    for (let j = 1; j < count; j++) {
+      const score = f[at + j] ?? 0;
+      if (score > highest) [best, highest] = [j, score];
+    }
     return best;
   });
 }

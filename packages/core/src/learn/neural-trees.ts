@@ -4,7 +4,7 @@ import { greedyHeads, scoreArcs, softmaxRows, type ArcLayers } from "./neural-ar
 import { dense, multiply, quantized } from "./neural-layers.ts";
 import { bestOf, gather, IMPOSSIBLE, type Rows } from "./neural-rows.ts";
 import type { NeuralWeights } from "./neural-weights.ts";
-import { labelFault, rivalSubject } from "./tree-rules.ts";
+import { rivalSubject } from "./tree-rules.ts";
 
 /** What the encoder gives for trees: that for arcs, and both sides of labels. */
 export interface TreeLayers extends ArcLayers {
@@ -80,11 +80,8 @@ function labelArcs(
   const isCase = weights.labels.indexOf("case");
   const marked = new Uint8Array(rows.length);
   for (const [i, head] of heads.entries()) if (head >= 0 && first[i] === isCase) marked[head] = 1;
-  const faults = [false, true].map((mark) =>
-    [...weights.labels.keys()].filter((l) => labelFault(weights.labels[l] ?? "", mark)),
-  );
   for (const [i, mark] of marked.entries()) {
-    for (const l of faults[mark] ?? []) f[scores.at + i * scores.cols + l] = IMPOSSIBLE;
+    for (const l of weights.faults[mark === 0 ? 0 : 1]) f[scores.at + i * scores.cols + l] = IMPOSSIBLE;
   }
   kernel.softmax(rows.length, scores.cols, scores.at, scores.cols);
   const labels = bestOf(kernel, own, scores, count);
@@ -114,10 +111,11 @@ function scoreLabels(
     weights.weight("label2.w"),
     scores.at,
     scores.cols,
-    true,
+    scores.at,
+    scores.cols,
   );
   const turned = kernel.allocate(rows * cube.cols);
-  multiply(kernel, dependents, cube, turned, cube.cols, false);
+  multiply(kernel, dependents, cube, turned, cube.cols);
   kernel.pairDots(rows, scores.cols, width, turned, right, scores.at, scores.cols);
   const f = kernel.floats();
   const root = weights.labels.indexOf("root");

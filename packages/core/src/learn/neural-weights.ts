@@ -3,6 +3,7 @@ import { ByteReader } from "./byte-reader.ts";
 import type { Kernel } from "./kernel.ts";
 import { readByteTable, readFloats, readWordTable } from "./neural-tables.ts";
 import { createWordInput, type WordInput } from "./neural-words.ts";
+import { labelFault } from "./tree-rules.ts";
 
 /** First text of the weights file; another one is another format. */
 export const NEURAL_FORMAT = "dossier-neural-2";
@@ -24,6 +25,8 @@ export interface Curve {
 export interface NeuralWeights {
   readonly tags: readonly string[];
   readonly labels: readonly string[];
+  /** Labels, by index, that cannot stand at a word without a dependent labelled `case`, then at one with. */
+  readonly faults: readonly [bare: readonly number[], marked: readonly number[]];
   readonly input: WordInput;
   readonly weight: (name: string) => Weight;
   readonly has: (name: string) => boolean;
@@ -48,7 +51,9 @@ export function readNeuralWeights(bytes: Uint8Array, kernel: Kernel): NeuralWeig
     return found;
   };
   const has = (name: string): boolean => weights.has(name);
-  return { tags, labels, input, weight, has, curves };
+  const faultsAt = (marked: boolean): number[] =>
+    [...labels.keys()].filter((label) => labelFault(labels[label] ?? "", marked));
+  return { tags, labels, faults: [faultsAt(false), faultsAt(true)], input, weight, has, curves };
 }
 
 /** Int8 with a scale per column, or plain floats for a single row. */

@@ -47,19 +47,24 @@ function createReader(model: NeuralModel): NeuralReader {
   };
   return {
     tag: (input) => {
-      const tags = read(input).flatMap((sentence) => [...sentence.tags]);
-      return { upos: tags.map((t) => pairs[t]?.[0] ?? "X"), xpos: tags.map((t) => pairs[t]?.[1] ?? "FW") };
+      const [upos, xpos]: [string[], string[]] = [[], []];
+      for (const { tags } of read(input)) {
+        for (const tag of tags) {
+          upos.push(pairs[tag]?.[0] ?? "X");
+          xpos.push(pairs[tag]?.[1] ?? "FW");
+        }
+      }
+      return { upos, xpos };
     },
     parse: (input) => {
-      const all = read(input).map((sentence, s) => ({
-        ...sentence,
-        first: input.sentences[s]?.firstToken ?? 0,
-      }));
-      return {
-        heads: all.flatMap(({ heads, first }) => Array.from(heads, (head) => (head < 0 ? -1 : head + first))),
-        labels: all.flatMap(({ labels }) => Array.from(labels, (label) => model.labels[label] ?? "dep")),
-        arcScores: all.flatMap(({ arcScores }) => [...arcScores]),
-      };
+      const [heads, labels, arcScores]: [number[], string[], number[]] = [[], [], []];
+      for (const [s, sentence] of read(input).entries()) {
+        const first = input.sentences[s]?.firstToken ?? 0;
+        for (const head of sentence.heads) heads.push(head < 0 ? -1 : head + first);
+        for (const label of sentence.labels) labels.push(model.labels[label] ?? "dep");
+        for (const score of sentence.arcScores) arcScores.push(score);
+      }
+      return { heads, labels, arcScores };
     },
     names: (input) =>
       read(input).flatMap(({ names }, s) => {

@@ -5,40 +5,43 @@ import type { Slot } from "./slots.ts";
 import { arcScore, dependents, headOf, sentenceAt, uposOf, wordOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 
-/** Features of one reading, by name; the weights table has a row for each. */
-export type Features = Readonly<Record<string, number>>;
-/** Probability in [0, 1] that a reading is right. */
-export type Scorer = (features: Features) => number;
+/** Features of one reading, each name once; the weights table has a row for each. */
+export type Features = readonly (readonly [name: string, value: number])[];
+/** Probability in [0, 1] that a reading is right, given that its participants are with that certainty who they seem to be. */
+export type Scorer = (features: Features, certainty?: number) => number;
 
 /**
- * A logistic regression whose weights stand in `claim-confidence.tsv`, times the feature `certainty`: a reading is right if what the
+ * A logistic regression whose weights stand in `claim-confidence.tsv`, times the certainty: a reading is right if what the
  * tree says is right and each pronoun means what it was taken for, and the two are read from different things.
  */
 export function createScorer(pack: Pack): Scorer {
   const weights = new Map<string, number>();
   for (const [feature, row] of pack.lexicons.get("claim-confidence") ?? [])
     weights.set(feature, Number(row["weight"]));
-  return (features) => {
+  return (features, certainty = 1) => {
     let sum = 0;
-    for (const [name, value] of Object.entries(features)) sum += (weights.get(name) ?? 0) * value;
-    return Math.round((1000 * (features["certainty"] ?? 1)) / (1 + Math.exp(-sum))) / 1000;
+    for (const [name, value] of features) sum += (weights.get(name) ?? 0) * value;
+    return Math.round((1000 * certainty) / (1 + Math.exp(-sum))) / 1000;
   };
 }
 
-/** What the clause alone tells: how it came by its subject, how sure its arcs are, how long it is. */
-export function clauseFeatures(tree: Tree, clause: Clause): Record<string, number> {
+/** What the clause alone tells: how it came by its subject, how sure its arcs are, how long it is. Names begin with `prefix`. */
+export function clauseFeatures(tree: Tree, clause: Clause, prefix = ""): Features {
   const sentence = sentenceAt(tree, clause.verb);
   const length = sentence ? sentence.endToken - sentence.firstToken : 0;
-  return {
-    [`why ${clause.subject?.why ?? "none"}`]: 1,
-    [`kind ${clause.kind}`]: 1,
-    passive: clause.passive ? 1 : 0,
-    chain: Math.min(clause.chain.length, 3),
-    "verb arc": logit(arcScore(tree, clause.verb)),
-    "subject arc": logit(clause.subject?.score ?? 0.5),
-    "subject distance": clause.subject ? Math.log1p(Math.abs(clause.verb - clause.subject.head)) : 0,
-    "sentence length": Math.log1p(length),
-  };
+  return [
+    [`${prefix}why ${clause.subject?.why ?? "none"}`, 1],
+    [`${prefix}kind ${clause.kind}`, 1],
+    [`${prefix}passive`, clause.passive ? 1 : 0],
+    [`${prefix}chain`, Math.min(clause.chain.length, 3)],
+    [`${prefix}verb arc`, logit(arcScore(tree, clause.verb))],
+    [`${prefix}subject arc`, logit(clause.subject?.score ?? 0.5)],
+    [
+      `${prefix}subject distance`,
+      clause.subject ? Math.log1p(Math.abs(clause.verb - clause.subject.head)) : 0,
+    ],
+    [`${prefix}sentence length`, Math.log1p(length)],
+  ];
 }
 
 /**
@@ -58,42 +61,40 @@ export function pairFeatures(
   parties: readonly (Party | undefined)[],
   hasRelation: boolean,
 ): Features {
-  const own = Object.entries(clauseFeatures(tree, clause)).map(([name, value]) => [`claim ${name}`, value]);
   const mention = Math.min(...parties.map((party) => party?.score ?? 1));
   const isPronoun = parties.some((party) => party && uposOf(tree, party.head) === "PRON");
   const heads = [source.head, clause.verb, ...(target ? [target.head] : [])];
-  const between = range(Math.min(...heads), Math.max(...heads));
-  return {
-    ...(Object.fromEntries(own) as Features),
-    claim: 1,
-    unchecked: 1,
-    relation: hasRelation ? 1 : 0,
-    "relation by apposition": hasRelation && clause.kind === "apposition" ? 1 : 0,
-    "in brackets": wordOf(tree, clause.verb - 1) === "(" && source.head < clause.verb ? 1 : 0,
-    fact: target ? 0 : 1,
-    pronoun: isPronoun ? 1 : 0,
-    "span arc": mean(between.map((token) => logit(arcScore(tree, token)))),
-    commas: Math.log1p(between.filter((token) => wordOf(tree, token) === ",").length),
-    conjuncts: Math.log1p(heads.reduce((sum, head) => sum + dependents(tree, head, "conj").length, 0)),
-    "target arc": target ? logit(target.score) : 0,
-    "target oblique": target?.argument?.role === "oblique" ? 1 : 0,
-    "target shared": target?.argument?.shared === true ? 1 : 0,
-    "target distance": target ? Math.log1p(Math.abs(target.head - clause.verb)) : 0,
+  const [first, last] = [Math.min(...heads), Math.max(...heads)];
+  return [
+    ...clauseFeatures(tree, clause, "claim "),
+    ["claim", 1],
+    ["unchecked", 1],
+    ["relation", hasRelation ? 1 : 0],
+    ["relation by apposition", hasRelation && clause.kind === "apposition" ? 1 : 0],
+    ["in brackets", wordOf(tree, clause.verb - 1) === "(" && source.head < clause.verb ? 1 : 0],
+    ["fact", target ? 0 : 1],
+    ["pronoun", isPronoun ? 1 : 0],
+    ["span arc", meanArc(tree, first, last)],
+    ["commas", Math.log1p(countCommas(tree, first, last))],
+    ["conjuncts", Math.log1p(heads.reduce((sum, head) => sum + dependents(tree, head, "conj").length, 0))],
+    ["target arc", target ? logit(target.score) : 0],
+    ["target oblique", target?.argument?.role === "oblique" ? 1 : 0],
+    ["target shared", target?.argument?.shared === true ? 1 : 0],
+    ["target distance", target ? Math.log1p(Math.abs(target.head - clause.verb)) : 0],
     ...pathFeatures(tree, clause.verb, target ? [source.head, target.head] : [source.head]),
-    "weakest arc": logit(Math.min(source.score, target?.score ?? 1, arcScore(tree, clause.verb))),
-    mention: logit(mention),
-    certainty: certaintyOf(...parties),
-  };
+    ["weakest arc", logit(Math.min(source.score, target?.score ?? 1, arcScore(tree, clause.verb)))],
+    ["mention", logit(mention)],
+  ];
 }
 
 /** What the ways through the tree from the predicate to its participants tell. */
-function pathFeatures(tree: Tree, verb: number, ends: readonly number[]): Record<string, number> {
+function pathFeatures(tree: Tree, verb: number, ends: readonly number[]): Features {
   const steps = [...new Set(ends.flatMap((end) => pathBetween(tree, verb, end)))];
-  return {
-    "path arc": logit(Math.min(1, ...steps.map((token) => arcScore(tree, token)))),
-    "path length": Math.log1p(steps.length),
-    "path repaired": steps.some((token) => tree.heads[token] !== tree.parsed.heads[token]) ? 1 : 0,
-  };
+  return [
+    ["path arc", logit(Math.min(1, ...steps.map((token) => arcScore(tree, token))))],
+    ["path length", Math.log1p(steps.length)],
+    ["path repaired", steps.some((token) => tree.heads[token] !== tree.parsed.heads[token]) ? 1 : 0],
+  ];
 }
 
 /** Tokens whose arcs lie between two tokens of a sentence. */
@@ -107,11 +108,17 @@ function pathBetween(tree: Tree, a: number, b: number): number[] {
   return [...up.filter((node) => !down.includes(node)), ...down.filter((node) => !up.includes(node))];
 }
 
-const range = (first: number, last: number): number[] =>
-  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+function meanArc(tree: Tree, first: number, last: number): number {
+  let sum = 0;
+  for (let token = first; token <= last; token++) sum += logit(arcScore(tree, token));
+  return sum / (last - first + 1);
+}
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+function countCommas(tree: Tree, first: number, last: number): number {
+  let count = 0;
+  for (let token = first; token <= last; token++) if (wordOf(tree, token) === ",") count += 1;
+  return count;
+}
 
 /** Log-odds of a probability, kept within ±4. */
 export function logit(probability: number): number {

@@ -96,7 +96,10 @@ function claimOf(
     qualifiers: { time },
     evidence: { start: sentence?.start ?? who.start, end: Math.max(sentence?.end ?? 0, inner.end) },
     trigger: { start: time.start, end: time.end },
-    score: score({ "kind title": 1, mention: who.score }),
+    score: score([
+      ["kind title", 1],
+      ["mention", who.score],
+    ]),
     by: "life",
   };
 }

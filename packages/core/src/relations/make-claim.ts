@@ -1,6 +1,6 @@
 import type { Holder, LocalClaim, Participant, Span } from "../types/index.ts";
 import type { Clause, Factuality } from "./clause.ts";
-import { pairFeatures } from "./confidence.ts";
+import { certaintyOf, pairFeatures } from "./confidence.ts";
 import type { Context } from "./context.ts";
 import { nounWording } from "./noun-wording.ts";
 import type { Pair } from "./open-pairs.ts";
@@ -52,7 +52,7 @@ export function makeClaim(
     qualifiers: qualifiersOf(tree, words, cast, clause, slots, used, chains, factuality, context.timeAt),
     evidence: evidenceOf(tree, clause),
     trigger: triggerOf(context, clause),
-    score: context.score(isLoose ? { ...features, loose: 1 } : features),
+    score: context.score(isLoose ? [...features, ["loose", 1]] : features, certaintyOf(source, target)),
     by: ruleName(clause, pair),
   };
 }

@@ -43,7 +43,7 @@ export function createOpenExtractor(pack: Pack): (parsed: Parsed) => OpenExtract
       .flatMap((clause) => tuplesOf(tree, clause, subjectOf));
     return [...told, ...impliedOf(tree)].map(({ head, ...tuple }) => ({
       sentence: sentenceSpan(tree, head),
-      confidence: score(tuple.features),
+      confidence: score(Object.entries(tuple.features)),
       ...tuple,
     }));
   };

@@ -126,11 +126,13 @@ function claimOf(
     qualifiers: {},
     evidence: { start: sentence?.start ?? thing.span.start, end: sentence?.end ?? place.span.end },
     trigger: spanOf(tree, cases.length > 0 ? cases : [token]),
-    score: score({
-      place: 1,
-      "place arc": logit(arcScore(tree, token)),
-      certainty: certaintyOf(thing, place),
-    }),
+    score: score(
+      [
+        ["place", 1],
+        ["place arc", logit(arcScore(tree, token))],
+      ],
+      certaintyOf(thing, place),
+    ),
     by: "place",
   };
 }

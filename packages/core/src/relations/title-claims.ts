@@ -102,7 +102,10 @@ function makeClaim(
     qualifiers: { role: [{ ...title, text: input.document.text.slice(title.start, title.end) }] },
     evidence: { start: sentence?.start ?? title.start, end: sentence?.end ?? who.end },
     trigger: title,
-    score: score({ "kind title": 1, mention: Math.min(who.score, what.score) }),
+    score: score([
+      ["kind title", 1],
+      ["mention", Math.min(who.score, what.score)],
+    ]),
     by: "title",
   };
 }

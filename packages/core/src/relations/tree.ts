@@ -147,11 +147,14 @@ export function conjuncts(tree: Tree, token: number): number[] {
 export function subtree(tree: Tree, token: number, skip: (token: number) => boolean = () => false): number[] {
   const found: number[] = [];
   const visit = (node: number): void => {
+    for (const child of childrenOf(tree, node)) if (child < node && !skip(child)) visit(child);
     found.push(node);
-    for (const child of childrenOf(tree, node)) if (!skip(child)) visit(child);
+    for (const child of childrenOf(tree, node)) if (child > node && !skip(child)) visit(child);
   };
   visit(token);
-  return found.sort((a, b) => a - b);
+  // only arcs that cross leave them out of order
+  const isRising = found.every((node, index) => index === 0 || node > (found[index - 1] ?? 0));
+  return isRising ? found : found.sort((a, b) => a - b);
 }
 
 /** True if `token` is `ancestor` or hangs below it. */

@@ -14,7 +14,7 @@ export function tupleFeatures(
   const has = (role: string): number => (own.some((arg) => arg.role === role) ? 1 : 0);
   const above = ancestors(tree, clause.verb);
   return {
-    ...clauseFeatures(tree, clause),
+    ...Object.fromEntries(clauseFeatures(tree, clause)),
     tuple: 1,
     "tuple args": Math.min(others.length + 1, 5),
     "tuple nothing": rest === "" ? 1 : 0,

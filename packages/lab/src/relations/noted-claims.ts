@@ -24,7 +24,6 @@ const BY_HAND = [
   "relation",
   "relation by apposition",
   "pronoun",
-  "certainty",
   "claim why control",
   "claim why copula",
   "claim why poss",
@@ -43,7 +42,7 @@ export function createNotingReader(
   const corefer = createCoref(pack);
   const seen: Example["features"][] = [];
   // A claim's score is the place where its features are kept.
-  const relate = createRelations(pack, (features) => seen.push(features));
+  const relate = createRelations(pack, (features) => seen.push(Object.fromEntries(features)));
   return (text) => {
     seen.length = 0;
     const analysis = relate(corefer(recognize(parse(tag(tokenize(documentOf(text)))))));
