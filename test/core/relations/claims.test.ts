@@ -201,6 +201,12 @@ const CASES: readonly (readonly [title: string, text: string, ...claims: string[
     "Prices rose in Ghana.",
     "Ghana | prices rose in Ghana | - (rise: actual)",
   ],
+  [
+    "denies of the second what is told of the first but not of it",
+    "The boats are sold in Peru but not in Chile.",
+    "boats | is sold in | Peru (sell: actual)",
+    "boats | is sold in | Chile (sell: negated, actual)",
+  ],
 ];
 
 describe("claims of checked trees", () => {
@@ -275,6 +281,42 @@ const MISREAD: readonly (readonly [title: string, text: string, ...claims: strin
     "reads no agent in a clause that has lost its verb",
     "Norway was advised by Chile and Peru by Ghana.",
     "Chile | advised | Norway (advise: actual)",
+  ],
+  [
+    "gives an aside with while to the main clause",
+    "Norway wants to help Kenyans who sell boats, while curbing exports to Chile.",
+    "Norway | wants to help | Kenyans (aids: planned)",
+    "Kenyans | sell | boats (sell: actual)",
+    "Norway | curbing exports to | Chile (curb: planned)",
+  ],
+  [
+    "goes on with the progressive after a semicolon",
+    "Norway is helping Kenya; building ports in Ghana.",
+    "Norway | is helping | Kenya (aids: actual)",
+    "Norway | building | ports (builds: actual)",
+    "Norway | building ports in | Ghana (build: actual)",
+    "ports | is in | Ghana (located-in: actual)",
+  ],
+  [
+    "goes on from an infinitive with an infinitive",
+    "Norway plans to stop Kenya from selling boats and to build ports in Ghana.",
+    "Norway | plans to stop … from selling boats | Kenya (curtails: planned)",
+    "Norway | plans to build | ports (builds: planned)",
+    "Norway | plans to build ports in | Ghana (build: planned)",
+    "Kenya | selling | boats (sell: negated, planned)",
+  ],
+  [
+    "reads a noun and itself as a manner",
+    "Norway stood shoulder to shoulder with Kenya.",
+    "Norway | stood with | Kenya (stand: actual)",
+  ],
+  [
+    "lets the attack do what both verbs of its relative clause tell",
+    "Norway condemned an attack on Camp Lima that injured and killed sailors.",
+    "Norway | condemned | attack (criticizes: actual)",
+    "Norway | condemned attack on | Camp Lima (condemn: actual)",
+    "attack | injured | sailors (injure: actual)",
+    "attack | killed | sailors (kill: actual)",
   ],
 ];
 

@@ -1,5 +1,5 @@
 import type { EntityType } from "../types/index.ts";
-import type { Clause, Factuality } from "./clause.ts";
+import type { Clause, Factuality, Subject } from "./clause.ts";
 import type { ClauseClaim, Context } from "./context.ts";
 import { factClaims } from "./fact-claims.ts";
 import { matchFrames } from "./frames.ts";
@@ -11,6 +11,7 @@ import type { Party } from "./participants.ts";
 import { isReflexive } from "./pronouns.ts";
 import { slotsOf } from "./slots.ts";
 import type { Slot } from "./slots.ts";
+import { antecedentOf } from "./subjects.ts";
 import { baseOf, dependents, headOf, lemmaOf, uposOf, wordOf, xposOf } from "./tree.ts";
 
 /** Reads one clause into claims: edges that the schema names, open edges, or a fact about the subject. */
@@ -73,12 +74,7 @@ const NOBODY: readonly EntityType[] = [
 function higherAntecedent(context: Context, clause: Clause): Clause | undefined {
   const { tree, words, cast, frames } = context;
   const { subject } = clause;
-  if (
-    subject?.why !== "relcl" &&
-    subject?.why !== "acl" &&
-    !(clause.chain.length > 0 && subject?.why === "xcomp")
-  )
-    return undefined;
+  if (subject === undefined || !isOfAntecedent(context, clause, subject)) return undefined;
   const keys = frameKeys(context, clause);
   const count = (candidate: Clause): number =>
     matchFrames(frames, tree, words, keys, candidate, slotsOf(tree, words, candidate), cast).length;
@@ -101,6 +97,12 @@ function higherAntecedent(context: Context, clause: Clause): Clause | undefined 
   }
   const higher: Clause = { ...clause, subject: { ...subject, why: "relcl", head } };
   return upper && count(clause) === 0 && count(higher) > 0 ? higher : undefined;
+}
+
+/** True where the subject is the noun that a relative clause hangs on; "killed" in "that injured and killed" is one too. */
+function isOfAntecedent({ tree }: Context, { chain, verb }: Clause, { why, head }: Subject): boolean {
+  if (why === "conj") return antecedentOf(tree, verb) === head;
+  return why === "relcl" || why === "acl" || (chain.length > 0 && why === "xcomp");
 }
 
 /** "the attack on the camp that killed ten": what kills is the attack, not the place of it. */

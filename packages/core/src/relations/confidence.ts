@@ -2,7 +2,17 @@ import type { Pack } from "../types/index.ts";
 import type { Clause } from "./clause.ts";
 import type { Party } from "./participants.ts";
 import type { Slot } from "./slots.ts";
-import { arcScore, dependents, headOf, sentenceAt, uposOf, wordOf } from "./tree.ts";
+import {
+  arcScore,
+  dependents,
+  hasLabel,
+  headOf,
+  isCapitalized,
+  labelOf,
+  sentenceAt,
+  uposOf,
+  wordOf,
+} from "./tree.ts";
 import type { Tree } from "./tree.ts";
 
 /** Features of one reading, each name once; the weights table has a row for each. */
@@ -72,6 +82,8 @@ export function pairFeatures(
     ["relation", hasRelation ? 1 : 0],
     ["relation by apposition", hasRelation && clause.kind === "apposition" ? 1 : 0],
     ["in brackets", wordOf(tree, clause.verb - 1) === "(" && source.head < clause.verb ? 1 : 0],
+    ["bare conjunct", parties.some((party) => party && isBareConjunct(tree, party)) ? 1 : 0],
+    ["nested antecedent", isNested(tree, clause) ? 1 : 0],
     ["fact", target ? 0 : 1],
     ["pronoun", isPronoun ? 1 : 0],
     ["span arc", meanArc(tree, first, last)],
@@ -85,6 +97,21 @@ export function pairFeatures(
     ["weakest arc", logit(Math.min(source.score, target?.score ?? 1, arcScore(tree, clause.verb)))],
     ["mention", logit(mention)],
   ];
+}
+
+/** "sovereignty" in "Peruvian unity and sovereignty": whose it is was said of the first, and the noun alone is not it. */
+function isBareConjunct(tree: Tree, { head, common }: Party): boolean {
+  if (!common || !hasLabel(tree, head, "conj")) return false;
+  const isOwn = (child: number): boolean => hasLabel(tree, child, "nmod:poss") || isCapitalized(tree, child);
+  const before = (noun: number): number[] =>
+    dependents(tree, noun, "amod", "nmod:poss", "compound", "det", "nummod").filter((child) => child < noun);
+  return before(head).length === 0 && before(headOf(tree, head)).some(isOwn);
+}
+
+/** "an attack claimed by rebels that killed ten": the noun that a relative clause hangs on is inside what describes another. */
+function isNested(tree: Tree, { subject }: Clause): boolean {
+  if (subject?.why !== "relcl" || !hasLabel(tree, subject.head, "obl")) return false;
+  return labelOf(tree, headOf(tree, subject.head)) === "acl";
 }
 
 /** What the ways through the tree from the predicate to its participants tell. */

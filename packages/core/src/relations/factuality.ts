@@ -7,7 +7,7 @@ import { pushHolder, readShellHolder } from "./holders.ts";
 import type { Judging } from "./holders.ts";
 import { readHedge, readLocal, readSpeechAside, shareLocal } from "./local-factuality.ts";
 import { isNegated } from "./negation.ts";
-import { isHypothetical } from "./presupposition.ts";
+import { isGiven, isHypothetical } from "./presupposition.ts";
 import { CONDITIONAL, distinct, stricter } from "./reading.ts";
 import type { Reading, Scope } from "./reading.ts";
 import { isContent } from "./shells.ts";
@@ -59,6 +59,7 @@ function meaningOfWould(tree: Tree, clause: Clause, reading: Reading): Modality 
 }
 
 function readClause(judging: Judging, clause: Clause, reading: Reading): void {
+  const { tree } = judging;
   readLocal(judging, clause.verb, reading, true);
   // "a charge that Oslo rejects": the rejecting is the writer's own, whoever made the charge
   if (isDenialOfNoun(judging, clause)) return;
@@ -66,7 +67,8 @@ function readClause(judging: Judging, clause: Clause, reading: Reading): void {
   const isVerbal = clause.kind === "verb" || clause.kind === "copula";
   if (clause.via ?? isVerbal) climb(judging, clause.via?.verb ?? clause.verb, reading, "all", 0);
   else if (clause.kind === "apposition") climbNoun(judging, clause.verb, reading, "aside", 0);
-  else if (clause.kind !== "place") climbNoun(judging, clause.verb, reading, "all", 0);
+  else if (clause.kind !== "place")
+    climbNoun(judging, clause.verb, reading, isGiven(tree, clause.verb) ? "restrictive" : "all", 0);
   else
     climbNoun(judging, clause.verb, reading, isHypothetical(judging, clause.verb) ? "all" : "restrictive", 0);
 }

@@ -2,6 +2,7 @@ import type { Holder, LocalClaim, Participant, Span } from "../types/index.ts";
 import type { Clause, Factuality } from "./clause.ts";
 import { certaintyOf, pairFeatures } from "./confidence.ts";
 import type { Context } from "./context.ts";
+import { isNegated } from "./negation.ts";
 import { nounWording } from "./noun-wording.ts";
 import type { Pair } from "./open-pairs.ts";
 import type { Party } from "./participants.ts";
@@ -9,7 +10,7 @@ import { hasLoosePronoun } from "./pronouns.ts";
 import { qualifiersOf } from "./qualifiers.ts";
 import { predicateOf } from "./slots.ts";
 import type { Slot } from "./slots.ts";
-import { dependents, sentenceAt, spanOf, subtree, wordOf } from "./tree.ts";
+import { dependents, hasLabel, isPredicate, sentenceAt, spanOf, subtree, wordOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { verbWords } from "./verb-wording.ts";
 import { wordingOf } from "./wording.ts";
@@ -22,11 +23,12 @@ export function makeClaim(
   clause: Clause,
   slots: readonly Slot[],
   pair: Pair,
-  factuality: Factuality,
+  general: Factuality,
   source: Party,
   target: Party | undefined,
 ): LocalClaim {
   const { tree, words, cast } = context;
+  const factuality = withExclusion(context, general, [source, target]);
   const targetSlot = target ? pair.target : undefined;
   const used = [pair.source.head, source.head, ...(target ? [target.head, pair.target.head] : [])];
   const chains = [source.chain, ...(target ? [target.chain] : [])];
@@ -55,6 +57,23 @@ export function makeClaim(
     score: context.score(isLoose ? [...features, ["loose", 1]] : features, certaintyOf(source, target)),
     by: ruleName(clause, pair),
   };
+}
+
+/** "sold in Peru but not in Chile": what is told of the first is denied of the second. */
+function withExclusion(
+  { tree, words }: Context,
+  factuality: Factuality,
+  parties: readonly (Party | undefined)[],
+): Factuality {
+  const isExcluded = parties.some(
+    (party) =>
+      party &&
+      hasLabel(tree, party.head, "conj") &&
+      !isPredicate(tree, party.head) &&
+      isNegated(tree, words, party.head),
+  );
+  if (!isExcluded) return factuality;
+  return { ...factuality, polarity: factuality.polarity === "negated" ? "affirmed" : "negated" };
 }
 
 const participant = (party: Party): Participant => ({ chain: party.chain, span: party.span });

@@ -10,6 +10,7 @@ import {
   dependents,
   hasLabel,
   headOf,
+  isCapitalized,
   lemmaOf,
   prepositionOf,
   uposOf,
@@ -154,11 +155,6 @@ function modifierArguments(tree: Tree, noun: number): Argument[] {
       shared: false,
       score: arcScore(tree, head),
     }));
-}
-
-function isCapitalized(tree: Tree, token: number): boolean {
-  const span = tree.parsed.tokens[token];
-  return span !== undefined && /^\p{Lu}/u.test(tree.parsed.document.text.slice(span.start, span.end));
 }
 
 function ownerArguments(tree: Tree, noun: number): Argument[] {

@@ -13,6 +13,16 @@ export function isHypothetical(judging: Judging, noun: number, clause?: number):
   return isAny(tree, noun) || isBroughtAbout(judging, noun);
 }
 
+const RELYING = ["under", "despite", "since", "because of", "due to", "in line with", "in violation of"];
+
+/** "urged Oslo to pay, as it must under the pact with Lima": there is a pact, whatever is urged. */
+export function isGiven(tree: Tree, noun: number): boolean {
+  const isDefinite = dependents(tree, noun, "det", "nmod:poss").some(
+    (child) => !["a", "an", "any", "no"].includes(wordOf(tree, child)),
+  );
+  return isDefinite && RELYING.includes(prepositionOf(tree, noun));
+}
+
 /** "that were diverted", "who fled": it has happened, whatever is planned. */
 function isPast(tree: Tree, verb: number): boolean {
   if (xposOf(tree, verb) === "VBD") return true;

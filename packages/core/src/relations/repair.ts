@@ -1,3 +1,4 @@
+import { foldTwins, listProgressives, matchInfinitives, raiseWhile } from "./repair-attachment.ts";
 import {
   attachQuote,
   findSubject,
@@ -57,6 +58,10 @@ export function repairTree(tree: Tree, words: Words): Tree {
     listAlike(tree, token, heads);
     joinParticiples(tree, token, heads);
     matchForms(tree, token, heads);
+    matchInfinitives(tree, token, heads);
+    raiseWhile(tree, token, heads);
+    listProgressives(tree, token, heads, labels);
+    foldTwins(tree, token, heads, labels);
     readProvided(tree, token, heads, labels);
     setOffAside(tree, token, labels);
     joinModifier(tree, token, heads, labels);

@@ -114,6 +114,12 @@ export const uposOf = (tree: Tree, token: number): string => tree.parsed.upos[to
 export const xposOf = (tree: Tree, token: number): string => tree.parsed.xpos[token] ?? "";
 export const arcScore = (tree: Tree, token: number): number => tree.parsed.arcScores[token] ?? 0.9;
 
+/** True for a word that the text writes with a capital. */
+export function isCapitalized(tree: Tree, token: number): boolean {
+  const span = tree.parsed.tokens[token];
+  return span !== undefined && /^\p{Lu}/u.test(tree.parsed.document.text.slice(span.start, span.end));
+}
+
 /** Children whose label is, or is a subtype of, one of `labels`. */
 export function dependents(tree: Tree, token: number, ...labels: readonly string[]): number[] {
   const found: number[] = [];

@@ -21,6 +21,8 @@ const BY_HAND = [
   "claim",
   "unchecked",
   "loose",
+  "bare conjunct",
+  "nested antecedent",
   "relation",
   "relation by apposition",
   "pronoun",
