@@ -119,7 +119,7 @@ describe("states of the viewer", () => {
       };
     });
     await openGraph("large.json", large);
-    await expect.poll(() => page.locator(".too-large").textContent()).toContain("too many to draw at once");
+    await expect.poll(() => page.locator(".no-graph").textContent()).toContain("too many to draw at once");
     await page.keyboard.press("/");
     await page.keyboard.type("Northbay");
     await expect.poll(() => page.locator(".suggestions li").first().textContent()).toContain("Northbay");

@@ -55,6 +55,8 @@ export const remarks = signal<readonly Remark[]>([]);
 /** A short message that is read aloud and goes away. */
 export const notice = signal("");
 export const hovered = signal<Picked>(undefined);
+/** Pairs whose lines run under the spot that was clicked last. */
+export const beneath = signal<readonly string[]>([]);
 export const showKeys = signal(false);
 export const showExport = signal(false);
 export const showShare = signal(false);
@@ -129,26 +131,25 @@ const wholeScene = computed<Scene>(() => {
   });
 });
 
-/** What is drawn: everything, or of a large dossier what lies around the selection. */
-export const scene = computed<Scene>(() => {
-  const { value: whole } = wholeScene;
-  if (whole.nodes.length <= LARGE || drawAll.value) return whole;
-  const { kind } = selection.value;
-  if (kind === "none" || kind === "path" || dossier.value === undefined) return EMPTY_SCENE;
-  return around(whole, emphasisOf(dossier.value, whole, state.value).nodes ?? new Set());
-});
-
 const findPath = signal<typeof shortestPath | undefined>(undefined);
 
 /** The shortest path that is asked for, if there is one; what finds it is loaded the first time. */
 export const path = computed<readonly string[] | undefined>(() => {
   const { value: chosen } = selection;
   if (chosen.kind !== "path") return undefined;
-  if (findPath.value !== undefined) return findPath.value(scene.value, chosen.from, chosen.to);
+  if (findPath.value !== undefined) return findPath.value(wholeScene.value, chosen.from, chosen.to);
   void import("./graph/paths.ts").then((paths) => {
     findPath.value = paths.shortestPath;
   });
   return undefined;
+});
+
+/** What is drawn: everything, or of a large dossier what lies around the selection. */
+export const scene = computed<Scene>(() => {
+  const { value: whole } = wholeScene;
+  if (whole.nodes.length <= LARGE || drawAll.value) return whole;
+  if (selection.value.kind === "none" || dossier.value === undefined) return EMPTY_SCENE;
+  return around(whole, emphasisOf(dossier.value, whole, state.value, path.value).nodes ?? new Set());
 });
 
 export const emphasis = computed<Emphasis>(() =>

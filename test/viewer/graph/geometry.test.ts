@@ -17,7 +17,7 @@ describe("picking", () => {
           { key: "a", ...a, radius: 8 },
           { key: "b", ...b, radius: 8 },
         ];
-        expect(pick(spot, nodes, [{ key: "e", a, b }])).toEqual({ kind: "edge", key: "e" });
+        expect(pick(spot, nodes, [{ key: "e", a, b }])).toEqual({ kind: "edge", key: "e", also: [] });
       }),
     );
   });
@@ -31,9 +31,9 @@ describe("picking", () => {
       kind: "node",
       key: "n",
     });
-    expect(pick({ x: 50, y: 11 }, [], edges)).toEqual({ kind: "edge", key: "near" });
+    expect(pick({ x: 50, y: 11 }, [], edges)).toEqual({ kind: "edge", key: "near", also: ["far"] });
     expect(pick({ x: 50, y: 40 }, [], edges)).toBeUndefined();
-    expect(pick({ x: 50, y: 25 }, [], edges, 12)).toEqual({ kind: "edge", key: "far" });
+    expect(pick({ x: 50, y: 25 }, [], edges, 12)).toEqual({ kind: "edge", key: "far", also: [] });
   });
 });
 

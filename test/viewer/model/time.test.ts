@@ -16,6 +16,10 @@ describe("readPeriod", () => {
     ["1970", { from: 0, to: 365 }],
     ["1970/..", { from: 0, to: undefined }],
     ["../1970", { from: undefined, to: 365 }],
+    ["1970-W02", { from: 4, to: 11 }],
+    ["1970-21", { from: 59, to: 151 }],
+    ["197X", { from: 0, to: 3652 }],
+    ["XXXX-04", undefined],
     ["soon", undefined],
     [undefined, undefined],
   ])("reads %s", (value, period) => {

@@ -76,7 +76,7 @@ function makeClass(): Tag {
 
     connectedCallback(): void {
       this.#hash = applyWishes(this.#hash, this.#wishes());
-      this.#still.setAttribute("aria-label", `${this.#name()}: show the graph`);
+      this.#still.setAttribute("aria-label", `${this.#name() || "Dossier"}: show the graph`);
       watch({
         element: this,
         isLive: () => this.#host !== undefined,
@@ -115,7 +115,7 @@ function makeClass(): Tag {
     }
 
     #name(): string {
-      return this.getAttribute("name") ?? (this.getAttribute("src") ?? "").replace(/^#/, "");
+      return this.getAttribute("name") ?? (this.getAttribute("src") ?? "").replace(/^#.*/, "");
     }
 
     #theme(): Theme | undefined {

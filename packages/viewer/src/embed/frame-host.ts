@@ -24,7 +24,7 @@ const SANDBOX = ["allow-scripts", "allow-popups", "allow-popups-to-escape-sandbo
  */
 export function openFrame(parent: ParentNode, name: string, hear: (message: FromFrame) => void): FrameHost {
   const frame = document.createElement("iframe");
-  frame.title = name;
+  frame.title = name || "Dossier";
   frame.setAttribute("sandbox", SANDBOX.join(" "));
   frame.allow = "clipboard-write";
   frame.srcdoc = framePage;

@@ -1,6 +1,8 @@
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+import { MONTHS, readTimeForm } from "./time-forms.ts";
 
 function formatPoint(value: string, withYear = true): string {
+  const form = readTimeForm(value);
+  if (form !== undefined) return form.words;
   const match = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(value);
   if (match === null) return value;
   const [, year = "", month, day] = match;

@@ -1,3 +1,5 @@
+import { MONTHS, readTimeForm } from "./time-forms.ts";
+
 /** Days since 1970-01-01, half-open; an open side is `undefined`. */
 export interface Period {
   readonly from: number | undefined;
@@ -7,6 +9,8 @@ export interface Period {
 const DAY = 86_400_000;
 
 function pointPeriod(value: string): { from: number; to: number } | undefined {
+  const form = readTimeForm(value);
+  if (form !== undefined) return form.days && { from: form.days[0], to: form.days[1] };
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?$/.exec(value);
   if (match === null) return undefined;
   const [year, month, day] = [Number(match[1]), match[2], match[3]];
@@ -45,8 +49,6 @@ export interface Tick {
   readonly day: number;
   readonly label: string;
 }
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Ticks on first days of months or years, at most about `most`; the year stands with January and at the start. */
 export function ticksOf(from: number, to: number, most = 14): Tick[] {

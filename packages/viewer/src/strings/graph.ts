@@ -7,10 +7,10 @@ export const GRAPH = {
   steps: (n: number): string => count(n, "step"),
   layout: "Layout",
   layouts: {
-    stored: "As stored",
-    forceatlas2: "Forces",
-    noverlap: "Spread overlaps",
-    circular: "Circle",
+    stored: "Stored layout",
+    forceatlas2: "Force layout",
+    noverlap: "No overlaps",
+    circular: "Circle layout",
   },
   stopLayout: "Stop",
   zoomHint: "Use Ctrl or ⌘ with the wheel, or two fingers, to zoom",
@@ -18,7 +18,7 @@ export const GRAPH = {
   zoomOut: "Zoom out",
   fit: "Fit",
   colour: "Colour",
-  colourings: { family: "By type", community: "By community" },
+  colourings: { family: "Colour by type", community: "Colour by community" },
   communities: "Communities",
   communitiesNote: "Found by who is tied to whom; the shape still tells the type.",
   otherCommunities: (n: number): string => count(n, "smaller one", "smaller ones"),
@@ -37,6 +37,7 @@ export const GRAPH = {
     n === 0 ? `Nothing joins ${from} and ${to}.` : `${from} to ${to} in ${count(n, "step")}.`,
   setNote: (n: number, among: number): string =>
     `${count(n, "entity", "entities")} chosen, ${count(among, "pair")} among them.`,
+  alsoHere: "Other lines here:",
   summoned: "The filters hide it; it is drawn while it is selected.",
   andMore: (n: number): string => `and ${formatCount(n)} more`,
   noWebgl:
@@ -45,6 +46,8 @@ export const GRAPH = {
   drawAgain: "Draw again",
   large: (n: number): string =>
     `${count(n, "entity", "entities")} are too many to draw at once. Search for one, and its surroundings are drawn.`,
+  onlyFacts: (n: number): string =>
+    `No statement ties two entities, so there is nothing to draw. The table holds ${count(n, "statement")} about one entity alone.`,
   drawAll: "Draw all of it",
   several: (n: number): string => count(n, "entity", "entities"),
   among: "Statements among them",

@@ -7,20 +7,20 @@ import { isEmbedded, yieldScroll } from "../embed/yield-scroll.ts";
 import { frame, graphView, isDrawn } from "../drawing.ts";
 import type { Picked } from "../graph/picking.ts";
 import type { PickEvent } from "../graph/sigma/pointer.ts";
-import { canDraw, createGraphView, type Bounds } from "../graph/sigma/adapter.ts";
+import { createGraphView, type Bounds } from "../graph/sigma/adapter.ts";
+import { canDraw } from "../graph/sigma/can-draw.ts";
 import { readPalette } from "../graph/sigma/palette.ts";
 import { shorten } from "../model/format.ts";
 import { applyFilters, NO_FILTERS } from "../model/filters.ts";
 import { pin, pins, positions } from "../layouts.ts";
 import {
+  beneath,
   camera,
   dossier,
-  drawAll,
   emphasis,
   go,
   goBack,
   hovered,
-  LARGE,
   nameOf,
   path,
   scene,
@@ -35,6 +35,7 @@ import { theme } from "../theme.ts";
 import { choose, chosenKeys, lassoing, toggled, toggleLasso } from "../several.ts";
 import { ToolButton } from "./bits.tsx";
 import { Later } from "./later.tsx";
+import { isTooLarge, NothingDrawn, TooLarge } from "./nothing-drawn.tsx";
 import { hintAtZoom, ZoomHint } from "./zoom-hint.tsx";
 
 const lost = signal(false);
@@ -72,6 +73,7 @@ function onPick(picked: Picked, { shift, control }: PickEvent): void {
     else select({ kind: "entity", key: picked.key });
     return;
   }
+  beneath.value = [picked.key, ...picked.also];
   const statement = scene.value.edges.get(picked.key)?.statements[0];
   if (statement !== undefined) select({ kind: "statement", key: statement.key });
 }
@@ -188,6 +190,17 @@ function note(): string {
   }
 }
 
+function ZoomButtons(): JSX.Element {
+  return (
+    <div class="zoom">
+      <ToolButton icon="lasso" label={S.lasso} pressed={lassoing.value} onClick={toggleLasso} />
+      <ToolButton icon="plus" label={S.zoomIn} onClick={() => graphView.value?.zoom(1.5)} />
+      <ToolButton icon="minus" label={S.zoomOut} onClick={() => graphView.value?.zoom(1 / 1.5)} />
+      <ToolButton icon="fit" label={S.fit} onClick={() => graphView.value?.fit()} />
+    </div>
+  );
+}
+
 function Drawing(): JSX.Element {
   const container = useDrawing();
   const label = S.graphLabel(shown.value.nodes.size, scene.value.edges.size);
@@ -203,45 +216,15 @@ function Drawing(): JSX.Element {
           if (event.key === "Escape") goBack();
         }}
       />
-      <p class="note">{summoned.value.length > 0 ? `${note()} ${S.summoned}` : note()}</p>
+      {scene.value.nodes.length === 0 ? (
+        <NothingDrawn />
+      ) : (
+        <p class="note">{summoned.value.length > 0 ? `${note()} ${S.summoned}` : note()}</p>
+      )}
       {isDrawn.value ? <Later load={loadOverlays} /> : null}
       <ZoomHint />
-      <div class="zoom">
-        <ToolButton icon="lasso" label={S.lasso} pressed={lassoing.value} onClick={toggleLasso} />
-        <ToolButton icon="plus" label={S.zoomIn} onClick={() => graphView.value?.zoom(1.5)} />
-        <ToolButton icon="minus" label={S.zoomOut} onClick={() => graphView.value?.zoom(1 / 1.5)} />
-        <ToolButton icon="fit" label={S.fit} onClick={() => graphView.value?.fit()} />
-      </div>
+      {scene.value.nodes.length === 0 ? null : <ZoomButtons />}
     </>
-  );
-}
-
-/** Whether there is too much to draw and nothing chosen around which to draw. */
-function isTooLarge(): boolean {
-  return shown.value.nodes.size > LARGE && !drawAll.value && selection.value.kind === "none";
-}
-
-function TooLarge(): JSX.Element {
-  return (
-    <div class="too-large">
-      <p>{S.large(shown.value.nodes.size)}</p>
-      <button
-        type="button"
-        class="button primary"
-        onClick={() => document.querySelector<HTMLInputElement>("#search")?.focus()}
-      >
-        {S.search}
-      </button>{" "}
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          drawAll.value = true;
-        }}
-      >
-        {S.drawAll}
-      </button>
-    </div>
   );
 }
 

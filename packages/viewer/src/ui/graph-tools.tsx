@@ -3,9 +3,9 @@ import { go, state } from "../store.ts";
 import { S } from "../strings/index.ts";
 import { LayoutMenu } from "./layout-menu.tsx";
 
-function DepthButtons(): JSX.Element {
+function DepthButtons(): JSX.Element | null {
   const { depth, selection } = state.value;
-  const isIdle = !["entity", "statement", "pair", "set"].includes(selection.kind);
+  if (!["entity", "statement", "pair", "set"].includes(selection.kind)) return null;
   return (
     <>
       <span class="hint">{S.around}</span>
@@ -17,7 +17,6 @@ function DepthButtons(): JSX.Element {
           aria-label={`${S.around}: ${S.steps(steps)}`}
           title={`${S.around}: ${S.steps(steps)}`}
           aria-pressed={depth === steps}
-          disabled={isIdle}
           onClick={() => {
             go({ depth: depth === steps ? 0 : steps });
           }}
@@ -25,15 +24,16 @@ function DepthButtons(): JSX.Element {
           {steps}
         </button>
       ))}
+      <i />
     </>
   );
 }
 
 function ColourMenu(): JSX.Element {
   return (
-    <label class="layout-menu">
-      <span class="hint">{S.colour}</span>
+    <span class="layout-menu">
       <select
+        aria-label={S.colour}
         value={state.value.colouring}
         onChange={(event) => {
           go({ colouring: event.currentTarget.value === "community" ? "community" : "family" });
@@ -45,7 +45,7 @@ function ColourMenu(): JSX.Element {
           </option>
         ))}
       </select>
-    </label>
+    </span>
   );
 }
 
@@ -54,7 +54,6 @@ export function GraphTools(): JSX.Element {
   return (
     <>
       <DepthButtons />
-      <i />
       <ColourMenu />
       <LayoutMenu />
     </>

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { StatementView } from "../model/dossier.ts";
-import { dossier, emphasis, hovered, scene } from "../store.ts";
+import { dossier, emphasis, hovered, scene, selection } from "../store.ts";
 import { S, typeName } from "../strings/index.ts";
 import { StatementWords } from "./bits.tsx";
 import { dateOf } from "./claims.tsx";
@@ -73,8 +73,10 @@ export function HoverCard(): JSX.Element | null {
     };
   }, [over?.key]);
   const { view } = drawn.value;
-  if (over === undefined || view === undefined || ready !== over.key || over.key === emphasis.value.fan)
-    return null;
+  if (over === undefined || view === undefined || ready !== over.key) return null;
+  const { value: chosen } = selection;
+  const isOpened = over.key === emphasis.value.fan || (chosen.kind === "entity" && chosen.key === over.key);
+  if (isOpened) return null; // the reader tells more of it
   const pair = over.kind === "edge" ? scene.value.edges.get(over.key) : undefined;
   const ends = pair === undefined ? [over.key] : [pair.source, pair.target];
   const spots = ends.flatMap((key) => view.locate(key) ?? []);

@@ -11,9 +11,9 @@ export function LayoutMenu(): JSX.Element {
       </button>
     );
   return (
-    <label class="layout-menu">
-      <span class="hint">{S.layout}</span>
+    <span class="layout-menu">
       <select
+        aria-label={S.layout}
         onChange={(event) => {
           const name = LAYOUTS.find((layout) => layout === event.currentTarget.value);
           if (name !== undefined) void runLayout(name);
@@ -25,6 +25,6 @@ export function LayoutMenu(): JSX.Element {
           </option>
         ))}
       </select>
-    </label>
+    </span>
   );
 }

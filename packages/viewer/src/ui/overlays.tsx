@@ -1,6 +1,7 @@
 import "../styles/overlays.css";
 import type { FunctionComponent, JSX } from "preact";
 import { lassoing } from "../several.ts";
+import { AlsoHere } from "./also-here.tsx";
 import { FanOut } from "./fan-out.tsx";
 import { HoverCard } from "./hover-card.tsx";
 import { Later } from "./later.tsx";
@@ -14,6 +15,7 @@ export function Overlays(): JSX.Element {
     <>
       <SelfLoops />
       <FanOut />
+      <AlsoHere />
       <HoverCard />
       {lassoing.value ? <Later load={loadLasso} /> : null}
     </>

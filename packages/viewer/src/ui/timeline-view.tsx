@@ -44,19 +44,25 @@ function Scale({ axis }: { readonly axis: Axis }): JSX.Element {
   );
 }
 
+/** Pixels that a stack of documents may take; higher ones are pressed together. */
+const TALLEST = 144;
+
 /** Squares for documents; those of about the same day stand on each other. */
 function Documents({ axis }: { readonly axis: Axis }): JSX.Element {
-  const heights: { x: number; level: number }[] = [];
+  const spots = axis.documents.map(({ day }) => axis.x(day));
+  const levels = spots.map(
+    (x, index) => spots.slice(0, index).filter((other) => Math.abs(other - x) < 11).length,
+  );
+  const highest = levels.reduce((a, b) => Math.max(a, b), 0);
+  const step = Math.min(12, TALLEST / (highest + 1));
   return (
     <section class="lane">
       <h2>
         {S.lanes.published} <small>{S.nDocuments(axis.documents.length)}</small>
       </h2>
-      <div class="lane-documents">
-        {axis.documents.map(({ document, day }) => {
-          const x = axis.x(day);
-          const level = heights.filter((other) => Math.abs(other.x - x) < 11).length;
-          heights.push({ x, level });
+      <div class="lane-documents" style={{ height: `${String(Math.max(40, highest * step + 14))}px` }}>
+        {axis.documents.map(({ document }, index) => {
+          const [x = 0, level = 0] = [spots[index], levels[index]];
           return (
             <button
               key={document.id}
@@ -64,7 +70,7 @@ function Documents({ axis }: { readonly axis: Axis }): JSX.Element {
               class={document.origin === null ? "square" : "square relay"}
               aria-label={`${document.label}, ${formatTime(document.published)}`}
               title={`${document.title ?? document.name} · ${document.label}, ${formatTime(document.published)}`}
-              style={{ left: `${(x - 5).toFixed(0)}px`, bottom: `${level * 12}px` }}
+              style={{ left: `${(x - 5).toFixed(0)}px`, bottom: `${(level * step).toFixed(1)}px` }}
               onClick={() => {
                 select({ kind: "document", id: document.id });
               }}

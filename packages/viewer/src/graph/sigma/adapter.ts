@@ -6,6 +6,7 @@ import { fanBox, overlaps, type Box, type Point } from "../geometry.ts";
 import { pick, TOLERANCE, type Picked } from "../picking.ts";
 import type { Scene, SceneNode } from "../scene.ts";
 import { createCameraMoves, onRest, type CameraMoves } from "./camera.ts";
+import { chromeBoxes, paddingOf } from "./chrome.ts";
 import { DrawnGraph } from "./drawn-graph.ts";
 import { createEdgeProgram } from "./edge-program.ts";
 import { LabelLayer } from "./label-layer.ts";
@@ -50,6 +51,9 @@ export interface GraphView extends CameraMoves {
 const ROOMY = 600;
 const SMALLEST_SCALE = 0.5;
 
+/** Selected nodes up to which each gets its name even where it collides. */
+const MOST_FORCED = 4;
+
 /** Edges above which names are placed without regard to what they cross. */
 const MOST_CROSSED = 600;
 
@@ -62,20 +66,6 @@ const boxAround = (a: Point, b: Point): Box => ({
 
 const isPlain = ({ nodes, selected, fan }: Emphasis): boolean =>
   nodes === undefined && selected.size === 0 && fan === undefined;
-
-let drawable: boolean | undefined;
-
-/** Whether this browser can draw with WebGL 2; sigma's constructor would throw without. Tried once. */
-export function canDraw(): boolean {
-  try {
-    const context = drawable === undefined ? document.createElement("canvas").getContext("webgl2") : null;
-    drawable ??= context !== null;
-    context?.getExtension("WEBGL_lose_context")?.loseContext();
-  } catch {
-    drawable = false;
-  }
-  return drawable;
-}
 
 /** Starts a drawing in a container that has a size. */
 export function createGraphView(
@@ -107,7 +97,7 @@ export function createGraphView(
   const renderer = new Sigma(graph.asGraph(), container, {
     allowInvalidContainer: true,
     renderLabels: false,
-    stagePadding: 72,
+    stagePadding: paddingOf(looks.nodeScale),
     minCameraRatio: 0.05,
     maxCameraRatio: 4,
     defaultNodeType: PROGRAM.node,
@@ -176,12 +166,6 @@ export function createGraphView(
     return a === undefined || b === undefined ? [] : [fanBox(a, b, count)];
   };
 
-  /* Names keep clear of the line of words above the drawing and of the buttons in its corner. */
-  const chromeBoxes = (width: number, height: number): Box[] => [
-    { left: 0, top: 0, right: Math.min(width, 340), bottom: 32 },
-    { left: width - 50, top: height - 146, right: width, bottom: height },
-  ];
-
   const drawLabels = (): void => {
     const nodes = located();
     const { ratio } = renderer.getCamera().getState();
@@ -191,13 +175,16 @@ export function createGraphView(
     const names = scene.nodes.flatMap(({ key, label, strong }) => {
       const place = nodes.get(key);
       if (place === undefined || !near(place)) return [];
-      const isForced = emphasis.selected.has(key) || (hovered?.kind === "node" && hovered.key === key);
+      const isHovered = hovered?.kind === "node" && hovered.key === key;
+      const isChosen = isHovered || emphasis.selected.has(key);
+      const isForced = isHovered || (isChosen && emphasis.selected.size <= MOST_FORCED);
       const forced = isForced ? awayFrom(place, fanEnds(nodes)) : undefined;
-      return [{ ...place, label, strong, dimmed: isNodeDim(key, looks), forced }];
+      return [{ ...place, label, strong, dimmed: isNodeDim(key, looks), isChosen, forced }];
     });
     const lines =
       scene.edges.size > MOST_CROSSED ? [] : [...segments(nodes)].map(({ a, b }) => [a, b] as const);
-    const size = { width, height, ratio: window.devicePixelRatio };
+    const scale = 0.75 + looks.nodeScale / 4;
+    const size = { width, height, ratio: window.devicePixelRatio, scale };
     const stamp = [version, ratio.toFixed(3), width, height, names.length].join(" ");
     labels.draw(names, lines, [...chromeBoxes(width, height), ...fanBoxes(nodes)], size, palette, stamp);
     handlers.onFrame();
@@ -287,6 +274,7 @@ export function createGraphView(
       )
         return;
       looks = { ...looks, nodeScale };
+      renderer.setSetting("stagePadding", paddingOf(nodeScale));
       renderer.resize();
       renderer.refresh();
     },

@@ -16,7 +16,9 @@ export interface LabelledNode extends Point {
   readonly label: string;
   readonly strong: boolean;
   readonly dimmed: boolean;
-  /** Place to take although it collides: for what is selected or hovered. */
+  /** Selected or hovered: its name is placed before the others. */
+  readonly isChosen: boolean;
+  /** Place to take although it collides. */
   readonly forced: Place | undefined;
 }
 
@@ -25,8 +27,16 @@ const MAX_LABELS = 300;
 const typeOf = (strong: boolean): (typeof LABEL_TYPE)["strong" | "normal"] =>
   strong ? LABEL_TYPE.strong : LABEL_TYPE.normal;
 
-const fontOf = (strong: boolean, font: string): string =>
-  `${typeOf(strong).weight} ${typeOf(strong).size}px ${font}`;
+const fontOf = (strong: boolean, scale: number, font: string): string =>
+  `${typeOf(strong).weight} ${(typeOf(strong).size * scale).toFixed(2)}px ${font}`;
+
+/** Of the drawing, in pixels; `ratio` of device pixels, `scale` of names. */
+export interface LabelSpace {
+  readonly width: number;
+  readonly height: number;
+  readonly ratio: number;
+  readonly scale: number;
+}
 
 /** Draws names on a 2D canvas: places are chosen anew when `version` changes, and kept while the camera pans. */
 export class LabelLayer {
@@ -35,6 +45,7 @@ export class LabelLayer {
   private readonly widths = new Map<string, number>();
   private places = new Map<string, Place>();
   private version = "";
+  private written: readonly string[] = [];
 
   constructor(canvas: HTMLCanvasElement) {
     this.canvas = canvas;
@@ -43,14 +54,14 @@ export class LabelLayer {
 
   /** Names written last, for tests and for reading aloud. */
   shown(): readonly string[] {
-    return [...this.places.keys()];
+    return this.written;
   }
 
   private widthOf(context: CanvasRenderingContext2D, node: LabelledNode, font: string): number {
     const key = `${node.strong ? "s" : "n"} ${node.label}`;
     const known = this.widths.get(key);
     if (known !== undefined) return known;
-    context.font = fontOf(node.strong, font);
+    context.font = fontOf(node.strong, 1, font);
     const width = Math.max(...linesOf(node.label).map((line) => context.measureText(line).width));
     this.widths.set(key, width);
     return width;
@@ -60,7 +71,7 @@ export class LabelLayer {
     nodes: readonly LabelledNode[],
     edges: readonly (readonly [Point, Point])[],
     blocked: readonly Box[],
-    size: { readonly width: number; readonly height: number; readonly ratio: number },
+    size: LabelSpace,
     palette: Palette,
     version: string,
   ): void {
@@ -74,8 +85,8 @@ export class LabelLayer {
     context.clearRect(0, 0, size.width, size.height);
     const request = (node: LabelledNode): LabelRequest => ({
       ...node,
-      width: this.widthOf(context, node, palette.font),
-      height: linesOf(node.label).length * typeOf(node.strong).line,
+      width: this.widthOf(context, node, palette.font) * size.scale,
+      height: linesOf(node.label).length * typeOf(node.strong).line * size.scale,
     });
     // What is selected gets a place before all others, so that they can keep clear of its name.
     const claim = (node: LabelledNode): LabelRequest => ({
@@ -83,9 +94,7 @@ export class LabelLayer {
       strong: node.strong || node.forced !== undefined,
     });
     if (version !== this.version) {
-      const wanted = [...nodes]
-        .sort((a, b) => Number(b.forced !== undefined) - Number(a.forced !== undefined))
-        .slice(0, MAX_LABELS);
+      const wanted = [...nodes].sort((a, b) => Number(b.isChosen) - Number(a.isChosen)).slice(0, MAX_LABELS);
       const frame = { left: 4, top: 4, right: size.width - 4, bottom: size.height - 4 };
       this.places = placeLabels(wanted.map(claim), { nodes, edges, blocked, frame });
       this.version = version;
@@ -94,12 +103,16 @@ export class LabelLayer {
     context.lineJoin = "round";
     context.lineWidth = 4;
     context.strokeStyle = palette.canvas;
+    const written: string[] = [];
     for (const node of nodes) {
       const place = this.places.get(node.key) ?? node.forced;
       if (place === undefined) continue;
+      written.push(node.key);
       const box = labelBox(request(node), place);
+      context.font = fontOf(node.strong, size.scale, palette.font);
       this.write(context, node, place, box, palette);
     }
+    this.written = written;
   }
 
   /** Lines lean towards their node: right-aligned on its left, centred above and below. */
@@ -115,7 +128,6 @@ export class LabelLayer {
     const side = place.startsWith("right") ? "left" : place.startsWith("left") ? "right" : "center";
     const x = side === "center" ? (box.left + box.right) / 2 : box[side];
     context.textAlign = side;
-    context.font = fontOf(node.strong, palette.font);
     context.fillStyle = node.dimmed ? palette.inkQuiet : palette.ink;
     for (const draw of ["strokeText", "fillText"] as const)
       for (const [index, line] of lines.entries()) context[draw](line, x, box.top + (index + 0.5) * step);
