@@ -1,13 +1,12 @@
 import {
   createPipeline,
   openDocument,
-  readPack,
   type Analysis,
   type Pipeline,
   type RawDocument,
   type ReadOptions,
 } from "@dossier/core";
-import { loadPackFiles } from "./load-pack.ts";
+import { loadPack } from "./load-pack.ts";
 import { describeError } from "./messages.ts";
 
 /** A document that could not be used, and why. */
@@ -22,9 +21,9 @@ export type Outcome = { readonly analysis: Analysis } | { readonly setAside: Set
 /** Reads and analyses one file, here or on a worker. */
 export type Analyzer = (raw: RawDocument) => Promise<Outcome>;
 
-/** Builds the pipeline from the data folder of this checkout or package. */
-export async function openPipeline(): Promise<Pipeline> {
-  return createPipeline(readPack(await loadPackFiles()));
+/** Builds the pipeline from the data folder of this checkout or package, with the full model or the light one. */
+export async function openPipeline(light = false): Promise<Pipeline> {
+  return createPipeline(await loadPack(light));
 }
 
 /** Analyses with a pipeline at hand; what goes wrong with a document becomes its outcome. */

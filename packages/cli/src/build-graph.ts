@@ -18,17 +18,20 @@ export interface BuildOptions {
   readonly corrections?: string | undefined;
   /** Number of workers; undefined for as many as pay off. */
   readonly workers?: number | undefined;
+  /** Workers read with the light model; true where the pipeline does. */
+  readonly light?: boolean | undefined;
 }
 
 /** Analyses the inputs and assembles one graph; documents that cannot be read are told of and set aside. */
 export async function buildGraph(
   pipeline: Pipeline,
   inputs: readonly string[],
-  { quotesOnly = false, title, corrections, workers }: BuildOptions = {},
+  { quotesOnly = false, title, corrections, workers, light }: BuildOptions = {},
 ): Promise<Built> {
   const analyses: Analysis[] = [];
   const setAside: SetAside[] = [];
-  for await (const outcome of analyzeInputs(inputs, { analyze: createAnalyzer(pipeline), workers })) {
+  const analyze = createAnalyzer(pipeline);
+  for await (const outcome of analyzeInputs(inputs, { analyze, workers, light })) {
     if ("analysis" in outcome) analyses.push(outcome.analysis);
     else setAside.push(outcome.setAside);
   }

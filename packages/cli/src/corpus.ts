@@ -21,16 +21,18 @@ function workersFor(inputs: number, asked: number | undefined): number {
 export interface Analyzing {
   readonly analyze: Analyzer;
   readonly workers?: number | undefined;
+  /** Workers read with the light model; true where `analyze` does. */
+  readonly light?: boolean | undefined;
 }
 
 /** Reads and analyses the files that the arguments name; outcomes come in order of the files' names. */
 export async function* analyzeInputs(
   args: readonly string[],
-  { analyze, workers }: Analyzing,
+  { analyze, workers, light = false }: Analyzing,
 ): AsyncGenerator<Outcome> {
   const inputs = await listInputs(args);
   const count = workersFor(inputs.length, workers);
-  const pool = count === 0 ? undefined : openPool(count);
+  const pool = count === 0 ? undefined : openPool(count, light);
   const progress = createProgress(inputs.length);
   const outcomes = inOrder(
     inputs,

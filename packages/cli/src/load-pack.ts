@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { PackError, type PackFiles } from "@dossier/core";
+import { PackError, readPack, type Pack, type PackFiles } from "@dossier/core";
 
 const isCheckout = existsSync(new URL("../src", import.meta.url));
 
@@ -16,6 +16,18 @@ export async function loadPackFiles(folder: string = DATA_FOLDER): Promise<PackF
     paths.map(async (path) => [relative(folder, path).split(sep).join("/"), await readFile(path)] as const),
   );
   return new Map(entries);
+}
+
+/** Reads a data folder into a pack with the full model, or with the light one alone; throws `PackError` where that is missing. */
+export async function loadPack(light = false, folder: string = DATA_FOLDER): Promise<Pack> {
+  const files = new Map(await loadPackFiles(folder));
+  if (light && !files.has("models/neural.light.bin")) {
+    throw new PackError(
+      `${join(folder, "models/neural.light.bin")}: not there; restore the file or leave --light out`,
+    );
+  }
+  if (light) files.delete("models/neural.full.bin");
+  return readPack(files);
 }
 
 async function listFiles(folder: string): Promise<string[]> {

@@ -5,6 +5,11 @@ export function correctionsOption(): Option {
   return new Option("--corrections <file>", "make the corrections that the viewer saved to this file");
 }
 
+/** `--light`, which gives true or undefined. */
+export function lightOption(): Option {
+  return new Option("--light", "read with the light model: half as large and faster, a little worse");
+}
+
 /** `--workers`, which gives a number or undefined. */
 export function workersOption(): Option {
   return new Option(

@@ -9,12 +9,13 @@ export interface Pool {
   readonly close: () => Promise<void>;
 }
 
-/** Starts workers; each loads the data pack and the models for itself. */
-export function openPool(workers: number): Pool {
+/** Starts workers; each loads the data pack for itself, with the full model or the light one. */
+export function openPool(workers: number, light: boolean): Pool {
   const pool = new Piscina<RawDocument, Outcome>({
     filename: new URL("../bin/worker.mjs", import.meta.url).href,
     minThreads: workers,
     maxThreads: workers,
+    workerData: { light },
   });
   return {
     analyze: async (raw) => {

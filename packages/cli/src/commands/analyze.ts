@@ -3,8 +3,14 @@ import type { Command } from "commander";
 import { createAnalyzer, openPipeline } from "../analyzer.ts";
 import { analyzeInputs, reportSetAside, reportWarnings } from "../corpus.ts";
 import { EXIT } from "../exit-codes.ts";
-import { workersOption } from "../options.ts";
+import { lightOption, workersOption } from "../options.ts";
 import { writeOutput } from "../output.ts";
+
+interface Options {
+  readonly output: string;
+  readonly workers?: number;
+  readonly light?: boolean;
+}
 
 /** Adds `dossier analyze`. */
 export function addAnalyze(program: Command): void {
@@ -14,11 +20,12 @@ export function addAnalyze(program: Command): void {
     .argument("<inputs...>", "files (.txt, .md, .html, .pdf, .docx), folders, or - for standard input")
     .option("--ndjson", "one JSON object a line (the only format, and the default)", true)
     .option("-o, --output <file>", "where the lines go; - for standard output", "-")
+    .addOption(lightOption())
     .addOption(workersOption())
-    .action(async (inputs: string[], { output, workers }: { output: string; workers?: number }) => {
-      const analyze = createAnalyzer(await openPipeline());
+    .action(async (inputs: string[], { output, workers, light }: Options) => {
+      const analyze = createAnalyzer(await openPipeline(light));
       const lines: string[] = [];
-      for await (const outcome of analyzeInputs(inputs, { analyze, workers })) {
+      for await (const outcome of analyzeInputs(inputs, { analyze, workers, light })) {
         if ("analysis" in outcome) {
           reportWarnings(outcome.analysis);
           const line = `${JSON.stringify(layersOf(outcome.analysis))}\n`;

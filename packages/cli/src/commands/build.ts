@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { openPipeline } from "../analyzer.ts";
 import { buildGraph, summarize, type BuildOptions } from "../build-graph.ts";
 import { EXIT } from "../exit-codes.ts";
-import { correctionsOption, workersOption } from "../options.ts";
+import { correctionsOption, lightOption, workersOption } from "../options.ts";
 import { writeOutput } from "../output.ts";
 
 interface Options extends BuildOptions {
@@ -20,9 +20,10 @@ export function addBuild(program: Command): void {
     .option("--title <words>", "what the dossier is called")
     .option("--quotes-only", "leave the articles' text out and keep only the quotes")
     .addOption(correctionsOption())
+    .addOption(lightOption())
     .addOption(workersOption())
     .action(async (inputs: string[], options: Options) => {
-      const built = await buildGraph(await openPipeline(), inputs, options);
+      const built = await buildGraph(await openPipeline(options.light), inputs, options);
       await writeOutput(options.output, writeGraph(built.graph));
       process.stderr.write(`${summarize(built)}\n`);
       if (built.setAside.length > 0) process.exitCode = EXIT.setAside;

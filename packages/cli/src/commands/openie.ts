@@ -3,13 +3,13 @@ import {
   createOpenExtractor,
   createParser,
   createTagger,
-  readPack,
   type DocumentId,
   type OpenExtraction,
   type Tokenized,
 } from "@dossier/core";
 import type { Command } from "commander";
-import { loadPackFiles } from "../load-pack.ts";
+import { loadPack } from "../load-pack.ts";
+import { lightOption } from "../options.ts";
 import { writeOutput } from "../output.ts";
 
 /** Adds `dossier openie`. */
@@ -21,8 +21,9 @@ export function addOpenie(program: Command): void {
       "after",
       "\nEach line of output: sentence, confidence, predicate and arguments, separated by tabs.",
     )
-    .action(async () => {
-      const extract = await openExtractor();
+    .addOption(lightOption())
+    .action(async ({ light }: { light?: boolean }) => {
+      const extract = await openExtractor(light);
       for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
         const rows = extract(line).map((tuple) => `${toRow(line, tuple)}\n`);
         await writeOutput("-", rows);
@@ -30,8 +31,8 @@ export function addOpenie(program: Command): void {
     });
 }
 
-async function openExtractor(): Promise<(line: string) => readonly OpenExtraction[]> {
-  const pack = readPack(await loadPackFiles());
+async function openExtractor(light?: boolean): Promise<(line: string) => readonly OpenExtraction[]> {
+  const pack = await loadPack(light);
   const [tag, parse, extract] = [createTagger(pack), createParser(pack), createOpenExtractor(pack)];
   return (line) => (line.trim() === "" ? [] : extract(parse(tag(tokensAsGiven(line)))));
 }
