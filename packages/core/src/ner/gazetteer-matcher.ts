@@ -1,3 +1,4 @@
+import { wordOf } from "../noun-phrase.ts";
 import type { FormKind, GazetteerEntry, Pack, Parsed } from "../types/index.ts";
 
 /** One reading of a form found in the text. */
@@ -59,12 +60,31 @@ function matchAll(parsed: Parsed, index: ReadonlyMap<string, readonly IndexedFor
   const matches: GazetteerMatch[] = [];
   for (const sentence of parsed.sentences) {
     for (let token = sentence.firstToken; token < sentence.endToken;) {
-      const match = matchAt(parsed, text, token, sentence.endToken, index);
+      const match = withoutArticle(
+        parsed,
+        text,
+        matchAt(parsed, text, token, sentence.endToken, index),
+        sentence.endToken,
+        index,
+      );
       if (match !== undefined) matches.push(match, ...ownerWithin(parsed, text, match, index));
       token = match?.endToken ?? token + 1;
     }
   }
   return matches;
+}
+
+/** "the West Bank" is not "the West": where a longer form starts after the article, that is meant. */
+function withoutArticle(
+  parsed: Parsed,
+  text: string,
+  match: GazetteerMatch | undefined,
+  limit: number,
+  index: ReadonlyMap<string, readonly IndexedForm[]>,
+): GazetteerMatch | undefined {
+  if (match === undefined || !/^the$/i.test(wordOf(parsed, match.firstToken))) return match;
+  const next = matchAt(parsed, text, match.firstToken + 1, limit, index);
+  return next !== undefined && next.endToken > match.endToken ? next : match;
 }
 
 /** The country that a listed phrase begins with, where it is a possessor or stands before a common noun. */

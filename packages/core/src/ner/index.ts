@@ -11,9 +11,17 @@ import { findNominals } from "./nominals.ts";
 import { findPronouns } from "./pronouns.ts";
 import { weighFacets } from "./readings.ts";
 import { createTitles } from "./titles.ts";
+import type { NameEdges } from "./trim-name.ts";
 import { createNameTyper } from "./types.ts";
 
 const EMPTY: Lexicon = new Map();
+
+/** A noun that tells when or how much; "BC" does after a number only. */
+function isDate(parsed: Parsed, token: number, measures: Lexicon): boolean {
+  const row = measures.get(wordOf(parsed, token).toLowerCase());
+  if (row?.["always"] !== "yes") return false;
+  return row["reason"] !== "era" || /\d/.test(wordOf(parsed, token - 1));
+}
 
 /** Finds mentions of things worth a node: names, titles, demonyms, noun phrases and pronouns, one per head token. */
 export function createNer(pack: Pack): (input: Parsed) => Recognized {
@@ -28,10 +36,18 @@ export function createNer(pack: Pack): (input: Parsed) => Recognized {
   const adverbial = pack.lexicons.get("adverbial-phrases") ?? EMPTY;
   const pronouns = pack.lexicons.get("pronouns") ?? EMPTY;
 
-  /** The type that a noun right before a name gives it. */
-  const said = (parsed: Parsed, noun: number): EntityType | undefined => {
-    const type = isPlural(parsed, noun) ? undefined : nominalHeadAt(parsed, noun, heads)?.type;
-    return type === "Group" ? "Organization" : type;
+  const given = pack.lexicons.get("given-names") ?? EMPTY;
+  const isGiven = (parsed: Parsed, token: number): boolean => given.has(wordOf(parsed, token).toLowerCase());
+
+  /** The type that a noun right before a name gives it; "the campaign Ada Lund" is still a person. */
+  const said = (
+    parsed: Parsed,
+    noun: number,
+    { firstToken, endToken, type }: FoundName,
+  ): EntityType | undefined => {
+    const told = isPlural(parsed, noun) ? undefined : nominalHeadAt(parsed, noun, heads)?.type;
+    if (type === "PER" && endToken - firstToken > 1 && isGiven(parsed, firstToken)) return undefined;
+    return told === "Group" ? "Organization" : told;
   };
 
   /** "the Treaty", "Parliament": one capitalised noun that says of what kind a thing is, and no name. */
@@ -62,10 +78,14 @@ export function createNer(pack: Pack): (input: Parsed) => Recognized {
       noteCountry(mention);
     };
     const cores = titles.cores(input);
-    const isNoName = (token: number): boolean =>
-      cores.has(token) || measures.get(wordOf(input, token).toLowerCase())?.["always"] === "yes";
-    const named = gatherNames(input, findNames(input), plain, titles.isTitleWord, isNoName).map((found) =>
-      withTitle(input, found, titles),
+    const edges: NameEdges = {
+      isTitle: (token) => cores.has(token),
+      isDate: (token) => isDate(input, token, measures),
+      isGiven: (token) => isGiven(input, token),
+      isEvent: (token) => nominalHeadAt(input, token, heads)?.type === "Event",
+    };
+    const named = gatherNames(input, findNames(input), plain, titles.isTitleWord, edges).map((found) =>
+      withTitle(input, found, titles, edges.isGiven),
     );
     for (const { found, title } of named) {
       if (isInsideTitle(found, named) || isKindAlone(input, found)) continue;

@@ -2,6 +2,7 @@ import { isTitleCase, wordOf } from "../noun-phrase.ts";
 import type { NameSpan, NameType } from "../learn/neural.ts";
 import type { Parsed, Sentence } from "../types/index.ts";
 import { completeNames } from "./repeated-names.ts";
+import { isProper, trimName, type NameEdges } from "./trim-name.ts";
 import { isInnerHyphen, textBetween } from "./token-ranges.ts";
 import type { GazetteerMatch, Reading } from "./gazetteer-matcher.ts";
 
@@ -21,7 +22,7 @@ export function gatherNames(
   model: readonly NameSpan[],
   gazetteer: readonly GazetteerMatch[],
   isTitleWord: (word: string) => boolean,
-  isNoName: (token: number) => boolean,
+  edges: NameEdges,
 ): FoundName[] {
   const known = new Set<string>();
   const found: FoundName[] = [];
@@ -31,18 +32,36 @@ export function gatherNames(
       headings.push(sentence);
       continue;
     }
-    for (const name of inSentence(parsed, sentence, model, gazetteer, isTitleWord, isNoName)) {
+    for (const name of inSentence(parsed, sentence, model, gazetteer, isTitleWord, edges)) {
       found.push(name);
       known.add(textBetween(parsed, name));
     }
   }
   for (const sentence of headings) {
-    for (const name of inSentence(parsed, sentence, model, gazetteer, isTitleWord, isNoName)) {
+    for (const name of inSentence(parsed, sentence, model, gazetteer, isTitleWord, edges)) {
       const cut = inHeading(parsed, name, known);
       if (cut !== undefined) found.push(cut);
     }
   }
-  return completeNames(parsed, found);
+  return completeNames(parsed, model.length > 0 ? weighGuesses(parsed, found) : found);
+}
+
+/** Where a model has read the text, one capitalised word that it takes for no name is no actor, unless something else in the text says so. */
+function weighGuesses(parsed: Parsed, found: readonly FoundName[]): FoundName[] {
+  const starts = new Set(parsed.sentences.map(({ firstToken }) => firstToken));
+  const words = new Set<string>();
+  for (const name of found) {
+    // "as The Lamp reported": within a sentence only a name begins so
+    const article = name.firstToken - 1;
+    if (name.by === "capitals" && (wordOf(parsed, article) !== "The" || starts.has(article))) continue;
+    for (let token = name.firstToken; token < name.endToken; token += 1) words.add(wordOf(parsed, token));
+  }
+  return found.map((name) => {
+    const word = wordOf(parsed, name.firstToken);
+    const single =
+      name.by === "capitals" && name.readings.length === 0 && name.endToken - name.firstToken === 1;
+    return single && !words.has(word) && !/^\p{Lu}{2}/u.test(word) ? { ...name, type: "MISC" } : name;
+  });
 }
 
 /** In a heading every word has a capital: only names that the gazetteer or the rest of the text confirm are kept. */
@@ -63,19 +82,19 @@ function inSentence(
   model: readonly NameSpan[],
   gazetteer: readonly GazetteerMatch[],
   isTitleWord: (word: string) => boolean,
-  isNoName: (token: number) => boolean,
+  edges: NameEdges,
 ): FoundName[] {
   const inside = (span: { readonly firstToken: number; readonly endToken: number }): boolean =>
     span.firstToken >= sentence.firstToken && span.endToken <= sentence.endToken;
   const heading = isTitleCase(parsed, sentence);
   const listed = gazetteer.filter(
-    (match) => inside(match) && isSupported(parsed, match, gazetteer, model, heading),
+    (match) => inside(match) && isSupported(parsed, match, gazetteer, model, heading, edges),
   );
-  const learned = model.filter(inside).flatMap((span) => trimmed(parsed, span, isNoName) ?? []);
+  const learned = model.filter(inside).flatMap((span) => trimName(parsed, span, edges) ?? []);
   const candidates: FoundName[] = [
     ...learned.map((span): FoundName => ({ ...span, readings: [], by: "model" })),
     ...listed.map((match): FoundName => ({ ...match, type: undefined, score: 0.97, by: "gazetteer" })),
-    ...capitalSpans(parsed, sentence, isTitleWord, isNoName).map((span): FoundName => ({
+    ...capitalSpans(parsed, sentence, isTitleWord, edges).map((span): FoundName => ({
       ...span,
       readings: [],
       type: undefined,
@@ -87,35 +106,6 @@ function inSentence(
   return names.map((name) => withReadings(name, listed));
 }
 
-/** A learned span without dates and titles, and without small words left at its edges; nothing where no capital remains. */
-function trimmed(parsed: Parsed, span: NameSpan, isNoName: (token: number) => boolean): NameSpan | undefined {
-  let { firstToken, endToken } = span;
-  while (firstToken < endToken && isNoName(firstToken)) firstToken += 1;
-  for (let token = firstToken; token < endToken; token += 1) if (isNoName(token)) endToken = token;
-  // "Danish dairy Arla", "the FNV union": a common noun describes the name and is no part of it
-  for (let token = endToken - 2; token >= firstToken; token -= 1) {
-    if (isCommonNoun(parsed, token) && isProper(parsed, token + 1)) {
-      firstToken = token + 1;
-      break;
-    }
-  }
-  while (endToken - 1 > firstToken && isCommonNoun(parsed, endToken - 1)) endToken -= 1;
-  while (endToken > firstToken && /^(?:ADP|DET|PUNCT|CCONJ|PART|VERB)$/.test(parsed.upos[endToken - 1] ?? ""))
-    endToken -= 1;
-  while (firstToken < endToken && /^(?:DET|PUNCT|CCONJ|ADP)$/.test(parsed.upos[firstToken] ?? ""))
-    firstToken += 1;
-  for (let token = firstToken; token < endToken; token += 1) {
-    if (/^[\p{Lu}\p{N}]/u.test(wordOf(parsed, token)) && parsed.upos[token] !== "PRON") {
-      return { ...span, firstToken, endToken };
-    }
-  }
-  return undefined;
-}
-
-function isCommonNoun(parsed: Parsed, token: number): boolean {
-  return /^(?:NOUN|ADJ|VERB)$/.test(parsed.upos[token] ?? "") && /^\p{Ll}/u.test(wordOf(parsed, token));
-}
-
 /** Whether an ambiguous form ("Turkey", "Apple") is the listed thing here: the text says so elsewhere, or it is set as a name. */
 function isSupported(
   parsed: Parsed,
@@ -123,7 +113,9 @@ function isSupported(
   all: readonly GazetteerMatch[],
   model: readonly NameSpan[],
   heading: boolean,
+  edges: NameEdges,
 ): boolean {
+  if (isCutShort(parsed, match, edges) || isPersonHere(match, model, edges)) return false;
   if (match.readings.some(({ ambiguous }) => ambiguous === undefined)) return true;
   if (
     match.readings.some(({ ambiguous }) => ambiguous?.startsWith("amounts") === true) &&
@@ -144,6 +136,23 @@ function isSupported(
   }
   const first = parsed.sentences.some((sentence) => sentence.firstToken === match.firstToken);
   return !heading && !first && isProper(parsed, match.firstToken);
+}
+
+/** "the West" in "the West Coast": the name goes on. */
+function isCutShort(parsed: Parsed, { firstToken, endToken }: GazetteerMatch, edges: NameEdges): boolean {
+  const goesOn =
+    /^(?:PROPN|NOUN)$/.test(parsed.upos[endToken] ?? "") && /^\p{Lu}/u.test(wordOf(parsed, endToken));
+  return /^the$/i.test(wordOf(parsed, firstToken)) && goesOn && !edges.isDate(endToken);
+}
+
+/** A given name ("Brent", "Leonardo") that the recogniser takes for a person is no listed firm or product. */
+function isPersonHere(match: GazetteerMatch, model: readonly NameSpan[], edges: NameEdges): boolean {
+  const { firstToken, endToken, readings } = match;
+  if (endToken - firstToken > 1 || !edges.isGiven(firstToken)) return false;
+  if (readings.some(({ entry }) => entry.type === "Country" || entry.type === "Place")) return false;
+  return model.some(
+    (span) => span.type === "PER" && span.firstToken <= firstToken && endToken <= span.endToken,
+  );
 }
 
 /** Words before a demonym that make another of it. */
@@ -248,7 +257,7 @@ function capitalSpans(
   parsed: Parsed,
   sentence: Sentence,
   isTitleWord: (word: string) => boolean,
-  isNoName: (token: number) => boolean,
+  edges: NameEdges,
 ): { readonly firstToken: number; readonly endToken: number }[] {
   const spans: { firstToken: number; endToken: number }[] = [];
   let first = -1;
@@ -259,17 +268,14 @@ function capitalSpans(
   for (let token = sentence.firstToken; token < sentence.endToken; token += 1) {
     const hyphen = first >= 0 && isInnerHyphen(parsed, token) && isProper(parsed, token + 1);
     const proper =
-      hyphen || (isProper(parsed, token) && !isTitleWord(wordOf(parsed, token)) && !isNoName(token));
+      hyphen ||
+      (isProper(parsed, token) &&
+        !isTitleWord(wordOf(parsed, token)) &&
+        !edges.isTitle(token) &&
+        !edges.isDate(token));
     if (!proper) close(token);
     else if (first < 0) first = token;
   }
   close(sentence.endToken);
   return spans;
-}
-
-function isProper(parsed: Parsed, token: number): boolean {
-  if (parsed.upos[token] !== "PROPN" && !(parsed.xpos[token] ?? "").startsWith("NNP")) return false;
-  return /^[\p{Lu}\p{N}]|^(?:al|de|van|von|bin|ibn|da|del|di|el|la|le|der|den|du)$/u.test(
-    wordOf(parsed, token),
-  );
 }

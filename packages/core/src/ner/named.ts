@@ -20,11 +20,27 @@ export interface TitledName {
 }
 
 /** Cuts a title off the start of a name and looks for one before it. */
-export function withTitle(parsed: Parsed, found: FoundName, titles: Titles): TitledName {
-  const leading = found.readings.length > 0 ? 0 : titles.leading(parsed, found.firstToken, found.endToken);
+export function withTitle(
+  parsed: Parsed,
+  found: FoundName,
+  titles: Titles,
+  isGiven: (token: number) => boolean,
+): TitledName {
+  const told = found.readings.length > 0 ? 0 : titles.leading(parsed, found.firstToken, found.endToken);
+  const leading = told > 0 && isOwnWord(found, found.firstToken + told, isGiven) ? 0 : told;
   const cut = { ...found, firstToken: found.firstToken + leading };
   const sentence = parsed.sentences.find((each) => found.firstToken < each.endToken);
   return { found: cut, title: titles.before(parsed, cut.firstToken, sentence?.firstToken ?? 0) };
+}
+
+/** "General Farmers' Union": the word is a title elsewhere, but here it belongs to the name. */
+function isOwnWord(
+  { firstToken, endToken, type }: FoundName,
+  rest: number,
+  isGiven: (token: number) => boolean,
+): boolean {
+  if (type === undefined) return false;
+  return type !== "PER" && rest - firstToken === 1 && endToken - rest > 1 && !isGiven(rest);
 }
 
 /** "Secretary of State X": "State" is a part of the title, but the country before it is a name. */
@@ -47,7 +63,7 @@ export function nameMentions(
   before: TitleSpan | undefined,
   facets: SeatFacets,
   typer: NameTyper,
-  heads: (parsed: Parsed, noun: number) => EntityType | undefined,
+  heads: (parsed: Parsed, noun: number, found: FoundName) => EntityType | undefined,
 ): Mention[] {
   const own = headWithin(parsed, found.firstToken, found.endToken);
   const noun = before === undefined ? describedBy(parsed, own, found.firstToken) : undefined;
@@ -65,7 +81,7 @@ export function nameMentions(
           : isLanguage(parsed, children, own)
             ? language
             : listed;
-  const said = noun === undefined ? undefined : heads(parsed, noun);
+  const said = noun === undefined ? undefined : heads(parsed, noun, found);
   const type =
     reading?.type ?? said ?? typer(parsed, { ...found, head: own }, found.type, before !== undefined);
   const title =

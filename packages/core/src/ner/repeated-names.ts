@@ -12,17 +12,18 @@ export function completeNames(parsed: Parsed, found: readonly FoundName[]): Foun
     names.map((name) => withNumber(parsed, name)),
   );
   const all = [...whole, ...repeated(parsed, whole, words)].sort((a, b) => a.firstToken - b.firstToken);
-  return joinTorn(all);
+  return joinTorn(all, new Set(parsed.sentences.map(({ firstToken }) => firstToken)));
 }
 
 /** "found Ada Lund guilty": a given name and a surname that were found apart are one name. */
-function joinTorn(names: readonly FoundName[]): FoundName[] {
+function joinTorn(names: readonly FoundName[], starts: ReadonlySet<number>): FoundName[] {
   const joined: FoundName[] = [];
   for (const name of names) {
     const before = joined.at(-1);
     const torn =
       before?.type === "PER" &&
       before.endToken === name.firstToken &&
+      !starts.has(name.firstToken) &&
       before.readings.length + name.readings.length === 0;
     if (torn) joined[joined.length - 1] = { ...before, endToken: name.endToken };
     else joined.push(name);

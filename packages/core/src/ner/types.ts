@@ -1,5 +1,6 @@
 import type { NameType } from "../learn/neural.ts";
 import { wordOf } from "../noun-phrase.ts";
+import type { TokenRange } from "./token-ranges.ts";
 import type { EntityType, Pack, Parsed } from "../types/index.ts";
 
 /** The entity type of a name that no gazetteer lists, from its words, the model and how it stands in the sentence. */
@@ -24,13 +25,34 @@ const LOCATIVE = new Set([
   "towards",
 ]);
 
+const HOUSES = /^(?:Church|Hospital|Clinic|Cent(?:er|re)|Library|Theat(?:er|re)|Gallery|Museum)$/;
+/** Types that a word of the name tells wrongly where the recogniser sees a body: "Vela Europe", "Conference of Mayors". */
+const NEVER_ORGANISED: ReadonlySet<EntityType> = new Set<EntityType>([
+  "Place",
+  "Infrastructure",
+  "Event",
+  "Product",
+]);
+
 /** Reads `name-heads.tsv`: words such as "University" that tell what a name names. */
 export function createNameTyper(pack: Pack): NameTyper {
   const heads = pack.lexicons.get("name-heads");
   const byWord = (word: string): EntityType | undefined =>
     heads?.get(word)?.["type"] as EntityType | undefined;
+  const given = pack.lexicons.get("given-names");
+  const isGiven = (word: string): boolean => given?.has(word.toLowerCase()) === true;
+  /** "Greenmark Capital", "Lund & Berg", which look like people; not "Danielle Steel", "Ada & Rosa Lund". */
+  const isFirm = (parsed: Parsed, { firstToken, endToken }: TokenRange): boolean => {
+    for (let token = firstToken + 1; token < endToken - 1; token += 1) {
+      if (wordOf(parsed, token) === "&")
+        return !isGiven(wordOf(parsed, token - 1)) && !isGiven(wordOf(parsed, token + 1));
+    }
+    const last = byWord(wordOf(parsed, endToken - 1));
+    return endToken - firstToken > 1 && last === "Company" && !isGiven(wordOf(parsed, firstToken));
+  };
   return (parsed, name, model, hasTitle) => {
-    if (hasTitle) return "Person";
+    const told = headWord(parsed, name, byWord);
+    if (hasTitle && (model !== "ORG" || told === undefined)) return "Person";
     // "MV-9", "Ariane-6"
     if (/^\d+\p{L}?$/u.test(wordOf(parsed, name.endToken - 1)) && wordOf(parsed, name.endToken - 2) === "-")
       return "Product";
@@ -40,14 +62,19 @@ export function createNameTyper(pack: Pack): NameTyper {
       /^(?:born|based|listed|bound)$/.test(wordOf(parsed, name.endToken + 1))
     )
       return "Place";
-    if (model === "PER") return "Person";
-    const told = headWord(parsed, name, byWord);
-    if (model === "LOC") return told ?? "Place";
-    if (told !== undefined) return told;
-    if (model === "ORG") return "Organization";
-    if (model === "MISC") return "Concept";
-    return guess(parsed, name);
+    if (model === "PER") return isFirm(parsed, name) ? "Company" : "Person";
+    if (model === "LOC") return ofPlace(told, wordOf(parsed, name.endToken - 1));
+    if (model === "ORG") return told !== undefined && !NEVER_ORGANISED.has(told) ? told : "Organization";
+    // "the 2011 Irish general election": the only small noun that is left at the end of such a name
+    if (model === "MISC" && /^\p{Ll}/u.test(wordOf(parsed, name.endToken - 1))) return "Event";
+    return told ?? (model === "MISC" ? "Concept" : guess(parsed, name));
   };
+}
+
+/** A place as a word of its name tells it: a hospital is a building, "Essex House" no public body. */
+function ofPlace(told: EntityType | undefined, last: string): EntityType {
+  if (told === undefined || told === "PublicBody") return "Place";
+  return told === "Organization" && HOUSES.test(last) ? "Infrastructure" : told;
 }
 
 /** The last word, the head and the first, in this order; "Bank of X" is told by its head. */
