@@ -1,8 +1,9 @@
 import type { Links } from "../links.ts";
-import { lemmaOf, wordOf } from "../noun-phrase.ts";
+import { wordOf } from "../noun-phrase.ts";
 import { nominalHeadAt } from "../nominal-heads.ts";
 import type { EntityType, Lexicon, Mention } from "../types/index.ts";
 import { isNamed, type Draft, type Features } from "./features.ts";
+import { cuesAt, meets, toldType } from "./type-cues.ts";
 
 /** What all guesses of the recogniser for one name weigh together. */
 const RECOGNISER = 2;
@@ -72,9 +73,14 @@ function voted(draft: Draft, named: readonly Features[], cues: Lexicon, given: L
     const weight = (mention.by.startsWith("capitals") ? GUESS : mention.score) * letters;
     vote(mention.type, isTitled(mention) ? TITLE : (RECOGNISER * weight) / named.length);
     for (const type of described(draft, mention)) vote(type, DESCRIPTION);
-    const owned = cueAt(draft, mention, cues);
-    if (owned !== undefined) vote(owned, CUE);
-    if (owned !== undefined && owned !== "Person") vote("Person", -CUE);
+    for (const type of cuesAt(draft, mention, cues)) {
+      const isMet = meets(mention.type, type);
+      vote(isMet ? mention.type : type, CUE);
+      for (const other of new Set<EntityType>([mention.type, "Person"]))
+        if (!isMet && other !== type) vote(other, -CUE);
+    }
+    const told = toldType(draft, mention, cues);
+    if (told !== undefined) vote(meets(mention.type, told) ? mention.type : told, DESCRIPTION);
     const next = wordOf(draft.parsed, mention.endToken) === "," ? mention.endToken + 1 : mention.endToken;
     const relative = wordOf(draft.parsed, next).toLowerCase();
     if (relative === "who" || relative === "whom") vote("Person", PRONOUN);
@@ -111,17 +117,4 @@ function described(draft: Draft, mention: Mention): EntityType[] {
     const type = nominalHeadAt(parsed, token, draft.heads)?.type;
     return type === undefined || type === "Country" || type === "Position" || type === "Group" ? [] : [type];
   });
-}
-
-/** "X's board", "shares in X", "CEO of X": words that only things of one type have. */
-function cueAt(draft: Draft, mention: Mention, cues: Lexicon): EntityType | undefined {
-  const { parsed } = draft;
-  const label = parsed.labels[mention.head] ?? "";
-  const governor = parsed.heads[mention.head] ?? -1;
-  if (governor < 0 || !/^(?:nmod|compound)/.test(label)) return undefined;
-  const isOwner = label === "nmod:poss" || label === "compound";
-  const of = (draft.children[mention.head] ?? []).some((child) => wordOf(parsed, child) === "of");
-  const row = (slot: string): EntityType | undefined =>
-    cues.get(`${slot}:${lemmaOf(parsed, governor)}`)?.["type"] as EntityType | undefined;
-  return row(isOwner ? "owner" : "in") ?? (of && !isOwner ? row("of") : undefined);
 }
