@@ -5,7 +5,7 @@ import { isNamed, listedApart, type Draft, type Features } from "./features.ts";
 
 /** What stands between two names of one thing: "Orsk Works, formerly known as Orsk Foundry". */
 const ALSO =
-  /^,?\(?(?:(?:which|who) (?:is|was) )?(?:now |also |then |once |better |widely |commonly |formerly |previously |originally )*(?:known|called|named|branded|renamed|formerly|previously|originally|née|nee|aka|a\.k\.a\.)(?: as| to| simply)?$/;
+  /^,?\(?(?:(?:which|who) (?:is|was) )?(?:now |also |then |once |better |widely |commonly |formerly |previously |originally )*(?:known|called|named|branded|renamed|formerly|previously|originally|née|nee|born|aka|a\.k\.a\.)(?: as| to| simply)?$/;
 const LONGEST = 7;
 /** Joins names of which the text says that they are one: an acronym or another name in brackets, "also known as". */
 export function linkAliases(draft: Draft, named: readonly Features[], links: Links): void {

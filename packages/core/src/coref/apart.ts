@@ -39,14 +39,27 @@ function arePeopleApart(a: Features, b: Features): boolean {
   return (known && a.gender !== b.gender) || namesTwoPeople(a.words, b.words);
 }
 
-/** "Ada May Lund, a daughter of May Lund": nobody is a relative of himself. */
+/** "Ada May Lund, a daughter of May Lund", "his wife, Ada Lund", "X is married to Y": nobody is a relative of himself. */
 function areRelatives(draft: Draft, kin: Lexicon, a: Features, b: Features): boolean {
-  if (a.sentence !== b.sentence || a.words.length < 2 || b.words.length < 2) return false;
+  if (a.sentence !== b.sentence || a.key === b.key) return false;
   const areNames = [a, b].every(({ mention }) => mention.kind === "name" && mention.type === "Person");
-  if (!areNames || a.key === b.key) return false;
-  return [a, b].some(({ mention: { head } }) => {
+  if (!areNames) return false;
+  if (a.governor === b.governor && COUPLING.has(lemmaOf(draft.parsed, a.governor))) return true;
+  const areLong = a.words.length > 1 && b.words.length > 1;
+  const last = a.mention.start > b.mention.start ? a : b;
+  return [a, b].some((name) => {
+    const { head } = name.mention;
     const noun = draft.parsed.heads[head] ?? -1;
-    const hangs = (draft.parsed.labels[head] ?? "").startsWith("nmod");
-    return hangs && noun >= 0 && kin.has(lemmaOf(draft.parsed, noun));
+    if (noun < 0 || !kin.has(lemmaOf(draft.parsed, noun))) return false;
+    const label = draft.parsed.labels[head] ?? "";
+    const isBeside = name === last && /^(?:appos|flat)$/.test(label);
+    return (areLong && label.startsWith("nmod")) || (isBeside && isOwned(draft, noun));
   });
 }
+
+/** Verbs of which both sides are people, and two. */
+const COUPLING = new Set(["marry", "wed", "remarry", "divorce"]);
+
+/** "his wife" */
+const isOwned = ({ parsed, children }: Draft, noun: number): boolean =>
+  (children[noun] ?? []).some((child) => parsed.labels[child] === "nmod:poss");

@@ -25,12 +25,21 @@ function relativeHost(draft: Draft, features: Features): number | undefined {
     const up = draft.parsed.heads[at] ?? -1;
     if (up < 0) return undefined;
     if (label.startsWith("acl")) {
-      const index = draft.mentionAt.get(up);
+      const index = draft.mentionAt.get(toldOf(draft, up)) ?? draft.mentionAt.get(up);
       return index === undefined || index >= features.index ? undefined : index;
     }
     at = up;
   }
   return undefined;
+}
+
+/** "Ada Lund is a potter who …": whom the noun is told of; the noun itself where it is told of nobody, or denied. */
+function toldOf({ parsed, children }: Draft, noun: number): number {
+  const below = children[noun] ?? [];
+  const labels = below.map((child) => parsed.labels[child]);
+  const isDenied = below.some((child) => /^(?:not|n['’]t|never)$/i.test(wordOf(parsed, child)));
+  const subject = below[labels.indexOf("nsubj")];
+  return labels.includes("cop") && !isDenied && subject !== undefined ? subject : noun;
 }
 
 /** ", which": the phrase that ends right before, where the parser does not say. */

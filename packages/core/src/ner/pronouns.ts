@@ -34,6 +34,8 @@ function refers(parsed: Parsed, token: number, pronouns: Lexicon): boolean {
     return false;
   const upos = parsed.upos[token];
   if (upos === "PRON") return true;
+  // "the college where he taught": the adverb means the college
+  if (upos === "ADV") return label === "advmod" && parsed.labels[parsed.heads[token] ?? -1] === "acl:relcl";
   return (upos === "DET" || upos === "NUM") && /^(?:nsubj|obj|iobj|obl|nmod)/.test(label);
 }
 

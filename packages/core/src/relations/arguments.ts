@@ -55,7 +55,8 @@ function readArgument(tree: Tree, child: number, passive: boolean): Argument | u
   const base = { head: child, preposition: "", shared: false, score: arcScore(tree, child) };
   switch (baseOf(tree, child)) {
     case "obj":
-      return { ...base, role: "object" };
+      // "became head of the bank": what somebody becomes is no second thing, whatever the parser says
+      return { ...base, role: isLinked(tree, child) ? "predicate" : "object" };
     case "iobj":
       return { ...base, role: "iobject" };
     case "obl":
@@ -76,6 +77,9 @@ function readArgument(tree: Tree, child: number, passive: boolean): Argument | u
       return undefined;
   }
 }
+
+const isLinked = (tree: Tree, child: number): boolean =>
+  ["become", "remain"].includes(lemmaOf(tree, headOf(tree, child)));
 
 const LINKING = [
   "become",
@@ -163,12 +167,21 @@ function relativeGap(tree: Tree, verb: number, args: readonly Argument[]): Argum
   const inherited = top === verb ? [] : ownArguments(tree, top);
   const pronoun = [...args, ...inherited].find((arg) => RELATIVE.includes(wordOf(tree, arg.head)));
   if (pronoun) return { ...pronoun, head: antecedent, score: pronoun.score * arcScore(tree, verb) };
-  const hasWhere = childrenOf(tree, top).some((child) =>
+  const adverb = childrenOf(tree, top).find((child) =>
     ["where", "when", "why"].includes(wordOf(tree, child)),
   );
-  if (hasWhere || args.some((arg) => arg.role === "object" || arg.role === "clause")) return undefined;
+  if (adverb !== undefined) return verb === top ? placeGap(tree, verb, antecedent, adverb) : undefined;
+  if (args.some((arg) => arg.role === "object" || arg.role === "clause")) return undefined;
   if (isPassive(tree, verb) || dependent(tree, verb, "cop") !== undefined) return undefined;
   return { head: antecedent, role: "object", preposition: "", shared: false, score: arcScore(tree, verb) };
+}
+
+/** "Ely, where she taught": she taught in Ely; "a case where …" is no place. */
+function placeGap(tree: Tree, verb: number, antecedent: number, adverb: number): Argument | undefined {
+  if (wordOf(tree, adverb) !== "where" || uposOf(tree, antecedent) !== "PROPN") return undefined;
+  const preposition = ["in", "to"].includes(prepositionOf(tree, antecedent)) ? "in" : "at";
+  const score = arcScore(tree, verb) * arcScore(tree, adverb);
+  return { head: antecedent, role: "oblique", preposition, shared: false, score };
 }
 
 /** The verb at the top of "continues to try to deny". */

@@ -1,3 +1,4 @@
+import { isTemporal } from "../time/index.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { Argument, Clause } from "./clause.ts";
 import { chainOf, isPassive } from "./governor.ts";
@@ -114,7 +115,8 @@ function readNoun(tree: Tree, nominals: Nominalisations, noun: number): Clause |
     between[0]?.head ??
     others.find((arg) => entry.subject.includes(arg.preposition))?.head ??
     modifierSubject(tree, noun);
-  if (subject !== undefined && uposOf(tree, subject) === "PRON") return undefined;
+  const isPronoun = subject !== undefined && uposOf(tree, subject) === "PRON";
+  if ((isPronoun || entry.dated) && !(entry.alone && hasDate(tree, noun))) return undefined;
   const args = [...between.slice(1), ...others.filter((arg) => arg.head !== subject)].map((arg) =>
     entry.object.includes(arg.preposition) ? { ...arg, role: "object" as const } : arg,
   );
@@ -131,6 +133,11 @@ function readNoun(tree: Tree, nominals: Nominalisations, noun: number): Clause |
     args,
   };
 }
+
+/** "his death in 1902": only then is it more than another's circumstance. */
+const hasDate = (tree: Tree, noun: number): boolean =>
+  dependents(tree, noun, "nmod", "obl", "nummod").some((child) => isTemporal([wordOf(tree, child)])) ||
+  (["in", "on"].includes(wordOf(tree, noun + 1)) && isTemporal([wordOf(tree, noun + 2)]));
 
 /** The sides of "between X and Y"; a lone "between the two" stays one phrase. */
 function betweenArguments(tree: Tree, noun: number): Argument[] {

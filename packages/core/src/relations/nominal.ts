@@ -7,6 +7,8 @@ export interface Nominalisation {
   readonly object: readonly string[];
   /** True if the act is worth telling with one participant ("the collapse of the deal"). */
   readonly alone: boolean;
+  /** True if it is told with its date only ("its founding in 1928"). */
+  readonly dated: boolean;
 }
 
 export type Nominalisations = ReadonlyMap<string, Nominalisation>;
@@ -19,7 +21,8 @@ export function readNominalisations(pack: Pack): Nominalisations {
       verb: row["verb"] ?? noun,
       subject: list(row["subject"]),
       object: list(row["object"]),
-      alone: row["alone"] === "yes",
+      alone: row["alone"] === "yes" || row["alone"] === "dated",
+      dated: row["alone"] === "dated",
     });
   }
   return found;

@@ -13,6 +13,8 @@ import {
   isCapitalized,
   lemmaOf,
   prepositionOf,
+  sentenceAt,
+  subtree,
   uposOf,
   wordOf,
   xposOf,
@@ -46,7 +48,7 @@ function bearerOf(tree: Tree, subjectOf: SubjectFinder, noun: number, depth = 0)
   switch (baseOf(tree, noun)) {
     case "appos":
       if (uposOf(tree, head) === "PROPN")
-        return head < noun && wordOf(tree, noun - 1) !== "("
+        return (head < noun && wordOf(tree, noun - 1) !== "(") || isFronted(tree, noun)
           ? { head, why: "appos", score: arcScore(tree, noun), ...isSingle }
           : undefined;
       return uposOf(tree, head) === "NOUN" ? pass(aboveOf(tree, subjectOf, head, depth)) : undefined;
@@ -61,6 +63,14 @@ function bearerOf(tree: Tree, subjectOf: SubjectFinder, noun: number, depth = 0)
     default:
       return undefined;
   }
+}
+
+/** "A native of Lima, Ada Lund moved …": a description that opens the sentence, up to a comma before the name. */
+function isFronted(tree: Tree, noun: number): boolean {
+  const tokens = subtree(tree, noun).filter((token) => baseOf(tree, token) !== "punct");
+  const [first = -1, last = -1] = [tokens[0], tokens.at(-1)];
+  const isFirst = first === sentenceAt(tree, noun)?.firstToken;
+  return isFirst && wordOf(tree, last + 1) === "," && last + 2 <= headOf(tree, noun);
 }
 
 /** Whom a noun higher up describes: the subject of its copula, or in turn its own bearer. */
@@ -139,9 +149,19 @@ export function roleArguments(tree: Tree, noun: number): Argument[] {
   const later = conjuncts(tree, first)
     .filter((part) => part > noun && isShared(part) && !tree.words.slice(noun, part).includes(","))
     .flatMap((part) => nounArguments(tree, part).filter((arg) => arg.head > noun));
-  const before = first !== noun && isBareConjunct(tree, noun) ? ownerArguments(tree, first) : [];
+  const before =
+    first !== noun && isBareConjunct(tree, noun)
+      ? ownerArguments(tree, first)
+      : ownerArguments(tree, namedBefore(tree, first));
   const shared = [...later, ...before].map((arg) => ({ ...arg, shared: true, score: arg.score * 0.9 }));
   return [...shared, ...names];
+}
+
+/** "their son Max and daughter Ida": the noun of the name that comes before, −1 if it has none. */
+function namedBefore(tree: Tree, name: number): number {
+  const noun = headOf(tree, name);
+  const isNamed = uposOf(tree, name) === "PROPN" && hasLabel(tree, name, "appos", "flat");
+  return isNamed && uposOf(tree, noun) === "NOUN" && nameBeside(tree, noun) === name ? noun : -1;
 }
 
 /** "an Apple engineer", "a Dutch minister": names and demonyms right before the noun. */

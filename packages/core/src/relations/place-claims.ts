@@ -91,7 +91,8 @@ function isPlacing(tree: Tree, token: number, head: number): boolean {
   if (baseOf(tree, token) === "nmod" && prepositionOf(tree, token) !== "")
     return PREPOSITIONS.includes(prepositionOf(tree, token));
   const isNames = uposOf(tree, token) === "PROPN" && uposOf(tree, head) === "PROPN" && head < token;
-  return isNames && ["appos", "nmod"].includes(baseOf(tree, token)) && wordOf(tree, token - 1) === ",";
+  const start = Math.min(token, ...dependents(tree, token, "compound", "amod"));
+  return isNames && ["appos", "nmod"].includes(baseOf(tree, token)) && wordOf(tree, start - 1) === ",";
 }
 
 function claimOf(

@@ -154,11 +154,14 @@ const isInside = (claim: LocalClaim, passage: Passage): boolean =>
   claim.trigger.start >= passage.passageStart && claim.trigger.end <= passage.passageEnd;
 
 /**
- * A side matches where any mention of its chain shares characters with the fact's, since claims are about things; so
- * does the place that an object is told to lie in ("Ely, England").
+ * A side matches where any mention of its chain, or of a member of a group ("their"), shares characters with the fact's, since
+ * claims are about things; so does the place that an object is told to lie in ("Ely, England").
  */
 function matches(analysis: Analysis, fact: Fact, pair: Pair): boolean {
-  const mentions = (chain: number): readonly number[] => analysis.chains[chain]?.mentions ?? [];
+  const mentions = (chain: number): readonly number[] => {
+    const { mentions: own = [], members = [] } = analysis.chains[chain] ?? {};
+    return [...own, ...members.flatMap((member) => analysis.chains[member]?.mentions ?? [])];
+  };
   const places = (chain: number): readonly number[] =>
     analysis.claims
       .filter(
