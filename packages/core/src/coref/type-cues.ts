@@ -20,7 +20,7 @@ export const meets = (type: EntityType, asked: EntityType): boolean =>
 export function cuesAt(draft: Draft, mention: Mention, cues: Lexicon): EntityType[] {
   return [...hooksOf(draft, mention), ...participles(draft, mention)].flatMap((key) => {
     const type = cues.get(key)?.["type"];
-    return type === undefined ? [] : [type as EntityType];
+    return type === undefined ? [] : [type];
   });
 }
 
