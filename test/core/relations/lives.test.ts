@@ -58,6 +58,12 @@ const CASES: readonly (readonly [title: string, text: string, ...claims: string[
     "Barack Obama is married to Michelle Obama.",
     "Barack Obama | is married to | Michelle Obama (married-to: actual)",
   ],
+  [
+    "reads the office in the firm that somebody joined",
+    "Barack Obama joined Shell as director in May.",
+    "Barack Obama | joined … as director | Shell (member-of: actual)",
+    "Barack Obama | joined as director of | Shell (holds-position: actual)",
+  ],
 ];
 
 describe("lives", () => {

@@ -19,7 +19,7 @@ export const meets = (type: EntityType, asked: EntityType): boolean =>
 /** Types that go with the words on which a name hangs: "X's board", "shares in X", "worked at X", "X married", "X, headquartered in". */
 export function cuesAt(draft: Draft, mention: Mention, cues: Lexicon): EntityType[] {
   return [...hooksOf(draft, mention), ...participles(draft, mention)].flatMap((key) => {
-    const type = cues.get(key)?.["type"];
+    const type = cues.get(key)?.["type"] as EntityType | undefined;
     return type === undefined ? [] : [type];
   });
 }

@@ -197,6 +197,10 @@ const ROLE_VERBS = [
   "resign",
   "retire",
   "join",
+  "rejoin",
+  "leave",
+  "enter",
+  "promote",
   "return",
   "succeed",
   "swear",
@@ -208,15 +212,31 @@ export function readVerbRoles(tree: Tree, clause: Clause): Clause[] {
   const role = clause.args.find(
     (arg) => arg.role === "predicate" || (arg.preposition === "as" && arg.head > clause.verb),
   );
-  const holder = clause.args.find((arg) => arg.role === "object") ?? clause.subject;
-  if (!role || !holder || uposOf(tree, role.head) !== "NOUN") return [];
-  return conjuncts(tree, role.head).map((head) => ({
-    kind: "apposition",
-    verb: head,
-    chain: [],
-    passive: false,
-    subject: { head: holder.head, why: "copula", score: holder.score * role.score },
-    args: roleArguments(tree, head),
-    via: clause,
-  }));
+  const object = clause.args.find((arg) => arg.role === "object");
+  const isEntry = ENTRY_VERBS.includes(lemmaOf(tree, clause.verb));
+  const holder = isEntry ? clause.subject : (object ?? clause.subject);
+  if (!role || !holder || !["NOUN", "PROPN"].includes(uposOf(tree, role.head))) return [];
+  const body = isEntry && object ? [ofArgument(object.head, object.score)] : bodiesBeside(clause, role.head);
+  return conjuncts(tree, role.head).map((head) => {
+    const own = roleArguments(tree, head);
+    return {
+      kind: "apposition",
+      verb: head,
+      chain: [],
+      passive: false,
+      subject: { head: holder.head, why: "copula", score: holder.score * role.score },
+      args: own.length === 0 ? body : own,
+      via: clause,
+    };
+  });
 }
+
+/** "joined the firm as head of sales": the role is the subject's, in what is joined. */
+const ENTRY_VERBS = ["join", "rejoin", "leave", "enter", "quit"];
+
+/** "became professor in 1862 at the University": the phrase on the verb says where the role is held. */
+const bodiesBeside = (clause: Clause, role: number): Argument[] =>
+  clause.args.filter(
+    ({ head, role: kind, preposition }) =>
+      kind === "oblique" && head > role && ["of", "at", "with"].includes(preposition),
+  );

@@ -33,6 +33,8 @@ interface Mapping {
   readonly inverse?: boolean;
   /** True where the property's object is the claim's time. */
   readonly isTime?: boolean;
+  /** True where only claims without an object count: "was founded in 1950". */
+  readonly isAlone?: boolean;
 }
 
 /** The properties that the schema has a relation for. */
@@ -56,7 +58,22 @@ const PROPERTIES: Readonly<Record<string, readonly Mapping[]>> = {
   DATE_OF_BIRTH: [{ predicates: ["bear"], isTime: true }],
   DATE_OF_DEATH: [{ predicates: ["die", "kill", "murder", "execute", "assassinate"], isTime: true }],
   DATE_FOUNDED: [
-    { predicates: ["found", "co-found", "establish", "start", "form"], isTime: true, inverse: true },
+    { relation: "founded", isTime: true, inverse: true },
+    {
+      predicates: [
+        "found",
+        "co-found",
+        "establish",
+        "start",
+        "form",
+        "create",
+        "set-up",
+        "launch",
+        "incorporate",
+      ],
+      isTime: true,
+      isAlone: true,
+    },
   ],
 };
 
@@ -88,7 +105,7 @@ export function run(args: readonly string[]): void {
         if (!mappings) continue;
         const gold = passage.facts.filter((fact) => fact.propertyName === property);
         const ours = analysis.claims
-          .filter((claim) => isInside(claim, passage))
+          .filter((claim) => isInside(claim, passage) && !isOffice(analysis, claim))
           .flatMap((claim) => readAs(claim, mappings));
         const row = tally.get(property) ?? { found: 0, gold: 0, right: 0, ours: 0 };
         row.gold += gold.length;
@@ -135,7 +152,8 @@ function readAs(claim: LocalClaim, mappings: readonly Mapping[]): Pair[] {
       (mapping) =>
         (mapping.relation === undefined || mapping.relation === claim.relation) &&
         (mapping.predicates?.includes(claim.predicate) ?? true) &&
-        (mapping.label?.test(claim.label) ?? true),
+        (mapping.label?.test(claim.label) ?? true) &&
+        !(mapping.isAlone === true && claim.object),
     )
     .flatMap((mapping) => pairOf(claim, mapping));
 }
@@ -149,6 +167,10 @@ function pairOf({ subject, object, qualifiers }: LocalClaim, mapping: Mapping): 
   if (!object) return [];
   return [mapping.inverse === true ? { subject: object, object: subject } : { subject, object }];
 }
+
+/** "is chairman", of nothing named: no property has an office as its object. */
+const isOffice = (analysis: Analysis, { object }: LocalClaim): boolean =>
+  analysis.chains[object?.chain ?? -1]?.type === "Position";
 
 const isInside = (claim: LocalClaim, passage: Passage): boolean =>
   claim.trigger.start >= passage.passageStart && claim.trigger.end <= passage.passageEnd;
