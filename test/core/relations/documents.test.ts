@@ -97,7 +97,7 @@ describe("when and where", () => {
   });
 
   it("tell since when an office is held", () => {
-    const { time } = qualifiersOf("Mayor Ada Bos, who took office in 2019, resigned.", "is") ?? {};
+    const { time } = qualifiersOf("Mayor Ada Bos, who took office in 2019, resigned.", "is Mayor") ?? {};
     expect(time?.value).toBe("2019/..");
   });
 

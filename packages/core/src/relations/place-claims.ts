@@ -1,4 +1,5 @@
-import type { EntityType, LocalClaim } from "../types/index.ts";
+import type { EntityType, LocalClaim, Modality } from "../types/index.ts";
+import type { Factuality } from "./clause.ts";
 import type { Context } from "./context.ts";
 import { certaintyOf, logit } from "./confidence.ts";
 import { holdersOf } from "./make-claim.ts";
@@ -95,6 +96,12 @@ function isPlacing(tree: Tree, token: number, head: number): boolean {
   return isNames && ["appos", "nmod"].includes(baseOf(tree, token)) && wordOf(tree, start - 1) === ",";
 }
 
+/** A thing that bears a name is where it is, whatever is planned or denied of it; "a refinery" may not be built yet. */
+function modalityOf(thing: Party, { polarity, modality }: Factuality): Modality {
+  if (!thing.common) return "actual";
+  return polarity === "negated" ? "possible" : modality;
+}
+
 function claimOf(
   context: Context,
   token: number,
@@ -122,7 +129,7 @@ function claimOf(
     relation: preposition === "outside" || preposition === "near" ? undefined : relation,
     label: relation === "member-of" ? "belongs to" : `is ${preposition === "" ? "in" : preposition}`,
     polarity: "affirmed",
-    modality: factuality.polarity === "negated" ? "possible" : factuality.modality,
+    modality: modalityOf(thing, factuality),
     attribution: holdersOf(context, factuality),
     qualifiers: {},
     evidence: { start: sentence?.start ?? thing.span.start, end: sentence?.end ?? place.span.end },

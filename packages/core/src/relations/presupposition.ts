@@ -15,12 +15,17 @@ export function isHypothetical(judging: Judging, noun: number, clause?: number):
 
 const RELYING = ["under", "despite", "since", "because of", "due to", "in line with", "in violation of"];
 
-/** "urged Oslo to pay, as it must under the pact with Lima": there is a pact, whatever is urged. */
+/** Nouns of what only happens to what there is. */
+const ENDINGS = ["end", "halt", "stop", "cessation", "suspension", "response"];
+
+/** "urged Oslo to pay, as it must under the pact with Lima", "called for an end to Oslo's attacks": these there are. */
 export function isGiven(tree: Tree, noun: number): boolean {
+  const preposition = prepositionOf(tree, noun);
+  if (["to", "of"].includes(preposition) && ENDINGS.includes(lemmaOf(tree, headOf(tree, noun)))) return true;
   const isDefinite = dependents(tree, noun, "det", "nmod:poss").some(
     (child) => !["a", "an", "any", "no"].includes(wordOf(tree, child)),
   );
-  return isDefinite && RELYING.includes(prepositionOf(tree, noun));
+  return isDefinite && RELYING.includes(preposition);
 }
 
 /** "that were diverted", "who fled": it has happened, whatever is planned. */

@@ -21,7 +21,7 @@ import {
 import type { Tree } from "./tree.ts";
 import type { Words } from "./words.ts";
 
-/** "reflects a push by X to shape …": the infinitive belongs to the noun that has an owner. */
+/** "reflects a push by X to shape …", "pleased by the plan to …": the infinitive belongs to the noun that has an owner, or does it. */
 export function moveInfinitive(
   tree: Tree,
   words: Words,
@@ -29,11 +29,14 @@ export function moveInfinitive(
   heads: number[],
   labels: string[],
 ): void {
-  if (!hasLabel(tree, verb, "advcl") || markerOf(tree, verb) !== "to") return;
-  const object = dependent(tree, headOf(tree, verb), "obj");
-  if (object === undefined || object > verb || baseOf(tree, object) !== "obj") return;
+  if (!hasLabel(tree, verb, "advcl", "xcomp") || markerOf(tree, verb) !== "to") return;
+  const agent = dependent(tree, headOf(tree, verb), "obl:agent");
+  const object =
+    agent ?? (hasLabel(tree, verb, "advcl") ? dependent(tree, headOf(tree, verb), "obj") : undefined);
+  if (object === undefined || object > verb) return;
   const kind = words.shell(lemmaOf(tree, object))?.kind;
-  if ((kind !== "plan" && kind !== "possibility") || ownerOf(tree, object) === undefined) return;
+  if (kind !== "plan" && kind !== "possibility") return;
+  if (agent === undefined && ownerOf(tree, object) === undefined) return;
   heads[verb] = object;
   labels[verb] = "acl";
 }

@@ -5,7 +5,7 @@ import { namePrefix, readTitles } from "./titles.ts";
 import type { Titled } from "./titles.ts";
 import { dependents, lemmaOf, sentenceAt, spanOf, subtree } from "./tree.ts";
 
-/** "Polish Prime Minister X": X holds the position in Poland; a title without a body gives the position itself. */
+/** "Polish Prime Minister X": X holds the position in Poland; a title without a body is told of X alone. */
 export function titleClaims(input: Coreferred, context: Context, clauses: readonly Clause[]): LocalClaim[] {
   return readTitles(input).flatMap((titled) => {
     const who = input.mentions[titled.person];
@@ -14,7 +14,7 @@ export function titleClaims(input: Coreferred, context: Context, clauses: readon
     if (!who || !what || subject < 0) return [];
     const isKin = context.words.isKin(lemmaOf(context.tree, what.endToken - 1));
     const office = isKin ? undefined : officeOf(input, context, titled, what);
-    if (!office || office.chain === subject) return [];
+    if (!office || office.body?.chain === subject) return [];
     const since = takenOffice(context, clauses, [who, what]);
     const claim = makeClaim(input, context, who, what, subject, office);
     return [since ? { ...claim, qualifiers: { ...claim.qualifiers, time: since } } : claim];
@@ -40,7 +40,9 @@ function takenOffice(
   return time && { ...time, value: time.value.includes("/") ? time.value : `${time.value}/..` };
 }
 
-interface Office extends Participant {
+interface Office {
+  /** Undefined where the title names none: the office of a mere "governor" is no thing to meet again elsewhere. */
+  readonly body: Participant | undefined;
   readonly label: string;
   readonly relation: "holds-position" | "citizen-of";
 }
@@ -52,7 +54,7 @@ const isStateOffice = ({ frames, tree, words }: Context, title: Mention): boolea
     ({ relation, trigger }) => relation.name === "holds-position" && trigger.target.includes("modifier"),
   );
 
-function officeOf(input: Coreferred, context: Context, titled: Titled, title: Mention): Office | undefined {
+function officeOf(input: Coreferred, context: Context, titled: Titled, title: Mention): Office {
   const relation = "holds-position";
   const { text } = input.document;
   const body = titled.of === undefined ? undefined : input.mentions[titled.of];
@@ -61,23 +63,16 @@ function officeOf(input: Coreferred, context: Context, titled: Titled, title: Me
     const words = text.slice(title.start, title.end);
     const place = { chain: bodyChain, span: { start: body.start, end: body.end } };
     if (body.kind === "demonym" && !isStateOffice(context, title))
-      return { ...place, label: `is ${words}`, relation: "citizen-of" };
-    return { ...place, label: `is ${officeName(words, title, body, text)} of`, relation };
+      return { body: place, label: `is ${words}`, relation: "citizen-of" };
+    return { body: place, label: `is ${officeName(words, title, body, text)} of`, relation };
   }
   const prefix = namePrefix(input, title);
   if (prefix) {
     const name = text.slice(prefix.end, title.end).trim();
-    return {
-      chain: prefix.chain,
-      span: { start: title.start, end: prefix.end },
-      label: `is ${name} of`,
-      relation,
-    };
+    const place = { chain: prefix.chain, span: { start: title.start, end: prefix.end } };
+    return { body: place, label: `is ${name} of`, relation };
   }
-  const chain = input.chainOf[titled.title] ?? -1;
-  return chain < 0
-    ? undefined
-    : { chain, span: { start: title.start, end: title.end }, label: "is", relation };
+  return { body: undefined, label: `is ${text.slice(title.start, title.end)}`, relation };
 }
 
 function makeClaim(
@@ -92,7 +87,7 @@ function makeClaim(
   const title = { start: what.start, end: what.end };
   return {
     subject: { chain: subject, span: { start: who.start, end: who.end } },
-    object: { chain: office.chain, span: office.span },
+    object: office.body,
     predicate: "be",
     relation: office.relation,
     label: office.label,

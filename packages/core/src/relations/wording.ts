@@ -16,6 +16,7 @@ import {
   subtree,
   uposOf,
   wordOf,
+  xposOf,
 } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import type { Words } from "./words.ts";
@@ -50,7 +51,9 @@ function objectWords(
 ): string {
   if (target?.role === "object") return "";
   const through = target?.argument?.through;
-  const object = through ?? slots.find((slot) => slot.role === "object" && slot.head !== source.head)?.head;
+  const roles = target === undefined ? ["object", "object2"] : ["object"];
+  const object =
+    through ?? slots.find((slot) => roles.includes(slot.role) && slot.head !== source.head)?.head;
   const predicate = slots.find((slot) => slot.role === "predicate")?.head;
   const parts: string[] = [];
   if (object !== undefined) parts.push(render(tree, phraseWords(tree, object)));
@@ -84,11 +87,15 @@ function ofPhrase(tree: Tree, noun: number): string[] {
 
 /** "deliver on the pledge at the summit": what the verb needs before it comes to the target. */
 function between(tree: Tree, clause: Clause, target: number): string[] {
-  return clause.args
-    .filter(({ role, head, through }) => role === "oblique" && through === undefined && head < target)
-    .filter(({ head }) => head > clause.verb && !isUnder(tree, target, head))
-    .filter(({ head }) => !isTemporal([wordOf(tree, head)]))
-    .map(({ preposition, head }) => `${preposition} ${render(tree, phraseWords(tree, head, 4))}`);
+  return (
+    clause.args
+      .filter(({ role, head, through }) => role === "oblique" && through === undefined && head < target)
+      // "will travel to Peru and to Chile": the one is no way to the other
+      .filter(({ preposition }) => preposition !== prepositionOf(tree, target))
+      .filter(({ head }) => head > clause.verb && !isUnder(tree, target, head))
+      .filter(({ head }) => !isTemporal([wordOf(tree, head)]))
+      .map(({ preposition, head }) => `${preposition} ${render(tree, phraseWords(tree, head, 4))}`)
+  );
 }
 
 /** Phrases on the way down from the object to the target: "(building) of reactors (in)". */
@@ -127,7 +134,7 @@ function copulaWording(tree: Tree, words: Words, clause: Clause, target: Slot | 
     .filter((child) => !["both", "all"].includes(wordOf(tree, child)))
     .slice(0, 1);
   const role = clause.via?.args.find((arg) => arg.head === clause.verb)?.preposition ?? "";
-  const via = clause.via && `${render(tree, verbWords(tree, words, clause.via))} ${role}`.trim();
+  const via = clause.via && `${viaWords(tree, words, clause, clause.via)} ${role}`.trim();
   const start = via !== undefined ? `${via} ` : clause.kind === "apposition" ? "is " : "";
   const led = clause.kind === "copula" ? dependents(tree, clause.verb, "case") : [];
   const isOneOf =
@@ -157,12 +164,38 @@ function copulaWording(tree: Tree, words: Words, clause: Clause, target: Slot | 
       arg.role === "oblique",
   );
   const middle = between.map((arg) => `${arg.preposition} ${render(tree, phraseWords(tree, arg.head, 4))}`);
+  const rest = target === undefined && clause.kind === "copula" ? narrowing(tree, clause.verb) : [];
   return [
     `${start}${isOneOf ? "one of " : ""}${verb}`.trim(),
     phrase,
     ...middle,
+    render(tree, rest),
     isDemonym ? "" : targetPreposition(target),
   ]
     .filter((part) => part !== "")
     .join(" ");
+}
+
+/** "was appointed" for whom "Oslo appointed her envoy" is about, else the words of the verb that gives the role. */
+function viaWords(tree: Tree, words: Words, { subject }: Clause, via: Clause): string {
+  const isObject = via.args.some(({ role, head }) => role === "object" && head === subject?.head);
+  return isObject ? `was ${words.past(lemmaOf(tree, via.verb))}` : render(tree, verbWords(tree, words, via));
+}
+
+/** Longest stretch of words that is told of what narrows a noun. */
+const LONGEST = 9;
+
+/** "the largest city held by rebels in Peru", "a sign of fear": what comes after a noun that is not true, or says little, without it. */
+function narrowing(tree: Tree, noun: number): number[] {
+  const isExtreme = dependents(tree, noun, "amod").some(
+    (child) => xposOf(tree, child) === "JJS" || ["only", "first", "last"].includes(wordOf(tree, child)),
+  );
+  const after = dependents(tree, noun, "nmod", "acl").filter(
+    (child) =>
+      child > noun &&
+      wordOf(tree, (subtree(tree, child)[0] ?? child) - 1) !== "," &&
+      (isExtreme || prepositionOf(tree, child) === "of"),
+  );
+  const found = after.flatMap((child) => subtree(tree, child));
+  return found.length <= LONGEST && !found.some((token) => wordOf(tree, token) === ",") ? found : [];
 }
