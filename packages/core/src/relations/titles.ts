@@ -14,18 +14,33 @@ export function readTitles(input: Coreferred): Titled[] {
   const found: Titled[] = [];
   for (const [index, mention] of input.mentions.entries()) {
     if (mention.kind !== "title") continue;
-    const person = personBeside(input, mention);
+    const beside = mentionsBeside(input, mention);
+    const person = personBeside(input, mention, beside);
     if (person === undefined) continue;
-    found.push({ person, title: index, of: bodyOf(input, mention, person) });
+    found.push({ person, title: index, of: bodyOf(input, mention, person, beside) });
   }
   return found;
 }
 
-function personBeside(input: Coreferred, title: Mention): number | undefined {
+type Indexed = readonly [index: number, mention: Mention];
+
+/** The longest that may stand between a title and what belongs to it (" for the "), in code units. */
+const REACH = 9;
+
+/** Mentions that overlap a title or stand close by. */
+function mentionsBeside({ mentions }: Coreferred, { start, end }: Mention): Indexed[] {
+  const found: Indexed[] = [];
+  for (const [index, mention] of mentions.entries()) {
+    if (mention.end >= start - REACH && mention.start <= end + REACH) found.push([index, mention]);
+  }
+  return found;
+}
+
+function personBeside(input: Coreferred, title: Mention, beside: readonly Indexed[]): number | undefined {
   const { text } = input.document;
   let best: number | undefined;
   let rank = 0;
-  for (const [index, mention] of input.mentions.entries()) {
+  for (const [index, mention] of beside) {
     if (mention.type !== "Person" || !NAMED.includes(mention.kind)) continue;
     const isInside = mention.start >= title.start && mention.end <= title.end;
     const isAround = mention.start <= title.start && mention.end > title.end;
@@ -39,9 +54,14 @@ function personBeside(input: Coreferred, title: Mention): number | undefined {
 }
 
 /** The country or organisation inside the title's words, or right after them with "of". */
-function bodyOf(input: Coreferred, title: Mention, person: number): number | undefined {
+function bodyOf(
+  input: Coreferred,
+  title: Mention,
+  person: number,
+  beside: readonly Indexed[],
+): number | undefined {
   const { text } = input.document;
-  for (const [index, mention] of input.mentions.entries()) {
+  for (const [index, mention] of beside) {
     if (index === person || !NAMED.includes(mention.kind) || mention.type === "Person") continue;
     // "the Oslo-born investor X" holds no office in Oslo
     if (/^-(?:born|based|bred|listed)\b/.test(text.slice(mention.end, mention.end + 8))) continue;
@@ -64,6 +84,7 @@ export function namePrefix(
   const words = text.slice(title.start, title.end);
   for (const [index, mention] of input.mentions.entries()) {
     if (!["name", "acronym"].includes(mention.kind) || mention.type === "Person") continue;
+    if (text[mention.start] !== words[0]) continue;
     const name = text.slice(mention.start, mention.end);
     const chain = input.chainOf[index] ?? -1;
     if (chain >= 0 && name.length > 2 && words.startsWith(`${name} `))
