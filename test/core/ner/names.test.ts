@@ -27,6 +27,8 @@ describe("names", () => {
     ],
     ["takes no month off a person", "The report was written by Jan Petersen of Oslo.", "Jan Petersen Person"],
     ["keeps a saint's place whole", "They spent the summer in St. Tropez with friends.", "St. Tropez Place"],
+    ["takes a firm for no person", "Greenmark Capital sold its stake in May.", "Greenmark Capital Company"],
+    ["takes two surnames joined for a firm", "He left Harwell & Pike in May.", "Harwell & Pike Company"],
     ["takes the longer of two places", "Troops left the West Bank on Sunday.", "West Bank Place"],
   ])("%s", (_, text, name) => {
     expect(names(text)).toContain(name);

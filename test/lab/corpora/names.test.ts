@@ -18,14 +18,19 @@ function read(text: string): ReturnType<typeof readNamed> {
 describe("the reader of name corpora", () => {
   it("reads word and tag parted by a tab or a space", () => {
     expect(read("Lisbon\tB-LOC\nsleeps\tO\n\nAda I-PER\nByron I-PER\n")).toEqual([
-      { words: ["Lisbon", "sleeps"], tags: ["B-LOC", "O"] },
-      { words: ["Ada", "Byron"], tags: ["B-PER", "I-PER"] },
+      { words: ["Lisbon", "sleeps"], tags: ["B-LOC", "O"], opens: true },
+      { words: ["Ada", "Byron"], tags: ["B-PER", "I-PER"], opens: true },
     ]);
   });
 
   it("reads numbered rows with comments, as in Universal NER", () => {
     const text = "# sent_id = a\n# text = # Oslo\n1\t#\tO\t-\t-\n2\tOslo\tB-LOC\t-\tx\n";
-    expect(read(text)).toEqual([{ words: ["#", "Oslo"], tags: ["O", "B-LOC"] }]);
+    expect(read(text)).toEqual([{ words: ["#", "Oslo"], tags: ["O", "B-LOC"], opens: true }]);
+  });
+
+  it("tells where documents begin, if the file does", () => {
+    const text = "# newdoc id = a\n1\tOslo\tB-LOC\n\n1\tRain\tO\n\n# newdoc id = b\n1\tSnow\tO\n";
+    expect(read(text).map(({ opens }) => opens)).toEqual([true, false, true]);
   });
 
   it.each([

@@ -43,7 +43,7 @@ export function gatherNames(
       if (cut !== undefined) found.push(cut);
     }
   }
-  return completeNames(parsed, model.length > 0 ? weighGuesses(parsed, found) : found);
+  return completeNames(parsed, model.length > 0 ? weighGuesses(parsed, found) : found, edges.isGiven);
 }
 
 /** Where a model has read the text, one capitalised word that it takes for no name is no actor, unless something else in the text says so. */

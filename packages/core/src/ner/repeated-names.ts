@@ -4,7 +4,11 @@ import type { FoundName } from "./name-spans.ts";
 import { isInnerHyphen, textBetween, type TokenRange } from "./token-ranges.ts";
 
 /** Completes names by what the rest of the text has of them: numbers after hyphens, tails of longer names, words that are names elsewhere. */
-export function completeNames(parsed: Parsed, found: readonly FoundName[]): FoundName[] {
+export function completeNames(
+  parsed: Parsed,
+  found: readonly FoundName[],
+  isGiven: (token: number) => boolean,
+): FoundName[] {
   const words = readWords(parsed);
   const names = found.filter((name) => !isCommonWord(parsed, name, words));
   const whole = withSuffixes(
@@ -12,7 +16,32 @@ export function completeNames(parsed: Parsed, found: readonly FoundName[]): Foun
     names.map((name) => withNumber(parsed, name)),
   );
   const all = [...whole, ...repeated(parsed, whole, words)].sort((a, b) => a.firstToken - b.firstToken);
-  return joinTorn(all, new Set(parsed.sentences.map(({ firstToken }) => firstToken)));
+  return joinTorn(
+    joinFirms(parsed, all, isGiven),
+    new Set(parsed.sentences.map(({ firstToken }) => firstToken)),
+  );
+}
+
+/** "Lund & Berg": two surnames with this sign between them are one firm. */
+function joinFirms(
+  parsed: Parsed,
+  names: readonly FoundName[],
+  isGiven: (token: number) => boolean,
+): FoundName[] {
+  const joined: FoundName[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const firm =
+      before?.type === "PER" &&
+      name.type === "PER" &&
+      before.endToken + 1 === name.firstToken &&
+      wordOf(parsed, before.endToken) === "&" &&
+      !isGiven(before.firstToken) &&
+      !isGiven(name.firstToken);
+    if (firm) joined[joined.length - 1] = { ...before, endToken: name.endToken };
+    else joined.push(name);
+  }
+  return joined;
 }
 
 /** "found Ada Lund guilty": a given name and a surname that were found apart are one name. */

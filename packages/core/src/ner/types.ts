@@ -41,14 +41,15 @@ export function createNameTyper(pack: Pack): NameTyper {
     heads?.get(word)?.["type"] as EntityType | undefined;
   const given = pack.lexicons.get("given-names");
   const isGiven = (word: string): boolean => given?.has(word.toLowerCase()) === true;
-  /** "Greenmark Capital", "Lund & Berg", which look like people; not "Danielle Steel", "Ada & Rosa Lund". */
-  const isFirm = (parsed: Parsed, { firstToken, endToken }: TokenRange): boolean => {
+  /** What looks like a person and is none: "Greenmark Capital", "Lund & Berg", "Orsk Foundation"; not "Danielle Steel", "Ada & Rosa Lund". */
+  const unlikePeople = (parsed: Parsed, { firstToken, endToken }: TokenRange): EntityType | undefined => {
     for (let token = firstToken + 1; token < endToken - 1; token += 1) {
-      if (wordOf(parsed, token) === "&")
-        return !isGiven(wordOf(parsed, token - 1)) && !isGiven(wordOf(parsed, token + 1));
+      if (wordOf(parsed, token) !== "&") continue;
+      return isGiven(wordOf(parsed, token - 1)) || isGiven(wordOf(parsed, token + 1)) ? undefined : "Company";
     }
     const last = byWord(wordOf(parsed, endToken - 1));
-    return endToken - firstToken > 1 && last === "Company" && !isGiven(wordOf(parsed, firstToken));
+    const isNamed = endToken - firstToken > 1 && !isGiven(wordOf(parsed, firstToken));
+    return isNamed && (last === "Company" || last === "Organization") ? last : undefined;
   };
   return (parsed, name, model, hasTitle) => {
     const told = headWord(parsed, name, byWord);
@@ -62,7 +63,7 @@ export function createNameTyper(pack: Pack): NameTyper {
       /^(?:born|based|listed|bound)$/.test(wordOf(parsed, name.endToken + 1))
     )
       return "Place";
-    if (model === "PER") return isFirm(parsed, name) ? "Company" : "Person";
+    if (model === "PER") return unlikePeople(parsed, name) ?? "Person";
     if (model === "LOC") return ofPlace(told, wordOf(parsed, name.endToken - 1));
     if (model === "ORG") return told !== undefined && !NEVER_ORGANISED.has(told) ? told : "Organization";
     // "the 2011 Irish general election": the only small noun that is left at the end of such a name

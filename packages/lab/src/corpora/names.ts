@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 export interface NamedSentence {
   readonly words: readonly string[];
   readonly tags: readonly string[];
+  /** Whether a document begins here; where a file does not tell, every sentence is one. */
+  readonly opens: boolean;
 }
 
 /** The four coarse types of the annotation schemes that are read here; what is no name is "". */
@@ -29,16 +31,21 @@ export function coarseType(type: string): string {
  * number, word, tag and more; `#` starts a comment there.
  */
 export function readNamed(path: string): NamedSentence[] {
-  return readFileSync(path, "utf8")
+  const text = readFileSync(path, "utf8");
+  const tellsDocuments = /^# newdoc/m.test(text);
+  return text
     .split(/\r?\n[ \t]*\r?\n/)
     .map((block) => block.split(/\r?\n/).filter((line) => line.trim() !== ""))
-    .map((lines) => (isNumbered(lines) ? lines.filter((line) => /^\d+\t/.test(line)) : lines))
-    .filter((lines) => lines.length > 0)
-    .map((lines) => {
+    .map((all) => ({
+      lines: isNumbered(all) ? all.filter((line) => /^\d+\t/.test(line)) : all,
+      opens: !tellsDocuments || all.some((line) => line.startsWith("# newdoc")),
+    }))
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ lines, opens }) => {
       const rows = lines.map((line) => line.split(line.includes("\t") ? "\t" : " "));
       const numbered = isNumbered(lines);
       const tagAt = (row: readonly string[]): string => (numbered ? row[2] : row.at(-1)) ?? "O";
-      return { words: rows.map((row) => row[numbered ? 1 : 0] ?? ""), tags: toIob2(rows.map(tagAt)) };
+      return { words: rows.map((row) => row[numbered ? 1 : 0] ?? ""), tags: toIob2(rows.map(tagAt)), opens };
     });
 }
 

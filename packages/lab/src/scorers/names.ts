@@ -1,10 +1,33 @@
-import { createTagger, type Pack } from "@dossier/core";
+import {
+  createNer,
+  createParser,
+  createTagger,
+  type EntityType,
+  type Mention,
+  type Pack,
+  type Recognized,
+} from "@dossier/core";
 import { packReader, type NeuralReader } from "@dossier/core/learn";
 import type { NamedSentence } from "../corpora/names.ts";
 import { asTokenized } from "./as-document.ts";
 import { f1, noCounts, percent, type Counts, type Figures } from "./report.ts";
 
 const SCORED = ["PER", "LOC", "ORG"] as const;
+
+/** What the four coarse types call ours; the rest is MISC. */
+const COARSE: Readonly<Partial<Record<EntityType, string>>> = {
+  Person: "PER",
+  Country: "LOC",
+  Place: "LOC",
+  Infrastructure: "LOC",
+  Organization: "ORG",
+  IntergovernmentalOrganization: "ORG",
+  PublicBody: "ORG",
+  Company: "ORG",
+  MediaOutlet: "ORG",
+  Group: "ORG",
+};
+const NAME_KINDS: ReadonlySet<string> = new Set(["name", "acronym", "metonym", "demonym"]);
 
 /** Spans of IOB2 tags as `first-end-type`, half-open. */
 export function spansOfTags(tags: readonly string[]): Set<string> {
@@ -37,6 +60,52 @@ export function scoreNames(gold: readonly NamedSentence[], pack: Pack): Figures 
     gold.map(({ tags }) => spansOfTags(tags)),
     found,
   );
+}
+
+/**
+ * The same for the names that Dossier's own stage gives, which adds gazetteer and rules to the model and reads a document as one;
+ * peoples and the adjectives of countries are MISC, as CrossNER has them.
+ */
+export function scoreStageNames(gold: readonly NamedSentence[], pack: Pack): Figures {
+  const [tag, parse, recognize] = [createTagger(pack), createParser(pack), createNer(pack)];
+  const found = documentsOf(gold).flatMap((sentences) =>
+    spansBySentence(recognize(parse(tag(asTokenized(sentences.map(({ words }) => words)))))),
+  );
+  return compareSpans(
+    gold.map(({ tags }) => spansOfTags(tags)),
+    found,
+  );
+}
+
+function documentsOf(sentences: readonly NamedSentence[]): NamedSentence[][] {
+  const documents: NamedSentence[][] = [];
+  for (const sentence of sentences) {
+    const last = documents.at(-1);
+    if (last === undefined || sentence.opens) documents.push([sentence]);
+    else last.push(sentence);
+  }
+  return documents;
+}
+
+function spansBySentence({ sentences, mentions }: Recognized): Set<string>[] {
+  return sentences.map(({ firstToken: offset, endToken }) => {
+    const own = mentions.filter(
+      (mention) =>
+        NAME_KINDS.has(mention.kind) && offset <= mention.firstToken && mention.firstToken < endToken,
+    );
+    return new Set(
+      own.map(
+        (mention) =>
+          `${String(mention.firstToken - offset)}-${String(mention.endToken - offset)}-${coarseOf(mention)}`,
+      ),
+    );
+  });
+}
+
+/** "Kenyan" and "Kenyans" are no place and no body. */
+function coarseOf({ kind, type, gazetteer }: Mention): string {
+  const isPeople = kind === "demonym" || (type === "Group" && gazetteer === undefined);
+  return isPeople ? "MISC" : (COARSE[type] ?? "MISC");
 }
 
 /** Compares spans sentence by sentence; MISC counts for itself only. */
