@@ -6,7 +6,7 @@ import { graphSchema } from "./packages/viewer/schema-plugin.ts";
 import { slimSigma } from "./packages/viewer/sigma-plugin.ts";
 
 const SHARED =
-  /jsx-runtime|preload-helper|corrections\/correction\.ts|drawing\/(?:families|svg-shapes|label-placement|boxes)\.ts|src\/(?:store|strings\/\w+|communities|graph\/geometry|graph\/sigma\/palette)\.ts/;
+  /jsx-runtime|preload-helper|corrections\/correction\.ts|drawing\/(?:families|svg-shapes|label-placement|boxes)\.ts|src\/(?:store|strings\/(?!keys)\w+|communities|graph\/geometry|graph\/sigma\/palette)\.ts/;
 
 export default defineConfig({
   root: "packages/viewer",

@@ -1,6 +1,7 @@
 import type { GraphFile } from "@dossier/core";
 import type { Page } from "playwright-core";
 import { buildScene, type SceneEdge } from "../../packages/viewer/src/graph/scene.ts";
+import type { Picked } from "../../packages/viewer/src/graph/picking.ts";
 import type { GraphView } from "../../packages/viewer/src/graph/sigma/adapter.ts";
 import { openDossier, type Dossier } from "../../packages/viewer/src/model/dossier.ts";
 import { applyFilters, NO_FILTERS } from "../../packages/viewer/src/model/filters.ts";
@@ -146,7 +147,7 @@ async function clickOffered(page: Page, dossier: Dossier, edge: SceneEdge): Prom
   return offered !== undefined;
 }
 
-/** Where on an edge it lies free: a part of the way where neither a node nor another edge is nearer. */
+/** Where on an edge it lies free, with neither a node nor another edge nearer; else where it is offered with the nearest. */
 function freePlace(page: Page, edge: { key: string; source: string; target: string }): Promise<number> {
   return page.evaluate(({ key, source, target }) => {
     const view = document.querySelector<Drawing>(".drawing")?.graphView;
@@ -158,10 +159,14 @@ function freePlace(page: Page, edge: { key: string; source: string; target: stri
       y: a.y + (b.y - a.y) * t,
     });
     // A pointer stands on whole pixels, up to one away from the place that was asked for.
-    const isFree = (t: number): boolean =>
-      [0, -1].every((dx) =>
-        [0, -1].every((dy) => view?.pickAt({ x: at(t).x + dx, y: at(t).y + dy })?.key === key),
-      );
-    return places.find(isFree) ?? 0.5;
+    const isEverywhere = (t: number, test: (picked: Picked) => boolean): boolean =>
+      [0, -1].every((dx) => [0, -1].every((dy) => test(view?.pickAt({ x: at(t).x + dx, y: at(t).y + dy }))));
+    const isOffered = (picked: Picked): boolean =>
+      picked?.key === key || (picked?.kind === "edge" && picked.also.includes(key));
+    return (
+      places.find((t) => isEverywhere(t, (picked) => picked?.key === key)) ??
+      places.find((t) => isEverywhere(t, isOffered)) ??
+      0.5
+    );
   }, edge);
 }

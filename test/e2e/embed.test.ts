@@ -143,6 +143,8 @@ describe("<dossier-graph>", () => {
     await page.locator("dossier-graph").nth(1).scrollIntoViewIfNeeded();
     await expect.poll(() => head(1)).toBe("Dockers' Union");
     expect(await head(0)).toBe("Northbay Ports");
+    const names = page.locator("dossier-graph iframe");
+    expect(await names.first().getAttribute("title")).toBe("Dossier"); // an id is no title
   });
 
   it("draws at most five at once, those in sight first, and brings a sleeping one back as it was", async () => {

@@ -78,8 +78,11 @@ describe("views", () => {
 
   it("filters by legend, says what is hidden, and undoes and redoes it", async () => {
     const note = page.locator(".note");
-    await page.getByRole("button", { name: /Countries, places/ }).click();
+    const countries = page.locator(".legend-row", { hasText: "Countries, places" });
+    expect(await countries.getAttribute("title")).toBe("a click hides them");
+    await countries.click();
     await expect.poll(() => note.textContent()).toContain("9 entities");
+    expect(await countries.getAttribute("title")).toBe("a click shows them");
     expect(await page.locator(".chip").count()).toBe(1);
     await page.keyboard.press("Control+z");
     await expect.poll(() => note.textContent()).toContain("12 entities");

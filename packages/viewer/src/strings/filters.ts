@@ -10,7 +10,9 @@ export const FILTERS = {
   entities: "Entities",
   statements: "Statements",
   shown: (n: number): string => `${formatCount(n)} shown`,
+  clickHides: (isShown: boolean): string => `a click ${isShown ? "hides" : "shows"} them`,
   origins: "Independent origins",
+  originsHint: "Sources that tell it on their own: copies and relays of one report count as one",
   atLeast: (n: number): string => (n <= 1 ? "any" : `at least ${String(n)}`),
   originsOrMore: (origins: string, n: number): string =>
     `${origins} origins or more: ${count(n, "statement")}`,

@@ -9,11 +9,19 @@ const VIEW: Readonly<Record<View, string>> = {
   matrix: "Matrix",
 };
 
+const VIEW_MEANING: Readonly<Record<View, string>> = {
+  graph: "Who does what to whom",
+  table: "Every statement in a row",
+  timeline: "Statements by when they happened",
+  matrix: "Which document says what",
+};
+
 /** The frame around the panes: bars, foot, keys. */
 export const FRAME = {
   app: "Dossier",
   noDossier: "No dossier open",
   view: VIEW,
+  viewMeaning: VIEW_MEANING,
   caveat: (documents: number, statements: number): string =>
     `${count(documents, "document")}, ${count(statements, "statement")}, extracted automatically. Absence is not evidence.`,
   caveatShort: "Extracted automatically. Absence is not evidence.",
@@ -21,7 +29,9 @@ export const FRAME = {
   allShown: (n: number): string => `All ${count(n, "statement")} shown`,
   someShown: (shown: number, all: number): string => `${formatCount(shown)} of ${formatCount(all)} shown`,
   belowThreshold: (n: number): string => `${formatCount(n)} unsure hidden`,
+  belowThresholdHint: "Statements of which the reading is not sure enough; Confidence sets the limit",
   conceptsHidden: (n: number): string => `${count(n, "concept")} hidden`,
+  conceptsHint: "Things without a name that are told of only once",
   showThem: "Show",
   viewNav: "View",
   resizeRail: "Width of the filters",
@@ -39,24 +49,5 @@ export const FRAME = {
   share: "Share",
   theme: "Light or dark",
   keys: "Keys",
-  keyList: [
-    ["/", "Search"],
-    ["← ↑ → ↓", "Walk to the neighbour in that direction"],
-    ["Enter", "Open what is highlighted"],
-    ["[  ]", "Previous and next evidence"],
-    ["{  }", "Previous and next statement of the pair"],
-    ["1  2  3", "Steps around the selection; 0 for all"],
-    ["g  t  l  m", "Graph, table, timeline, matrix"],
-    ["f", "Fit the graph"],
-    ["s", "Choose several by drawing around them"],
-    ["Ctrl click", "Add to what is chosen, or take from it"],
-    ["Shift ← ↑ → ↓", "Add the neighbour in that direction to what is chosen"],
-    ["Ctrl Enter", "In the search: add the entity to what is chosen"],
-    ["c", "Colour by community or by type"],
-    ["Ctrl Z, Ctrl Y", "Undo, redo"],
-    ["Shift click", "Shortest path to a second entity"],
-    ["Esc", "Back"],
-    ["?", "These keys"],
-  ] as readonly (readonly [string, string])[],
   dismiss: "Back to the open dossier",
 } as const;

@@ -24,7 +24,7 @@ export const GRAPH = {
   otherCommunities: (n: number): string => count(n, "smaller one", "smaller ones"),
   nEntities: (n: number): string => count(n, "entity", "entities"),
   lasso: "Choose several",
-  lassoHint: "Draw around what you want to choose; the button ends it.",
+  lassoHint: "Draw around what you want to choose; Esc ends it.",
   lassoEmpty: "Nothing lies inside the line.",
   graphLabel: (nodes: number, pairs: number): string =>
     `Graph of ${count(nodes, "entity", "entities")} and ${count(pairs, "pair")}. The table holds the same.`,

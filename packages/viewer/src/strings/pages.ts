@@ -8,7 +8,7 @@ export const PAGES = {
   missingHint:
     "What this link or step names is not here: it was corrected away, or the graph was made from other articles.",
   toOverview: "Go to the overview",
-  overviewHint: "Select anything to read its sources",
+  overviewHint: "Click anything to read the sentences behind it",
   documentsTitle: "Documents",
   statementsInEach: "statements in each",
   nOf: (n: number, all: number): string =>

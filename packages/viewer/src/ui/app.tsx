@@ -3,14 +3,13 @@ import { useEffect } from "preact/hooks";
 import { bindKeys } from "../keys.ts";
 import { offered } from "../reads.ts";
 import { bindOverlay } from "../overlay.ts";
-import { dossier, notice, problem, progress, showExport, showShare } from "../store.ts";
+import { dossier, notice, problem, progress, showExport, showKeys, showShare } from "../store.ts";
 import { panes } from "../panes.ts";
 import { S } from "../strings/index.ts";
 import { theme } from "../theme.ts";
 import { Centre } from "./centre.tsx";
 import { DropTarget } from "./drop-target.tsx";
 import { Foot } from "./foot.tsx";
-import { KeysDialog } from "./keys-dialog.tsx";
 import { LonePage } from "./pages.tsx";
 import { Later } from "./later.tsx";
 import { PhoneTabs, railOpen, sheetHeight } from "./phone.tsx";
@@ -19,6 +18,7 @@ import { Splitter } from "./splitter.tsx";
 import { RightPane } from "./right-pane.tsx";
 import { TopBar } from "./top-bar.tsx";
 
+const loadKeys = async (): Promise<FunctionComponent> => (await import("./keys-dialog.tsx")).KeysDialog;
 const loadExport = async (): Promise<FunctionComponent> => (await import("./export-dialog.tsx")).ExportDialog;
 const loadShare = async (): Promise<FunctionComponent> =>
   (await import("../share/share-dialog.tsx")).ShareDialog;
@@ -70,7 +70,7 @@ export function App(): JSX.Element {
   return (
     <DropTarget>
       {isAlone ? <LonePage /> : <Workbench />}
-      <KeysDialog />
+      {showKeys.value ? <Later load={loadKeys} /> : null}
       {showExport.value && !isAlone ? <Later load={loadExport} /> : null}
       {showShare.value && !isAlone ? <Later load={loadShare} /> : null}
       {offered.value === undefined ? null : <Later load={loadOffer} />}

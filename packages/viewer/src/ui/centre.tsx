@@ -18,6 +18,7 @@ function Tabs(): JSX.Element {
         <button
           key={view}
           type="button"
+          title={S.viewMeaning[view]}
           aria-current={state.value.view === view ? "page" : undefined}
           onClick={() => {
             show(view);

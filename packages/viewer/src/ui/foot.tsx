@@ -30,7 +30,7 @@ export function Foot(): JSX.Element {
       ) : null}
       <span class="quiet wide">{visible === all ? S.allShown(all) : S.someShown(visible, all)}</span>
       {belowThreshold > 0 ? (
-        <span class="quiet wide">
+        <span class="quiet wide" title={S.belowThresholdHint}>
           {S.belowThreshold(belowThreshold)}{" "}
           <button
             type="button"
@@ -44,7 +44,7 @@ export function Foot(): JSX.Element {
         </span>
       ) : null}
       {hiddenConcepts > 0 ? (
-        <span class="quiet wide">
+        <span class="quiet wide" title={S.conceptsHint}>
           {S.conceptsHidden(hiddenConcepts)}{" "}
           <button
             type="button"

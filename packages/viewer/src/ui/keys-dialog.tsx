@@ -2,16 +2,17 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { showKeys } from "../store.ts";
 import { S } from "../strings/index.ts";
+import { KEY_LIST } from "../strings/keys.ts";
 import { ToolButton } from "./bits.tsx";
 
 /** Lists the keys; the browser's own dialog keeps the focus inside and closes on Esc. */
 export function KeysDialog(): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { value: isOpen } = showKeys;
   useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isOpen]);
+    const { current } = dialog;
+    current?.showModal();
+    return () => current?.close(); // gives the focus back to where it was
+  }, []);
   const close = (): void => {
     showKeys.value = false;
   };
@@ -22,7 +23,7 @@ export function KeysDialog(): JSX.Element {
         <ToolButton icon="close" label={S.close} onClick={close} />
       </header>
       <dl>
-        {S.keyList.map(([key, does]) => (
+        {KEY_LIST.map(([key, does]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

@@ -32,7 +32,7 @@ function LegendRow(props: {
       type="button"
       class="legend-row"
       aria-pressed={props.on}
-      title={props.meaning}
+      title={[props.meaning, S.clickHides(props.on)].filter(Boolean).join("; ")}
       onClick={props.onToggle}
     >
       {props.mark}

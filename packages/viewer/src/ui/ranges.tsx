@@ -15,7 +15,7 @@ export function OriginsSlider(): JSX.Element {
   const { minOrigins } = filters.value;
   return (
     <section class="facet">
-      <h2>
+      <h2 title={S.originsHint}>
         {S.origins}
         <small>{S.atLeast(minOrigins)}</small>
       </h2>

@@ -1,0 +1,20 @@
+/** The keys and what they do; apart from the other words, since it is seldom read. */
+export const KEY_LIST: readonly (readonly [string, string])[] = [
+  ["/", "Search"],
+  ["← ↑ → ↓", "Walk to the neighbour in that direction"],
+  ["Enter", "Open what is highlighted"],
+  ["[  ]", "Previous and next evidence"],
+  ["{  }", "Previous and next statement of the pair"],
+  ["1  2  3", "Steps around the selection; 0 for all"],
+  ["g  t  l  m", "Graph, table, timeline, matrix"],
+  ["f", "Fit the graph"],
+  ["s", "Choose several by drawing around them"],
+  ["Ctrl click", "Add to what is chosen, or take from it"],
+  ["Shift ← ↑ → ↓", "Add the neighbour in that direction to what is chosen"],
+  ["Ctrl Enter", "In the search: add the entity to what is chosen"],
+  ["c", "Colour by community or by type"],
+  ["Ctrl Z, Ctrl Y", "Undo, redo"],
+  ["Shift click", "Shortest path to a second entity"],
+  ["Esc", "Back"],
+  ["?", "These keys"],
+];
