@@ -14,7 +14,14 @@ export { findTimes } from "./time/index.ts";
 export { createTagger } from "./tagger/index.ts";
 export { createParser } from "./parser/index.ts";
 export { createNer } from "./ner/index.ts";
-export { createCoref, rankerOf, type Ranker, type RankFeatures } from "./coref/index.ts";
+export {
+  createCoref,
+  createRanker,
+  rankerOf,
+  type Ranker,
+  type Rankers,
+  type RankFeatures,
+} from "./coref/index.ts";
 export { createResolver } from "./resolver/index.ts";
 export { summarize } from "./assembler/summary.ts";
 export { createRelations } from "./relations/index.ts";

@@ -10,9 +10,10 @@ const TRAININGS: CommandTable = {
   },
   "neural-ship": { summary: "cut and calibrate CHECKPOINT", load: () => import("./train/neural-ship.ts") },
   neural: { summary: "neural tagger, parser and name recogniser", load: () => import("./train/neural.ts") },
-  "pronoun-links": {
-    summary: "weights of what pronouns stand for, on GUM train [--write]",
-    load: () => import("./train/pronoun-links.ts"),
+  links: {
+    summary:
+      "weights of what pronouns and descriptions stand for, on GUM train [pronouns|descriptions] [--write]",
+    load: () => import("./train/links.ts"),
   },
   "claim-confidence": {
     summary: "weights of a claim's confidence, on CaRB dev [--write]",

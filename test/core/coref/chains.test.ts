@@ -55,6 +55,30 @@ describe("chains", () => {
     expect(chainOf(input, "fishing agreement")).not.toContain("1996 border treaty");
   });
 
+  it("joins a description to the only thing of its noun that was told of", () => {
+    const input = read(
+      "A:DET:3:det 48-hour:ADJ:3:amod strike:NOUN:4:nsubj began:VERB:0:root:begin\nThe:DET:2:det strike:NOUN:3:nsubj halted:VERB:0:root:halt traffic:NOUN:3:obj",
+    );
+    expect(chainOf(input, "48-hour strike")).toEqual(["48-hour strike", "strike"]);
+    expect(input.certainty[input.mentions.findLastIndex(({ kind }) => kind === "nominal") - 1]).toBeLessThan(
+      1,
+    );
+  });
+
+  it("does not take a board for that of another firm", () => {
+    const input = read(
+      "Orsk:PROPN:3:nmod:poss 's:POS:1:case board:NOUN:4:nsubj met:VERB:0:root:meet\nThe:DET:3:det Vela:PROPN:3:compound board:NOUN:4:nsubj waited:VERB:0:root:wait",
+    );
+    expect(chainOf(input, "Orsk's board")).not.toContain("Vela board");
+  });
+
+  it("takes the government for that of the country told of, but not the local one", () => {
+    const input = read(
+      "Ghana:PROPN:2:nsubj signed:VERB:0:root:sign the:DET:4:det lease:NOUN:2:obj\nThe:DET:2:det government:NOUN:3:nsubj agreed:VERB:0:root:agree\nThe:DET:3:det local:ADJ:3:amod government:NOUN:4:nsubj waited:VERB:0:root:wait",
+    );
+    expect(chainOf(input, "Ghana")).toEqual(["Ghana", "government"]);
+  });
+
   it("expands a counted group to those that were joined before", () => {
     const input = read(`${PACT}\nBoth:DET:2:det countries:NOUNS:3:nsubj:country gain:VERB:0:root:gain`);
     expect(membersOf(input, "countries")).toEqual(["Ghana", "Togo"]);

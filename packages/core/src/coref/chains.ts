@@ -18,7 +18,12 @@ const NAMING: readonly MentionKind[] = [
 const UNSTATED: LinkReason = { reason: "same phrase", score: 0.8 };
 
 /** Turns sets of mentions into chains; groups of the same members are one chain, lone pronouns none. */
-export function buildChains(draft: Draft, links: Links, { expansions, certainty }: Pointed): Coreferred {
+export function buildChains(
+  draft: Draft,
+  links: Links,
+  { expansions, certainty }: Pointed,
+  alone: ReadonlyMap<number, number>,
+): Coreferred {
   const groupOf = joinGroups(links, expansions);
   const chainOf = draft.features.map(() => -1);
   const roots: number[] = [];
@@ -42,14 +47,19 @@ export function buildChains(draft: Draft, links: Links, { expansions, certainty 
       reasons: mentions.slice(1).map((mention) => links.reasonOf(mention) ?? UNSTATED),
     };
   });
-  return { ...draft.parsed, chains, chainOf, certainty: certaintyOf(draft, links, certainty) };
+  return { ...draft.parsed, chains, chainOf, certainty: certaintyOf(draft, links, certainty, alone) };
 }
 
 /**
- * A pronoun or a description is as sure as its link, and as the pronoun that owns it; a name needs none, nor does a mere
- * concept, which is told by the same words.
+ * A pronoun or a description is as sure as its link, or as that it means something new, and as the pronoun that owns it; a name
+ * needs none, nor does a mere concept, which is told by the same words.
  */
-function certaintyOf(draft: Draft, links: Links, pointed: ReadonlyMap<number, number>): number[] {
+function certaintyOf(
+  draft: Draft,
+  links: Links,
+  pointed: ReadonlyMap<number, number>,
+  alone: ReadonlyMap<number, number>,
+): number[] {
   return draft.features.map(({ index, mention }) => {
     const told = pointed.get(index);
     if (told !== undefined || mention.kind !== "nominal") return told ?? 1;
@@ -57,7 +67,7 @@ function certaintyOf(draft: Draft, links: Links, pointed: ReadonlyMap<number, nu
       (child) => draft.parsed.labels[child] === "nmod:poss" && draft.parsed.upos[child] === "PRON",
     );
     const owned = owner === undefined ? 1 : (pointed.get(draft.mentionAt.get(owner) ?? -1) ?? 1);
-    const link = mention.type === "Concept" ? 1 : (links.reasonOf(index)?.score ?? 1);
+    const link = mention.type === "Concept" ? 1 : (links.reasonOf(index)?.score ?? alone.get(index) ?? 1);
     return Math.min(link, owned);
   });
 }

@@ -1,83 +1,72 @@
 import { anchorOf, coreOf } from "../anchors.ts";
 import type { Links } from "../links.ts";
 import { isTitleCase, lemmaOf, wordOf } from "../noun-phrase.ts";
-import type { EntityType } from "../types/index.ts";
+import { describedBy, indexNouns } from "./described.ts";
 import { isNamed, telling, type Draft, type Features } from "./features.ts";
 import { coordinationAt } from "./groups.ts";
+import { pointsTo } from "./likeness.ts";
+import type { Ranker } from "./ranker.ts";
 import { salience } from "./salience.ts";
 
-/** Types of names to which a definite noun of a class may point ("the company" → a Company). */
-const POINTS_TO: Readonly<Record<string, readonly EntityType[]>> = {
-  country: ["Country"],
-  government: ["Country"],
-  legislature: ["PublicBody"],
-  court: ["PublicBody"],
-  ministry: ["PublicBody"],
-  body: ["PublicBody", "Organization", "IntergovernmentalOrganization"],
-  force: ["PublicBody"],
-  company: ["Company", "MediaOutlet"],
-  media: ["MediaOutlet"],
-  organization: ["Organization", "IntergovernmentalOrganization"],
-  union: ["Organization"],
-  team: ["Organization", "Group"],
-  party: ["Organization"],
-  bloc: ["IntergovernmentalOrganization"],
-  group: ["Organization", "IntergovernmentalOrganization", "Company"],
-  city: ["Place"],
-  region: ["Place"],
-  facility: ["Infrastructure"],
-  conflict: ["Event"],
-  disaster: ["Event"],
-  contest: ["Event"],
-  merger: ["Event"],
-  law: ["Agreement"],
-};
-/** Classes whose nouns name the same thing by turns: "the firm" is "the company" of a line before. */
-const INTERCHANGEABLE = new Set([
-  "company",
-  "legislature",
-  "merger",
-  "court",
-  "ministry",
-  "team",
-  "media",
-  "law",
-]);
-/** A definite description is tied to its antecedent only if that is this present in the reader's mind. */
-const PRESENT_ENOUGH = 0.25;
-/** Classes whose noun points only to a name that holds it: "the ministry" to a Ministry, "the river" to a River. */
-const BY_WORD = new Set("body ministry court force region legislature facility law group".split(" "));
-/** Nouns of these classes that point to any name of the class. */
-const GENERIC = new Set(
-  "agency authority regulator watchdog body parliament legislature assembly group".split(" "),
-);
+/** How likely an antecedent must be for a description to be joined with it; also likelier than something new. */
+const NEEDED = 0.4;
+/** The same for what is told by a mere concept: it misleads nobody to leave it alone. */
+const CONCEPT_NEEDED = 0.5;
+/** How much more present than any other a country must be for "the government" to be its. */
+const CLEARLY = 1.5;
+/** Sentences back in which that country is sought. */
+const COUNTRY_REACH = 12;
 /** Classes whose noun after a name says what the name names. */
 const NAMED_KINDS = new Set(
   "union company party organization media team city region court ministry".split(" "),
 );
-/** Nouns that may stand for any of their class ("the capital" of which country?) are no descriptions by themselves. */
-const NOT_POINTING = new Set([
-  "office",
-  "person",
-  "agreement",
-  "agreement-loose",
-  "party-to",
-  "capital",
-  "power",
-  "ally",
-]);
+/** Words for a government that is the country's. */
+const NATIONAL = new Set(["federal", "national", "central"]);
+/** Classes of nouns that other rules join. */
+const ELSEWHERE = new Set(["agreement", "agreement-loose", "party-to"]);
 
-/** Joins nominals of one wording and one anchor, appositions, and definite descriptions to what they point to. */
-export function linkDescriptions(draft: Draft, links: Links): void {
+/**
+ * Joins nominals of one wording and one anchor, appositions, and definite descriptions to what they most likely point to. Tells how
+ * likely each description that was left alone means something new.
+ */
+export function linkDescriptions(draft: Draft, links: Links, rank: Ranker): ReadonlyMap<number, number> {
   linkAppositions(draft, links);
   linkNamedKind(draft, links);
   linkSamePhrase(draft, links);
+  const byNoun = indexNouns(draft);
+  const alone = new Map<number, number>();
   for (const features of draft.features) {
-    if (features.mention.kind !== "nominal" || features.plural || !features.definite) continue;
+    if (!isPointing(draft, features) && !isHeadline(draft, features)) continue;
     if (isLinkedBack(links, features)) continue;
-    const antecedent = pointedAt(draft, links, features);
-    if (antecedent !== undefined) links.join(antecedent, features.index, "description of its kind", 0.75);
+    if (features.kind === "government" && (linkGovernment(draft, links, features) || isLocal(features)))
+      continue;
+    const { candidates, none: nothing } = describedBy(draft, links, byNoun, features);
+    const probabilities = rank(features.index, candidates, nothing);
+    const most = Math.max(0, ...probabilities);
+    const [chain] = candidates[probabilities.indexOf(most)]?.mentions ?? [];
+    const needed = features.mention.type === "Concept" ? CONCEPT_NEEDED : NEEDED;
+    const none = 1 - probabilities.reduce((sum, each) => sum + each, 0);
+    if (chain !== undefined && most >= needed && most > none)
+      links.join(chain, features.index, "description of a likely antecedent", rounded(most));
+    else alone.set(features.index, rounded(none));
   }
+  return alone;
+}
+
+function rounded(probability: number): number {
+  return Math.round(probability * 1000) / 1000;
+}
+
+/** "the company", "these firms", "its board": a common noun that says it is known. */
+function isPointing(draft: Draft, features: Features): boolean {
+  const { mention, determiner, kind } = features;
+  if (mention.kind !== "nominal" || ELSEWHERE.has(kind ?? "")) return false;
+  return (
+    /^(?:the|this|that|these|those)$/.test(determiner ?? "") ||
+    (draft.children[mention.head] ?? []).some(
+      (child) => draft.parsed.labels[child] === "nmod:poss" && draft.parsed.upos[child] === "PRON",
+    )
+  );
 }
 
 function isLinkedBack(links: Links, features: Features): boolean {
@@ -137,8 +126,11 @@ function appositionsOf(draft: Draft, host: Features): number {
     .length;
 }
 
-function pointsTo(features: Features): readonly EntityType[] {
-  return POINTS_TO[features.kind ?? ""] ?? [];
+/** "Port strike ends": titles leave determiners out. */
+function isHeadline(draft: Draft, { mention, determiner, definite, kind }: Features): boolean {
+  const isBare =
+    mention.kind === "nominal" && determiner === undefined && definite && !ELSEWHERE.has(kind ?? "");
+  return isBare && anchorOf(draft.parsed, draft.children, draft.mentionAt, mention.head) === undefined;
 }
 
 /** Nominals of one wording that hang on the same thing; without anchor only the indefinite plural or definite ones. */
@@ -152,13 +144,10 @@ function linkSamePhrase(draft: Draft, links: Links): void {
     const anchor = anchorOf(draft.parsed, draft.children, draft.mentionAt, mention.head);
     const core = coreOf(draft.parsed, mention.head, mention.firstToken, draft.mentionAt);
     const single = features.kind === "legislature" || features.kind === "government";
-    // "the company" is the one that was spoken of last, not the first that was called so
-    const pointing =
-      features.kind !== undefined && features.definite && !features.plural && anchor === undefined;
     // "the Constitution": a capital within a sentence makes it the one that everybody knows
     const unique = isCapital(draft, features);
     const common = draft.parsed.upos[mention.head] === "NOUN" && !unique;
-    if (pointing && common && features.modifiers.length === 0 && !isHeading(draft, features)) continue;
+    if (common && isPointing(draft, features)) continue;
     const ours = unique && /^(?:our|my)$/i.test(wordOf(draft.parsed, mention.head - 1));
     const owner = anchor === undefined || ours ? "" : String(links.find(anchor));
     const what = single && anchor !== undefined ? features.kind : core;
@@ -176,10 +165,6 @@ function isCapital(draft: Draft, { mention, sentence }: Features): boolean {
   return /^\p{Lu}\p{Ll}/u.test(wordOf(draft.parsed, mention.head)) && !isTitleCase(draft.parsed, first);
 }
 
-function isHeading(draft: Draft, features: Features): boolean {
-  return features.determiner === undefined && draft.parsed.labels[features.mention.head] === "root";
-}
-
 /** "a worker … a worker" are two people; "drones … drones" are one kind of thing. */
 function isNewEach(features: Features): boolean {
   if (features.determiner !== undefined && /^(?:an?|another)$/.test(features.determiner)) return true;
@@ -195,87 +180,34 @@ function tailOf(draft: Draft, head: number): string {
   return tail === undefined ? "" : lemmaOf(draft.parsed, tail) || wordOf(draft.parsed, tail).toLowerCase();
 }
 
-function pointedAt(draft: Draft, links: Links, features: Features): number | undefined {
-  const kind = features.kind;
-  if (kind !== undefined && NOT_POINTING.has(kind)) return undefined;
-  const anchored =
-    anchorOf(draft.parsed, draft.children, draft.mentionAt, features.mention.head) !== undefined;
-  if (anchored) return kind === "government" ? governed(draft, links, features) : undefined;
-  let best: number | undefined;
-  let bestScore = PRESENT_ENOUGH;
-  for (const chain of chainsBefore(draft, links, features)) {
-    if (!fits(draft, links, chain, features)) continue;
-    const score = salience(draft, links, chain, features) + closeness(draft, links, chain, features);
-    if (score > bestScore) {
-      best = chain;
-      bestScore = score;
-    }
-  }
-  return best;
+/** "the state governments", "the local government". */
+function isLocal(features: Features): boolean {
+  return features.plural || telling(features).some((word) => !NATIONAL.has(word));
 }
 
-/** "the commission" is rather the Electoral Commission than any other body; "the government" that of the country spoken of most. */
-function closeness(draft: Draft, links: Links, chain: number, features: Features): number {
-  const before = links.members(chain).filter((index) => index < features.index);
-  const sameWord = before.some((index) => {
-    const other = draft.features[index];
-    return other?.words.at(-1) === features.headLemma || other?.headLemma === features.headLemma;
-  });
-  const about = features.kind === "government" || features.kind === "country";
-  return (sameWord ? 1 : 0) + (about ? 0.3 * Math.log2(1 + before.length) : 0);
-}
-
-/** "Chile's government" is Chile as an actor. */
-function governed(draft: Draft, links: Links, features: Features): number | undefined {
+/** "Chile's government" is Chile as an actor; "the government" is that of the country that the text is about. */
+function linkGovernment(draft: Draft, links: Links, features: Features): boolean {
   const anchor = anchorOf(draft.parsed, draft.children, draft.mentionAt, features.mention.head);
-  if (anchor === undefined) return undefined;
-  return draft.features[anchor]?.mention.type === "Country" ? links.find(anchor) : undefined;
+  const owner = anchor === undefined ? undefined : draft.features[anchor];
+  if (owner === undefined ? isLocal(features) : owner.mention.type !== "Country") return false;
+  const country = owner === undefined ? countryInMind(draft, links, features) : owner.index;
+  return (
+    country !== undefined &&
+    links.join(country, features.index, "government of a country", owner ? 0.85 : 0.7)
+  );
 }
 
-function chainsBefore(draft: Draft, links: Links, features: Features): ReadonlySet<number> {
-  const chains = new Set<number>();
+/** The country that is clearly most present when a mention is read. */
+function countryInMind(draft: Draft, links: Links, features: Features): number | undefined {
+  const roots = new Set<number>();
   for (let index = features.index - 1; index >= 0; index -= 1) {
     const other = draft.features[index];
-    if (other === undefined) break;
-    const far = features.sentence - other.sentence > 8;
-    if (far && !(isNamed(other) && other.words.at(-1) === features.headLemma)) continue;
-    if (
-      other.mention.kind !== "pronoun" &&
-      other.mention.kind !== "group" &&
-      other.mention.kind !== "title"
-    ) {
-      chains.add(links.find(index));
-    }
+    if (other === undefined || features.sentence - other.sentence > COUNTRY_REACH) break;
+    if (other.mention.type === "Country" && isNamed(other)) roots.add(links.find(index));
   }
-  return chains;
-}
-
-function fits(draft: Draft, links: Links, chain: number, features: Features): boolean {
-  const names = pointsTo(features);
-  const own = telling(features);
-  return links.members(chain).some((index) => {
-    const other = draft.features[index];
-    if (other === undefined || index >= features.index || other.plural || isInside(other, features))
-      return false;
-    if (isNamed(other)) {
-      if (own.length > 0 && !own.every((word) => other.words.includes(word))) return false;
-      if (other.words.includes(features.headLemma)) return true;
-      return (
-        names.includes(other.mention.type) &&
-        (!BY_WORD.has(features.kind ?? "") || GENERIC.has(features.headLemma))
-      );
-    }
-    const sameHead = other.headLemma === features.headLemma;
-    const sameKind = features.kind === other.kind && INTERCHANGEABLE.has(features.kind ?? "");
-    return (sameHead || sameKind) && compatible(own, telling(other));
-  });
-}
-
-function isInside(other: Features, features: Features): boolean {
-  return other.mention.start >= features.mention.start && other.mention.end <= features.mention.end;
-}
-
-/** A later description may tell less than an earlier one, not other things. */
-function compatible(later: readonly string[], earlier: readonly string[]): boolean {
-  return later.every((word) => earlier.includes(word));
+  const order = [...roots]
+    .map((root) => ({ root, present: salience(draft, links, root, features) }))
+    .sort((a, b) => b.present - a.present || a.root - b.root);
+  const [first, second] = order;
+  return first !== undefined && first.present > CLEARLY * (second?.present ?? 0) ? first.root : undefined;
 }

@@ -10,7 +10,7 @@ import { linkNames } from "./names.ts";
 import { linkOffices } from "./offices.ts";
 import { ownAcronyms } from "./own-acronyms.ts";
 import { linkPronouns } from "./pronouns.ts";
-import { createRanker, type Ranker } from "./ranker.ts";
+import { createRanker, type Rankers } from "./ranker.ts";
 import { settleTypes } from "./type-votes.ts";
 
 /**
@@ -19,7 +19,10 @@ import { settleTypes } from "./type-votes.ts";
  */
 export function createCoref(
   pack: Pack,
-  rank: Ranker = createRanker(pack.lexicons.get("pronoun-links") ?? new Map()),
+  rankers: Rankers = {
+    pronouns: createRanker(pack, "pronoun-links"),
+    descriptions: createRanker(pack, "description-links"),
+  },
 ): (input: Recognized) => Coreferred {
   const read = createFeatureReader(pack);
   const pronouns: Lexicon = pack.lexicons.get("pronouns") ?? new Map();
@@ -38,12 +41,12 @@ export function createCoref(
     linkNames(untyped, links, nameHeads);
     const draft = settleTypes(untyped, links, cues, given);
     linkOffices(draft, links);
-    linkDescriptions(draft, links);
+    const alone = linkDescriptions(draft, links, rankers.descriptions);
     const partiesOf = linkAgreements(draft, links, kinds);
     const groups = expandGroups(draft, links, partiesOf);
-    const pointed = linkPronouns(draft, links, pronouns, tables, rank, groups);
-    return buildChains(draft, links, pointed);
+    const pointed = linkPronouns(draft, links, pronouns, tables, rankers.pronouns, groups);
+    return buildChains(draft, links, pointed, alone);
   };
 }
 
-export { rankerOf, type Ranker, type RankFeatures } from "./ranker.ts";
+export { createRanker, rankerOf, type Ranker, type Rankers, type RankFeatures } from "./ranker.ts";

@@ -1,9 +1,9 @@
-import type { Lexicon } from "../types/index.ts";
+import type { Pack } from "../types/index.ts";
 
 /** Features of one candidate by name; a name may stand several times. */
 export type RankFeatures = readonly (readonly [name: string, value: number])[];
 
-/** What a pronoun may stand for: one mention, or several that make a group. */
+/** What a pronoun or a description may stand for: one mention, or several that make a group. */
 export interface Candidate {
   readonly mentions: readonly number[];
   /** For each of these, the last noun of its chain. */
@@ -12,8 +12,8 @@ export interface Candidate {
 }
 
 /**
- * Probability of each candidate; what is missing to 1 is the probability that the pronoun means nothing that is offered, for
- * which `none` speaks. `anaphor` is the pronoun's mention.
+ * Probability of each candidate; what is missing to 1 is the probability that it means nothing that is offered, for
+ * which `none` speaks. `anaphor` is the mention that points.
  */
 export type Ranker = (
   anaphor: number,
@@ -21,9 +21,16 @@ export type Ranker = (
   none: RankFeatures,
 ) => readonly number[];
 
+/** The rankers of coreference, one for each sort of what points. */
+export interface Rankers {
+  readonly pronouns: Ranker;
+  readonly descriptions: Ranker;
+}
+
 /** A log-linear ranker with the weights of a table (Denis and Baldridge 2008, "Specialized Models and Ranking for Coreference Resolution"). */
-export function createRanker(table: Lexicon): Ranker {
-  return rankerOf(new Map([...table].map(([name, row]) => [name, Number(row["weight"])])));
+export function createRanker(pack: Pack, table: string): Ranker {
+  const rows = pack.lexicons.get(table) ?? [];
+  return rankerOf(new Map([...rows].map(([name, row]) => [name, Number(row["weight"])])));
 }
 
 /** The ranker of given weights; without any all candidates are equally likely. */

@@ -1,9 +1,14 @@
-import { createCoref, type Pack, type Ranker } from "@dossier/core";
+import { createCoref, type Pack, type Ranker, type Rankers } from "@dossier/core";
 import type { GoldDocument } from "./documents.ts";
 import type { Ranking } from "./fit-ranker.ts";
 
-/** Reads documents with a ranker and notes what it was asked, with the key's answers. */
-export function collectRankings(documents: readonly GoldDocument[], pack: Pack, rank: Ranker): Ranking[] {
+/** Reads documents with rankers and notes what the one of a sort was asked, with the key's answers. */
+export function collectRankings(
+  documents: readonly GoldDocument[],
+  pack: Pack,
+  rankers: Rankers,
+  sort: keyof Rankers,
+): Ranking[] {
   const rankings: Ranking[] = [];
   for (const { input, gold } of documents) {
     const noting: Ranker = (anaphor, candidates, none) => {
@@ -20,9 +25,9 @@ export function collectRankings(documents: readonly GoldDocument[], pack: Pack, 
         options: [...candidates.map(({ features }) => features), none],
         right: [...right, !right.includes(true)],
       });
-      return rank(anaphor, candidates, none);
+      return rankers[sort](anaphor, candidates, none);
     };
-    createCoref(pack, noting)(input);
+    createCoref(pack, { ...rankers, [sort]: noting })(input);
   }
   return rankings;
 }
