@@ -64,6 +64,13 @@ const CASES: readonly (readonly [title: string, text: string, ...claims: string[
     "Barack Obama | joined … as director | Shell (member-of: actual)",
     "Barack Obama | joined as director of | Shell (holds-position: actual)",
   ],
+  [
+    "takes the pronoun of a relative for the one named before",
+    "The flat was sold by Barack Obama and his wife Ida Lund.",
+    "Barack Obama | sold | flat (sell: actual)",
+    "Ida Lund | sold | flat (sell: actual)",
+    "Ida Lund | is wife of | Barack Obama (married-to: actual)",
+  ],
 ];
 
 describe("lives", () => {

@@ -10,7 +10,17 @@ import { hasLoosePronoun } from "./pronouns.ts";
 import { qualifiersOf } from "./qualifiers.ts";
 import { predicateOf } from "./slots.ts";
 import type { Slot } from "./slots.ts";
-import { dependents, hasLabel, isPredicate, sentenceAt, spanOf, subtree, wordOf } from "./tree.ts";
+import {
+  dependents,
+  hasLabel,
+  headOf,
+  isPredicate,
+  lemmaOf,
+  sentenceAt,
+  spanOf,
+  subtree,
+  wordOf,
+} from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { verbWords } from "./verb-wording.ts";
 import { wordingOf } from "./wording.ts";
@@ -88,6 +98,9 @@ function label(
 ): string {
   const { tree, words, nominals } = context;
   if (pair.reversed !== undefined) return pair.reversed;
+  // "X and his wife Y": the noun stands below the one whom it is told of
+  if (clause.kind === "apposition" && target?.head === headOf(tree, clause.verb))
+    return `is ${lemmaOf(tree, clause.verb)} of`;
   if (clause.kind === "noun") return nounWording(tree, words, nominals, clause, target, factuality);
   const isMutual = target?.role === "with" && target.argument === undefined;
   const text = wordingOf(tree, words, clause, slots, pair.source, isMutual ? undefined : target);

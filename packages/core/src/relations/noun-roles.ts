@@ -179,7 +179,15 @@ function modifierArguments(tree: Tree, noun: number): Argument[] {
 
 function ownerArguments(tree: Tree, noun: number): Argument[] {
   const owner = dependent(tree, noun, "nmod:poss");
-  return owner === undefined ? [] : [ofArgument(owner, arcScore(tree, owner))];
+  return owner === undefined ? [] : [ofArgument(ownerBeside(tree, noun, owner), arcScore(tree, owner))];
+}
+
+/** "X and his wife Y": the pronoun means the one before, but for an object, where it may be the subject. */
+function ownerBeside(tree: Tree, noun: number, owner: number): number {
+  const first = headOf(tree, noun);
+  const isBeside = baseOf(tree, noun) === "conj" && uposOf(tree, first) === "PROPN";
+  const isTold = hasLabel(tree, first, "nsubj", "nmod", "obl:agent", "appos");
+  return isBeside && isTold && ["his", "her"].includes(wordOf(tree, owner)) ? first : owner;
 }
 
 const ROLE_VERBS = [
