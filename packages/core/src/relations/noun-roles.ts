@@ -55,7 +55,10 @@ function bearerOf(tree: Tree, subjectOf: SubjectFinder, noun: number, depth = 0)
     case "conj":
       return isBareConjunct(tree, noun) ? pass(aboveOf(tree, subjectOf, head, depth)) : undefined;
     case "nsubj":
-      return uposOf(tree, head) === "PROPN" && dependent(tree, head, "cop") !== undefined
+      // "its office is in Lima": Lima is no office
+      return uposOf(tree, head) === "PROPN" &&
+        dependent(tree, head, "cop") !== undefined &&
+        prepositionOf(tree, head) === ""
         ? { head, why: "copula", score: arcScore(tree, noun), ...isSingle }
         : undefined;
     case "nmod":
