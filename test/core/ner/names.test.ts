@@ -34,6 +34,12 @@ describe("names", () => {
     expect(names(text)).toContain(name);
   });
 
+  it("takes a person for no kind of oil", () => {
+    expect(names("Brent was born in Lima. His sister met Brent there in May.")).not.toContain(
+      "Brent FinancialSystem",
+    );
+  });
+
   it("does not end a name where its article began another", () => {
     expect(names("Storms hit the West Coast on Sunday.").join()).not.toContain("the West");
   });

@@ -145,11 +145,13 @@ function isCutShort(parsed: Parsed, { firstToken, endToken }: GazetteerMatch, ed
   return /^the$/i.test(wordOf(parsed, firstToken)) && goesOn && !edges.isDate(endToken);
 }
 
-/** A given name ("Brent", "Leonardo") that the recogniser takes for a person is no listed firm or product. */
+const NEVER_PEOPLE: ReadonlySet<string> = new Set(["FinancialSystem", "MediaOutlet", "Product"]);
+
+/** A given name ("Brent", "Dawn") that the recogniser takes for a person is no oil and no paper; firms ("Ford") it takes for people too often. */
 function isPersonHere(match: GazetteerMatch, model: readonly NameSpan[], edges: NameEdges): boolean {
   const { firstToken, endToken, readings } = match;
   if (endToken - firstToken > 1 || !edges.isGiven(firstToken)) return false;
-  if (readings.some(({ entry }) => entry.type === "Country" || entry.type === "Place")) return false;
+  if (!readings.every(({ entry }) => NEVER_PEOPLE.has(entry.type))) return false;
   return model.some(
     (span) => span.type === "PER" && span.firstToken <= firstToken && endToken <= span.endToken,
   );
