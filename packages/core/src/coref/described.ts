@@ -1,6 +1,7 @@
 import { anchorOf } from "../anchors.ts";
 import type { Links } from "../links.ts";
 import { anchorsOf, candidateFeatures, noneFeatures, type Offer } from "./description-features.ts";
+import { wordOf } from "../noun-phrase.ts";
 import { isNamed, type Draft, type Features } from "./features.ts";
 import { LIKENESSES, likenessOf } from "./likeness.ts";
 import type { Candidate, RankFeatures } from "./ranker.ts";
@@ -77,6 +78,7 @@ function offerOf(draft: Draft, links: Links, description: Features, chain: numbe
   let best: Pick<Offer, "likeness" | "alike"> | undefined;
   for (const other of mentions) {
     if (!agrees(description, other) || isAnothers(draft, links, description, other)) continue;
+    if (isNamed(other) && !ownNames(draft, description).every((name) => other.words.includes(name))) continue;
     const likeness = likenessOf(draft, description, other);
     if (likeness === undefined) continue;
     if (best === undefined || LIKENESSES.indexOf(likeness) < LIKENESSES.indexOf(best.likeness))
@@ -92,6 +94,13 @@ function agrees(description: Features, other: Features): boolean {
   return (
     description.gender === undefined || other.gender === undefined || description.gender === other.gender
   );
+}
+
+/** Names within a description: "the Tiso regime" is that of Tiso, whichever country was told of. */
+export function ownNames({ parsed, children }: Draft, { mention: { head } }: Features): string[] {
+  return (children[head] ?? [])
+    .filter((child) => child < head && parsed.upos[child] === "PROPN" && parsed.labels[child] === "compound")
+    .map((child) => wordOf(parsed, child).toLowerCase());
 }
 
 function isInside(inner: Features, outer: Features): boolean {

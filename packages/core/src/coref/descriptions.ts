@@ -1,7 +1,7 @@
 import { anchorOf, coreOf } from "../anchors.ts";
 import type { Links } from "../links.ts";
 import { isTitleCase, lemmaOf, wordOf } from "../noun-phrase.ts";
-import { describedBy, indexNouns } from "./described.ts";
+import { describedBy, indexNouns, ownNames } from "./described.ts";
 import { isNamed, telling, type Draft, type Features } from "./features.ts";
 import { coordinationAt } from "./groups.ts";
 import { pointsTo } from "./likeness.ts";
@@ -189,7 +189,8 @@ function isLocal(features: Features): boolean {
 function linkGovernment(draft: Draft, links: Links, features: Features): boolean {
   const anchor = anchorOf(draft.parsed, draft.children, draft.mentionAt, features.mention.head);
   const owner = anchor === undefined ? undefined : draft.features[anchor];
-  if (owner === undefined ? isLocal(features) : owner.mention.type !== "Country") return false;
+  const isOther = isLocal(features) || ownNames(draft, features).length > 0;
+  if (owner === undefined ? isOther : owner.mention.type !== "Country") return false;
   const country = owner === undefined ? countryInMind(draft, links, features) : owner.index;
   return (
     country !== undefined &&
