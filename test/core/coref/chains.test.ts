@@ -74,7 +74,7 @@ describe("chains", () => {
 
   it("takes the government for that of the country told of, but not the local one or that of somebody", () => {
     const input = read(
-      "Ghana:PROPN:2:nsubj signed:VERB:0:root:sign the:DET:4:det lease:NOUN:2:obj\nThe:DET:2:det government:NOUN:3:nsubj agreed:VERB:0:root:agree\nThe:DET:3:det local:ADJ:3:amod government:NOUN:4:nsubj waited:VERB:0:root:wait\nThe:DET:3:det Orsk:PROPN:3:compound regime:NOUN:4:nsubj fell:VERB:0:root:fall",
+      "Ghana:PROPN:2:nsubj signed:VERB:0:root:sign the:DET:4:det lease:NOUN:2:obj\nThe:DET:2:det government:NOUN:3:nsubj agreed:VERB:0:root:agree\nThe:DET:3:det local:ADJ:3:amod government:NOUN:4:nsubj waited:VERB:0:root:wait\nMary:PROPN:3:nsubj Lund:PROPN:1:flat left:VERB:0:root:leave\nThe:DET:3:det Lund:PROPN:3:compound regime:NOUN:4:nsubj fell:VERB:0:root:fall",
     );
     expect(chainOf(input, "Ghana")).toEqual(["Ghana", "government"]);
   });
