@@ -32,58 +32,94 @@ type Found = [name: string, value: number][];
 
 /** What speaks for and against one candidate; `rank` is its index in the offers. */
 export function candidateFeatures(setting: Setting, offer: Offer, rank: number): RankFeatures {
-  const { draft, links, description, offers, presence, sort } = setting;
+  return [
+    ...wordingFeatures(setting, offer),
+    ...presenceFeatures(setting, offer, rank),
+    ...phraseFeatures(setting, offer),
+    ...subjectFeatures(setting, offer),
+    ...placeFeatures(setting, offer),
+  ];
+}
+
+const flags = (...named: readonly (readonly [name: string, holds: boolean])[]): Found =>
+  named.filter(([, holds]) => holds).map(([name]) => [name, 1]);
+
+/** How the two are told, and how far apart they stand. */
+function wordingFeatures({ draft, description, sort }: Setting, offer: Offer): Found {
   const { likeness, alike, mentions } = offer;
-  const nearest = mentions[0] ?? alike;
-  const distance = Math.min(description.sentence - nearest.sentence, 9);
-  const band = distance < 3 ? String(distance) : distance < 6 ? "3-5" : distance < 9 ? "6-8" : "9 and more";
-  const type = nearest.mention.type;
+  const nearest = nearestOf(offer);
+  const far = Math.min(description.sentence - nearest.sentence, 9);
+  const band = far < 3 ? String(far) : far < 6 ? "3-5" : far < 9 ? "6-8" : "9 and more";
+  const isSameType = nearest.mention.type === description.mention.type;
+  return flags(
+    [`${sort}: ${likeness}`, true],
+    [`${likeness} ${mentions.some(isNamed) ? "named" : "unnamed"}`, true],
+    [`${likeness} after ${pointerOf(draft, description)}`, true],
+    [`${sort}: ${band} back`, true],
+    [`${likeness}: ${band} back`, true],
+    [`kind ${description.kind ?? "none"}: ${likeness}`, true],
+    [`${sort}: ${isSameType ? "same" : "other"} type`, true],
+    [`alike as ${formOf(alike)}`, true],
+    [`${likeness}: ${formOf(alike)}`, true],
+    [`nearest as ${roleOf(nearest)}`, true],
+  );
+}
+
+/** How present the candidate is, and how many others are as much alike or more. */
+function presenceFeatures({ offers, presence, sort }: Setting, offer: Offer, rank: number): Found {
+  const { likeness, mentions } = offer;
   const present = presence[rank] ?? 0;
   const most = Math.max(...presence);
   const better = offers.filter((other) => LIKENESSES.indexOf(other.likeness) < LIKENESSES.indexOf(likeness));
-  const pointer = pointerOf(draft, description);
   const rivals = offers.filter((other) => other.likeness === likeness);
-  const isClosest = rivals.every(({ mentions: [first] }) => (first?.index ?? -1) <= nearest.index);
-  const names = mentions.some(isNamed);
-  const found: Found = [
-    [`${sort}: ${likeness}`, 1],
-    [`${likeness} ${names ? "named" : "unnamed"}`, 1],
-    [`${likeness} after ${pointer}`, 1],
-    [`${sort}: ${band} back`, 1],
-    [`${likeness}: ${band} back`, 1],
-    [`kind ${description.kind ?? "none"}: ${likeness}`, 1],
+  const isOnly = rivals.length === 1 && better.length === 0;
+  const { index } = nearestOf(offer);
+  const isClosest = rivals.every(({ mentions: [first] }) => (first?.index ?? -1) <= index);
+  return [
     ["better", Math.log2(1 + better.length)],
     ["rivals", Math.log2(rivals.length)],
     [`${sort}: rivals`, Math.log2(rivals.length)],
     ["salience", present],
     [`${sort}: salience`, present],
-    [`less salient`, most - present],
+    ["less salient", most - present],
     ["mentions", Math.log2(1 + mentions.length)],
-    [`${sort}: ${type === description.mention.type ? "same" : "other"} type`, 1],
-    [`alike as ${formOf(alike)}`, 1],
-    [`${likeness}: ${formOf(alike)}`, 1],
-    [`nearest as ${roleOf(nearest)}`, 1],
+    ...flags(
+      [`${sort}: only one`, isOnly],
+      [`only ${likeness}`, isOnly],
+      [`${sort}: closest`, isClosest],
+      [`closest ${likeness}`, isClosest],
+      [`${sort}: most salient`, present === most],
+      [`${sort}: told of first`, mentions.at(-1)?.sentence === 0],
+    ),
   ];
-  if (rivals.length === 1 && better.length === 0)
-    found.push([`${sort}: only one`, 1], [`only ${likeness}`, 1]);
-  if (isClosest) found.push([`${sort}: closest`, 1], [`closest ${likeness}`, 1]);
-  if (present === most) found.push([`${sort}: most salient`, 1]);
-  if (mentions.at(-1)?.sentence === 0) found.push([`${sort}: told of first`, 1]);
-  found.push([`anchors ${isNamed(alike) ? "name " : ""}${anchorsOf(draft, links, description, alike)}`, 1]);
-  found.push([`tails ${tailsOf(draft, description, alike)}`, 1]);
-  found.push(...subjectFeatures(setting, offer));
-  const counts = offers.map((other) => other.mentions.length);
-  if (mentions.length > 2 && mentions.length === Math.max(...counts))
-    found.push([`${sort}: told of most`, 1], [`${likeness}: told of most`, 1]);
-  if (mentions.some(({ sentence }) => sentence === description.sentence)) found.push(["in its sentence", 1]);
-  if (mentions.some(({ governor }) => governor === description.governor && governor >= 0))
-    found.push(["same governor", 1]);
-  if (
-    mentions.some(({ label, sentence }) => label.startsWith("nsubj") && sentence === description.sentence - 1)
-  )
-    found.push(["subject of the last sentence", 1]);
-  return found;
 }
+
+/** What both phrases hang on, and what follows them. */
+function phraseFeatures({ draft, links, description }: Setting, { alike }: Offer): Found {
+  const anchors = anchorsOf(draft, links, description, alike);
+  return flags(
+    [`anchors ${isNamed(alike) ? "name " : ""}${anchors}`, true],
+    [`tails ${tailsOf(draft, description, alike)}`, true],
+  );
+}
+
+/** Where else the candidate stands. */
+function placeFeatures({ description, offers, sort }: Setting, { likeness, mentions }: Offer): Found {
+  const { sentence, governor } = description;
+  const counts = offers.map((other) => other.mentions.length);
+  const isMost = mentions.length > 2 && mentions.length === Math.max(...counts);
+  const isSubject = (other: Features): boolean =>
+    other.label.startsWith("nsubj") && other.sentence === sentence - 1;
+  return flags(
+    [`${sort}: told of most`, isMost],
+    [`${likeness}: told of most`, isMost],
+    ["in its sentence", mentions.some((other) => other.sentence === sentence)],
+    ["same governor", mentions.some((other) => other.governor === governor && other.governor >= 0)],
+    ["subject of the last sentence", mentions.some(isSubject)],
+  );
+}
+
+const nearestOf = ({ mentions, alike }: Offer): Features => mentions[0] ?? alike;
 
 /** Of which clauses around the description the candidate is the subject: "GM said that the company …". */
 function subjectFeatures({ draft, links, description }: Setting, { chain, likeness }: Offer): Found {
@@ -135,36 +171,49 @@ function tailOf({ parsed, children }: Draft, { mention: { head } }: Features): s
 
 /** What speaks for a description of something that was not told of. */
 export function noneFeatures({ draft, description, offers, sort }: Setting): RankFeatures {
-  const { parsed, children } = draft;
   const { head, type } = description.mention;
-  const after = (children[head] ?? []).filter((child) => child > head);
   const pointer = pointerOf(draft, description);
   const best = LIKENESSES.find((likeness) => offers.some((offer) => offer.likeness === likeness));
-  const found: Found = [
-    ["none", 1],
-    [`none: ${sort}`, 1],
-    [`none: ${type}`, 1],
-    [`none: kind ${description.kind ?? "none"}`, 1],
-    [`none: after ${pointer}`, 1],
-    [`none: ${sort} after ${pointer}`, 1],
-    [`none: best ${best ?? "none"}`, 1],
+  const anchor = anchorOf(draft.parsed, draft.children, draft.mentionAt, head);
+  return [
     ["none: modifiers", telling(description).length],
     ["none: of few", 1 / (1 + offers.length)],
-    [`none: as ${roleOf(description)}`, 1],
+    ...flags(
+      ["none", true],
+      [`none: ${sort}`, true],
+      [`none: ${type}`, true],
+      [`none: kind ${description.kind ?? "none"}`, true],
+      [`none: after ${pointer}`, true],
+      [`none: ${sort} after ${pointer}`, true],
+      [`none: best ${best ?? "none"}`, true],
+      [`none: as ${roleOf(description)}`, true],
+      ["none: plural", description.plural],
+      ["none: anchored", anchor !== undefined],
+    ),
+    ...narrowingFeatures(draft, head),
   ];
-  if (description.plural) found.push(["none: plural", 1]);
-  if (anchorOf(parsed, children, draft.mentionAt, head) !== undefined) found.push(["none: anchored", 1]);
-  for (const child of after) {
-    const label = parsed.labels[child] ?? "";
-    const isOf = (children[child] ?? []).some((mark) => wordOf(parsed, mark) === "of");
-    if (label.startsWith("acl")) found.push([`none: ${label}`, 1]);
-    if (label.startsWith("nmod")) found.push([`none: with ${isOf ? "of" : "preposition"}`, 1]);
-  }
-  const before = (children[head] ?? []).filter((child) => child < head);
-  if (before.some((child) => /^(?:JJS|RBS)$/.test(parsed.xpos[child] ?? "")))
-    found.push(["none: superlative", 1]);
-  if (before.some((child) => parsed.labels[child] === "nummod")) found.push(["none: number", 1]);
-  return found;
+}
+
+/** What around a noun tells a reader which one it is: a clause, a phrase, a superlative, a number. */
+function narrowingFeatures({ parsed, children }: Draft, head: number): Found {
+  const below = children[head] ?? [];
+  const before = below.filter((child) => child < head);
+  const after = below.filter((child) => child > head);
+  const labelOf = (child: number): string => parsed.labels[child] ?? "";
+  const isOf = (child: number): boolean =>
+    (children[child] ?? []).some((mark) => wordOf(parsed, mark) === "of");
+  return [
+    ...after.flatMap((child) =>
+      flags(
+        [`none: ${labelOf(child)}`, labelOf(child).startsWith("acl")],
+        [`none: with ${isOf(child) ? "of" : "preposition"}`, labelOf(child).startsWith("nmod")],
+      ),
+    ),
+    ...flags(
+      ["none: superlative", before.some((child) => /^(?:JJS|RBS)$/.test(parsed.xpos[child] ?? ""))],
+      ["none: number", before.some((child) => labelOf(child) === "nummod")],
+    ),
+  ];
 }
 
 /** The determiner or the possessive pronoun of a description. */
