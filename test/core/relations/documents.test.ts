@@ -73,6 +73,20 @@ describe("what belongs to a name", () => {
     );
     expect(labels).toEqual(["shares rose"]);
   });
+
+  it("tells of which of the most something is one, once", () => {
+    const labels = claimsAbout(
+      analyze("Saint Mary's Hospital is one of the largest teaching hospitals of the country."),
+      "Saint Mary's Hospital",
+    ).map(({ label }) => label);
+    expect(labels).toContain("is one of the largest teaching hospitals of the country");
+  });
+
+  it("does not trust what is told of a bare 'one'", () => {
+    const claims = claimsAbout(analyze("Peru denounced one on Monday."), "Peru");
+    expect(claims.filter(({ score }) => score >= 0.5)).toEqual([]);
+    expect(claimsAbout(analyze("Peru denounced one of the attacks."), "Peru")[0]?.score).toBeGreaterThan(0.5);
+  });
 });
 
 describe("when and where", () => {

@@ -1,4 +1,4 @@
-import type { EntityType, RelationSchema, RelationTrigger } from "../types/index.ts";
+import type { EntityType, RelationSchema, RelationTrigger, TriggerCondition } from "../types/index.ts";
 import type { Clause } from "./clause.ts";
 import type { Cast, Party } from "./participants.ts";
 import type { Slot } from "./slots.ts";
@@ -54,6 +54,7 @@ export function matchFrames(
   const matches: FrameMatch[] = [];
   for (const { trigger, relation } of keys.flatMap((key) => index.get(key) ?? [])) {
     if (trigger.with ? !holds(tree, trigger.with, slots) : movesObject(tree, clause, slots)) continue;
+    if (trigger.without && holds(tree, trigger.without, slots)) continue;
     for (const source of slots.filter(({ role }) => trigger.source.includes(role))) {
       for (const target of slots.filter(({ role }) => trigger.target.includes(role))) {
         const isOfObject =
@@ -102,7 +103,7 @@ function preferContent(matches: readonly FrameMatch[]): FrameMatch[] {
   return matches.filter((match) => match.target.role !== "object" || !through.has(match.target.head));
 }
 
-function holds(tree: Tree, condition: NonNullable<RelationTrigger["with"]>, slots: readonly Slot[]): boolean {
+function holds(tree: Tree, condition: TriggerCondition, slots: readonly Slot[]): boolean {
   return slots.some(
     (slot) =>
       slot.role === condition.in &&

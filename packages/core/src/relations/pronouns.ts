@@ -33,7 +33,10 @@ export function hasLoosePronoun(
   if (isAgentFact && clause.args.some(({ role }) => role === "agent") && !tree.referents.has(told))
     return true;
   return clause.args.some(({ head, role }) => {
-    if (role === "clause" || head === target || uposOf(tree, head) !== "PRON") return false;
+    if (role === "clause" || head === target) return false;
+    if (["one", "ones"].includes(wordOf(tree, head)) && dependents(tree, head, "nmod").length === 0)
+      return true;
+    if (uposOf(tree, head) !== "PRON") return false;
     const isDescribed = wordOf(tree, head) !== "what" && dependents(tree, head, "acl", "nmod").length > 0;
     if (!PERSONAL.includes(wordOf(tree, head)) || isDescribed) return false;
     const referent = tree.referents.get(head);

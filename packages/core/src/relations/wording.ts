@@ -147,12 +147,9 @@ function copulaWording(tree: Tree, words: Words, clause: Clause, target: Slot | 
   );
   const isDemonym = target?.role === "modifier" && uposOf(tree, target.head) === "ADJ";
   const name = clause.subject?.head ?? -1;
-  const phrase = render(
-    tree,
-    phraseWords(tree, clause.verb, -1).filter(
-      (token) =>
-        (!target || isDemonym || !isUnder(tree, token, target.head)) && (name < clause.verb || token < name),
-    ),
+  const phrase = phraseWords(tree, clause.verb, -1).filter(
+    (token) =>
+      (!target || isDemonym || !isUnder(tree, token, target.head)) && (name < clause.verb || token < name),
   );
   const between = clause.args.filter(
     (arg) =>
@@ -167,9 +164,8 @@ function copulaWording(tree: Tree, words: Words, clause: Clause, target: Slot | 
   const rest = target === undefined && clause.kind === "copula" ? narrowing(tree, clause.verb) : [];
   return [
     `${start}${isOneOf ? "one of " : ""}${verb}`.trim(),
-    phrase,
+    render(tree, [...new Set([...phrase, ...rest])]),
     ...middle,
-    render(tree, rest),
     isDemonym ? "" : targetPreposition(target),
   ]
     .filter((part) => part !== "")

@@ -63,7 +63,14 @@ export interface RelationTrigger {
   readonly source: readonly string[];
   readonly target: readonly string[];
   /** When given, a dependent with one of these lemmas must be present in the role named by `in`. */
-  readonly with?: { readonly in: string; readonly lemmas: readonly string[] };
+  readonly with?: TriggerCondition;
+  /** When given, none may be: "delivered a message to" supplies nothing. */
+  readonly without?: TriggerCondition;
+}
+
+export interface TriggerCondition {
+  readonly in: string;
+  readonly lemmas: readonly string[];
 }
 
 export interface RelationExample {
