@@ -151,6 +151,8 @@ describe("judgements", () => {
   it("are counted by set, by cause and by part", () => {
     const lines = reportPrecision(items, readJudgements("table", table)).split("\n");
     expect(lines[0]).toMatch(/judged 3 of 4, right 2 \(66\.7 %\), attribution right too 1 \(33\.3 %\)$/);
+    const sure = items.filter(({ readings }) => readings.some((each) => each.statement.confidence >= 0.9));
+    expect(lines.find((line) => line.includes("≥ 0.9"))).toContain(` of ${String(sure.length)},`);
     expect(
       lines
         .find((line) => line.includes("parse"))

@@ -1,7 +1,10 @@
 import type { Item } from "./item.ts";
 import { CAUSES, judgementKey, PARTS, type Judgement, type Judgements } from "./judgements.ts";
 
-/** The figures as lines that a person can read: how many are judged and right, by set, and what the errors are. */
+/** Confidences from which on statements are counted apart. */
+const LEAST = [0.6, 0.7, 0.8, 0.9];
+
+/** The figures as lines that a person can read: how many are judged and right, by set and confidence, and what the errors are. */
 export function reportPrecision(drawn: readonly Item[], judgements: Judgements): string {
   const judgedIn = (items: readonly Item[]): Judgement[] =>
     items.flatMap((item) => judgements.get(judgementKey(item)) ?? []);
@@ -13,7 +16,13 @@ export function reportPrecision(drawn: readonly Item[], judgements: Judgements):
       drawn.filter(({ set }) => set === name),
     ),
   );
-  return [row("all", drawn), ...bySet, ...errorTable(judgedIn(drawn))].join("\n");
+  const bySurety = LEAST.map((least) =>
+    row(
+      `≥ ${String(least)}`,
+      drawn.filter(({ readings }) => readings.some(({ statement }) => statement.confidence >= least)),
+    ),
+  );
+  return [row("all", drawn), ...bySet, ...bySurety, ...errorTable(judgedIn(drawn))].join("\n");
 }
 
 function figures(name: string, drawn: number, judged: readonly Judgement[]): string {
