@@ -9,6 +9,7 @@ import { dossier, entry, select, selectEntry } from "../store.ts";
 import { S } from "../strings/index.ts";
 import { ToolButton } from "./bits.tsx";
 import { Icon } from "./icons.tsx";
+import { isRaised } from "./phone.tsx";
 
 /** Articles as the pane shows them; the chosen quote is found again by this attribute. */
 const CHOSEN = "data-chosen";
@@ -168,7 +169,7 @@ export function Article(props: {
     if (mark === null) current.scrollTop = 0;
     else current.scrollTop = Math.max(0, mark.offsetTop - current.clientHeight / 3);
     setTicks(readTicks(current));
-  }, [document, chosen]);
+  }, [document, chosen, isRaised()]); // on a phone it has a size only once the sheet is raised
   const hasTitle = paragraphs.some(({ isTitle }) => isTitle);
   const headline = <h2 dir="auto">{document.title ?? document.name}</h2>;
   const titleIndex = hasTitle ? paragraphs.findIndex(({ isTitle }) => isTitle) : -1;
