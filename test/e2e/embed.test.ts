@@ -208,6 +208,18 @@ describe("<dossier-graph>", () => {
     expect(await height(1)).toBe(300);
   });
 
+  it("leaves most of a low frame to the drawing, with the tabs below it", async () => {
+    await open(`<dossier-graph src="graph.json" style="height: 320px; width: 600px"></dossier-graph>`);
+    const inner = await viewer();
+    await inner.waitForSelector(".drawing canvas");
+    const bottom = (selector: string): Promise<number> =>
+      inner.locator(selector).evaluate((element) => element.getBoundingClientRect().bottom);
+    expect(await bottom(".phone-tabs")).toBe(318);
+    const height = await inner.locator(".drawing").evaluate((element) => element.clientHeight);
+    expect(height).toBeGreaterThan(140);
+    await expect.poll(() => inner.locator(".right").evaluate(({ clientHeight }) => clientHeight)).toBe(60);
+  });
+
   it.each([
     ["is not there", `src="none.json"`, "404"],
     ["is no graph", `src="dossier-graph.js"`, "JSON"],

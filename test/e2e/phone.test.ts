@@ -48,6 +48,16 @@ const distance = async (): Promise<number> => {
   return Math.hypot(a.x - b.x, a.y - b.y);
 };
 
+/** Pixels that the first element lies within the second, above or below, whichever is less; negative outside. */
+async function gapsAround(inner: string, outer: string): Promise<number> {
+  const [small, large] = [
+    await page.locator(inner).first().boundingBox(),
+    await page.locator(outer).boundingBox(),
+  ];
+  if (small === null || large === null) return -Infinity;
+  return Math.min(small.y - large.y, large.y + large.height - small.y - small.height);
+}
+
 describe("on a phone", () => {
   it("two fingers zoom the drawing", async () => {
     const before = await distance();
@@ -113,7 +123,26 @@ describe("on a phone", () => {
     await expect.poll(() => page.locator(".right .reader").isVisible()).toBe(false);
     await page.locator(".phone-tabs").getByRole("button", { name: "Reader" }).tap();
     await expect.poll(() => page.locator(".right .reader").isVisible()).toBe(true);
+    await expect.poll(() => gapsAround(".text mark.chosen", ".right .text")).toBeGreaterThanOrEqual(0);
     await page.locator(".phone-tabs").getByRole("button", { name: "Graph" }).tap();
+  });
+
+  it("the words on an opened pair stay on the screen", async () => {
+    await goTo(page, "pair=e_port&pair=e_union");
+    await page.waitForSelector(".plate");
+    const boxes = await page
+      .locator(".plate")
+      .evaluateAll((plates) => plates.map((plate) => plate.getBoundingClientRect().toJSON() as DOMRect));
+    for (const { left, right } of boxes) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(390);
+    }
+  });
+
+  it("says above the tabs how much was extracted, clear of the sheet", async () => {
+    const foot = await page.locator(".foot").boundingBox();
+    const sheet = await page.locator(".right").boundingBox();
+    expect(foot?.y).toBeCloseTo((sheet?.y ?? 0) + (sheet?.height ?? 0), 0);
   });
 
   it("nothing is wider than the screen, in any view", async () => {

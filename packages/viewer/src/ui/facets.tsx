@@ -149,12 +149,12 @@ export function activeFilters(current: Filters): ChipView[] {
   const without = <T,>(list: readonly T[], item: T): T[] => list.filter((other) => other !== item);
   for (const family of current.hiddenFamilies)
     chips.push({
-      name: `${S.family[family]} ✕`,
+      name: S.withoutOne(S.family[family]),
       change: { hiddenFamilies: without(current.hiddenFamilies, family) },
     });
   for (const style of current.hiddenStyles)
     chips.push({
-      name: `${S.style[style]} ✕`,
+      name: S.withoutOne(S.style[style]),
       change: { hiddenStyles: without(current.hiddenStyles, style) },
     });
   for (const facet of ["relations", "holders", "documents", "modalities", "polarities"] as const)

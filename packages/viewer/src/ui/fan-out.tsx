@@ -76,32 +76,34 @@ function Line({ statement: { style, origins }, curve, from, to, isChosen }: Draw
 }
 
 /** Where along its curve a plate may stand, the middle first. */
-const STATIONS = [0.5, 0.4, 0.6, 0.32, 0.68, 0.25, 0.75];
+const STATIONS = [0.5, 0.4, 0.6, 0.32, 0.68, 0.25, 0.75, 0.18, 0.82];
 
-function plateBox({ statement: { label, origins }, curve, isChosen }: Drawn, t: number): Box {
-  const { x, y } = pointAt(curve, t);
+/** The place of a plate, moved so that none of its words is cut off by the edge of the drawing. */
+function plateBox({ statement: { label, origins }, curve, isChosen }: Drawn, t: number, room: number): Box {
+  const at = pointAt(curve, t);
   const words = shorten(label, 24).length + (isChosen ? 12 : String(origins).length);
   const [width, height] = [words * 6.2 + 30, isChosen ? 28 : 22];
+  const margin = width / 2 + 4;
+  const [x, { y }] = [Math.max(margin, Math.min(at.x, room - margin)), at];
   return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
 }
 
-/** Stations for the plates so that none covers another, the chosen one first. */
-function stations(lines: readonly Drawn[]): Map<Drawn, number> {
-  const taken: Box[] = [];
-  const found = new Map<Drawn, number>();
+/** Places for the plates so that none covers another, the chosen one first; those without a free place are left out. */
+function plateBoxes(lines: readonly Drawn[], room: number): Map<Drawn, Box> {
+  const found = new Map<Drawn, Box>();
   for (const line of [...lines].sort((a, b) => Number(b.isChosen) - Number(a.isChosen))) {
-    const isFree = (t: number): boolean => !taken.some((box) => overlaps(box, plateBox(line, t)));
-    const station = STATIONS.find(isFree) ?? 0.5;
-    taken.push(plateBox(line, station));
-    found.set(line, station);
+    const boxes = STATIONS.map((t) => plateBox(line, t, room));
+    const taken = [...found.values()];
+    const free = boxes.find((box) => !taken.some((other) => overlaps(other, box)));
+    if (free !== undefined) found.set(line, free);
   }
   return found;
 }
 
-function Plate({ line, station }: { readonly line: Drawn; readonly station: number }): JSX.Element {
-  const { curve, isChosen } = line;
+function Plate({ line, box }: { readonly line: Drawn; readonly box: Box }): JSX.Element {
+  const { isChosen } = line;
   const { label, origins, key } = line.statement;
-  const { x, y } = pointAt(curve, station);
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   return (
     <button
       type="button"
@@ -175,9 +177,9 @@ export function FanOut(): JSX.Element | null {
   }
   const statements = visible();
   const lines = curvesOf(statements, [pair.source, pair.target].sort()[0] ?? "", places);
-  const plates = stations(lines);
+  const plates = plateBoxes(lines, view.size().width);
   const chosen = lines.find(({ isChosen }) => isChosen);
-  const more = siblings.value.length - statements.length;
+  const more = siblings.value.length - plates.size;
   const last = lines.at(-1);
   const foot = last === undefined ? undefined : pointAt(last.curve, 0.5);
   return (
@@ -202,8 +204,8 @@ export function FanOut(): JSX.Element | null {
           </g>
         ))}
       </svg>
-      {lines.map((line) => (
-        <Plate key={line.statement.key} line={line} station={plates.get(line) ?? 0.5} />
+      {[...plates].map(([line, box]) => (
+        <Plate key={line.statement.key} line={line} box={box} />
       ))}
       {more > 0 && foot !== undefined ? (
         <button

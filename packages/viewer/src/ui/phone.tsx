@@ -6,7 +6,7 @@ import { S } from "../strings/index.ts";
 import { Icon } from "./icons.tsx";
 
 /** Heights of the sheet on a phone. */
-const HEIGHTS = ["38dvh", "62dvh", "calc(94dvh - 52px)"] as const;
+const HEIGHTS = ["var(--low-sheet)", "62dvh", "calc(94dvh - 52px)"] as const;
 
 /** Index into the heights of the sheet. */
 export const sheet = signal(0);

@@ -80,10 +80,8 @@ export function createGraphView(
   let isKilled = false;
 
   /* In a narrow pane the same graph has less room: its nodes shrink with it. */
-  const scaleNow = (): number => {
-    const { width, height } = container.getBoundingClientRect();
-    return Math.min(1, Math.max(SMALLEST_SCALE, Math.min(width, height) / ROOMY));
-  };
+  const sideNow = (): number => Math.min(container.offsetWidth, container.offsetHeight);
+  const scaleNow = (): number => Math.min(1, Math.max(SMALLEST_SCALE, sideNow() / ROOMY));
   let looks: LookState = {
     palette: startPalette,
     communityOf: new Map(),
@@ -97,7 +95,7 @@ export function createGraphView(
   const renderer = new Sigma(graph.asGraph(), container, {
     allowInvalidContainer: true,
     renderLabels: false,
-    stagePadding: paddingOf(looks.nodeScale),
+    stagePadding: paddingOf(looks.nodeScale, sideNow()),
     minCameraRatio: 0.05,
     maxCameraRatio: 4,
     defaultNodeType: PROGRAM.node,
@@ -274,7 +272,7 @@ export function createGraphView(
       )
         return;
       looks = { ...looks, nodeScale };
-      renderer.setSetting("stagePadding", paddingOf(nodeScale));
+      renderer.setSetting("stagePadding", paddingOf(nodeScale, sideNow()));
       renderer.resize();
       renderer.refresh();
     },
