@@ -20,6 +20,11 @@ const CASES: readonly (readonly [title: string, line: string, type: string])[] =
     "They:PRON:2:nsubj met:VERB:0:root:meet in:ADP:4:case Lima:PROPN:2:obl",
     "Place",
   ],
+  [
+    "is where something is",
+    "The:DET:2:det embassy:NOUN:5:nsubj is:AUX:5:cop:be in:ADP:5:case Lima:PROPN:0:root",
+    "Place",
+  ],
   ["is what somebody visits", "They:PRON:2:nsubj visited:VERB:0:root:visit Lima:PROPN:2:obj", "Place"],
   [
     "is where a visit leads",

@@ -60,6 +60,10 @@ export function createFacets(pack: Pack): FacetReader {
   };
   return (parsed, children, head) => {
     if (isSetApart(parsed, children, head)) return PLACE;
+    const preposition = prepositionOf(parsed, children, head);
+    const isPredicate = (children[head] ?? []).some((child) => parsed.labels[child] === "cop");
+    // "the embassy is in Lima"
+    if (isPredicate && LOCATIVE.has(preposition ?? "")) return PLACE;
     const { label, governor } = roleOf(parsed, head);
     if (governor < 0) return { facet: "government", sure: false };
     const verbal = parsed.upos[governor] === "VERB" || parsed.upos[governor] === "AUX";
@@ -74,7 +78,6 @@ export function createFacets(pack: Pack): FacetReader {
     if (/^(?:obj|iobj|nsubj:pass)$/.test(label)) return told(known("verb", "object", lemma), "government");
     if (label === "nmod:poss") return told(known("noun", "possessive", lemma), "government");
     if (label === "appos") return told(isCity(parsed, governor) ? "place" : undefined, "government");
-    const preposition = prepositionOf(parsed, children, head);
     if (preposition === undefined) return told(known("noun", "compound", lemma), "place");
     return byPreposition(parsed, head, preposition, pos, lemma);
   };
