@@ -36,10 +36,9 @@ export function linkDescriptions(draft: Draft, links: Links, rank: Ranker): Read
   const byNoun = indexNouns(draft);
   const alone = new Map<number, number>();
   for (const features of draft.features) {
-    if (!isPointing(draft, features) && !isHeadline(draft, features)) continue;
     if (isLinkedBack(links, features)) continue;
-    if (features.kind === "government" && (linkGovernment(draft, links, features) || isLocal(features)))
-      continue;
+    if (isGovernment(features) && (linkGovernment(draft, links, features) || isLocal(features))) continue;
+    if (!isPointing(draft, features) && !isHeadline(draft, features)) continue;
     const { candidates, none: nothing } = describedBy(draft, links, byNoun, features);
     const probabilities = rank(features.index, candidates, nothing);
     const most = Math.max(0, ...probabilities);
@@ -184,6 +183,9 @@ function tailOf(draft: Draft, head: number): string {
 function isLocal(features: Features): boolean {
   return features.plural || telling(features).some((word) => !NATIONAL.has(word));
 }
+
+const isGovernment = ({ mention, kind, definite, plural }: Features): boolean =>
+  mention.kind === "nominal" && kind === "government" && definite && !plural;
 
 /** "Chile's government" is Chile as an actor; "the government" is that of the country that the text is about. */
 function linkGovernment(draft: Draft, links: Links, features: Features): boolean {
