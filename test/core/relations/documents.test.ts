@@ -74,6 +74,12 @@ describe("what belongs to a name", () => {
     expect(labels).toEqual(["shares rose"]);
   });
 
+  it("gives each of two people the title that they share", () => {
+    const read = analyze("Presidents Emmanuel Macron and Vladimir Putin met in May.");
+    const labels = claimsAbout(read, "Emmanuel Macron").map(({ label }) => label);
+    expect(labels).toContain("is President");
+  });
+
   it("tells of which of the most something is one, once", () => {
     const labels = claimsAbout(
       analyze("Saint Mary's Hospital is one of the largest teaching hospitals of the country."),

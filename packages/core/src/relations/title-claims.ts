@@ -1,9 +1,10 @@
+import { nounLemma } from "../lemma.ts";
 import type { Coreferred, LocalClaim, Mention, Participant, TimeValue } from "../types/index.ts";
 import type { Clause } from "./clause.ts";
 import type { Context } from "./context.ts";
 import { namePrefix, readTitles } from "./titles.ts";
 import type { Titled } from "./titles.ts";
-import { dependents, lemmaOf, sentenceAt, spanOf, subtree } from "./tree.ts";
+import { dependents, lemmaOf, sentenceAt, spanOf, subtree, xposOf } from "./tree.ts";
 
 /** "Polish Prime Minister X": X holds the position in Poland; a title without a body is told of X alone. */
 export function titleClaims(input: Coreferred, context: Context, clauses: readonly Clause[]): LocalClaim[] {
@@ -72,7 +73,17 @@ function officeOf(input: Coreferred, context: Context, titled: Titled, title: Me
     const place = { chain: prefix.chain, span: { start: title.start, end: prefix.end } };
     return { body: place, label: `is ${name} of`, relation };
   }
-  return { body: undefined, label: `is ${text.slice(title.start, title.end)}`, relation };
+  return { body: undefined, label: `is ${ofOne(context, titled, input, title)}`, relation };
+}
+
+/** "Presidents X and Y": each of the two is a President. */
+function ofOne({ tree }: Context, { person }: Titled, input: Coreferred, title: Mention): string {
+  const words = input.document.text.slice(title.start, title.end);
+  const last = title.endToken - 1;
+  const isShared = dependents(tree, input.mentions[person]?.head ?? -1, "conj").length > 0;
+  if (!isShared || !/^NNP?S$/.test(xposOf(tree, last)) || / of /.test(words)) return words;
+  const [start, word] = [words.search(/[\p{L}\p{M}]+$/u), words.match(/[\p{L}\p{M}]+$/u)?.[0] ?? ""];
+  return words.slice(0, start) + word.slice(0, 1) + nounLemma(word.toLowerCase()).slice(1);
 }
 
 function makeClaim(
