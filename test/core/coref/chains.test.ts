@@ -103,6 +103,21 @@ describe("chains", () => {
     expect(chainOf(input, "Rosa Lund")).toEqual(["Rosa Lund", "who"]);
   });
 
+  it("gives 'who' to the person of whom a coordinated or appositive noun is told", () => {
+    const told = read(
+      "Rosa:PROPN:5:nsubj Lund:PROPN:1:flat is:AUX:5:cop a:DET:5:det baker:NOUN:0:root and:CCONJ:7:cc potter:NOUN:5:conj who:PRON:9:nsubj won:VERB:7:acl/relcl:win",
+    );
+    expect(chainOf(told, "Rosa Lund")).toEqual(["Rosa Lund", "who"]);
+    const beside = read(
+      "Reporters:NOUNS:2:nsubj:reporter met:VERB:0:root:meet Rosa:PROPN:2:obj Lund:PROPN:3:flat ,:PUNCT:7:punct a:DET:7:det potter:NOUN:3:appos who:PRON:9:nsubj won:VERB:7:acl/relcl:win",
+    );
+    expect(chainOf(beside, "Rosa Lund")).toEqual(["Rosa Lund", "who"]);
+    const denied = read(
+      "Rosa:PROPN:6:nsubj Lund:PROPN:1:flat is:AUX:6:cop not:PART:6:advmod the:DET:6:det potter:NOUN:0:root who:PRON:8:nsubj won:VERB:6:acl/relcl:win",
+    );
+    expect(chainOf(denied, "Rosa Lund")).toEqual(["Rosa Lund"]);
+  });
+
   it("leaves a pronoun without antecedent unresolved", () => {
     const { mentions, chainOf: of } = read("She:PRON:2:nsubj left:VERB:0:root:leave");
     expect(mentions.map(({ kind }) => kind)).toEqual(["pronoun"]);

@@ -15,7 +15,8 @@ export function relativeOf(draft: Draft, features: Features): readonly number[] 
       mention.type === "Person" &&
       mention.kind !== "pronoun",
   );
-  return [before.at(-1)?.index ?? host];
+  const last = before.at(-1);
+  return [last === undefined ? host : (draft.mentionAt.get(toldOf(draft, last.mention.head)) ?? last.index)];
 }
 
 function relativeHost(draft: Draft, features: Features): number | undefined {
@@ -33,13 +34,24 @@ function relativeHost(draft: Draft, features: Features): number | undefined {
   return undefined;
 }
 
-/** "Ada Lund is a potter who …": whom the noun is told of; the noun itself where it is told of nobody, or denied. */
-function toldOf({ parsed, children }: Draft, noun: number): number {
-  const below = children[noun] ?? [];
+/** "Ada Lund, a baker and potter who …": whom the noun is told of; the noun itself where it is told of nobody, or denied. */
+function toldOf(draft: Draft, noun: number): number {
+  const { parsed, children } = draft;
+  let first = noun;
+  while (parsed.labels[first] === "conj" && parsed.upos[first] === "NOUN") first = parsed.heads[first] ?? -1;
+  const below = children[first] ?? [];
   const labels = below.map((child) => parsed.labels[child]);
   const isDenied = below.some((child) => /^(?:not|n['’]t|never)$/i.test(wordOf(parsed, child)));
   const subject = below[labels.indexOf("nsubj")];
-  return labels.includes("cop") && !isDenied && subject !== undefined ? subject : noun;
+  if (labels.includes("cop") && !isDenied && subject !== undefined) return subject;
+  return namedByApposition(draft, first) ?? noun;
+}
+
+/** "Ada Lund, a potter": the name that a noun after it describes. */
+function namedByApposition({ parsed, mentionAt }: Draft, noun: number): number | undefined {
+  const name = parsed.heads[noun] ?? -1;
+  const isAfter = parsed.labels[noun] === "appos" && parsed.upos[noun] === "NOUN" && name < noun;
+  return isAfter && parsed.mentions[mentionAt.get(name) ?? -1]?.kind === "name" ? name : undefined;
 }
 
 /** ", which": the phrase that ends right before, where the parser does not say. */
