@@ -105,6 +105,23 @@ describe("label placement", () => {
     );
   });
 
+  it("moves even a strong name a little rather than let it cover a neighbour", () => {
+    const label = { key: "n", x: 200, y: 200, radius: 14, width: 90, height: 18, strong: true };
+    const near = [-1, 1].flatMap((side) => [
+      { x: 200 + 60 * side, y: 191, radius: 8 },
+      { x: 200 + 40 * side, y: 170, radius: 8 },
+      { x: 200 + 40 * side, y: 238, radius: 8 },
+    ]);
+    const frame = { left: 0, top: 0, right: 400, bottom: 400 };
+    const nodes = [label, ...near];
+    const place = placeLabels([label], { nodes, edges: [], blocked: [], frame }).get("n") ?? "right";
+    const box = labelBox(label, place);
+    const hidden = near.filter(({ x, y, radius }) =>
+      overlaps(box, { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }),
+    );
+    expect(hidden).toEqual([]);
+  });
+
   it("knows when a line enters a box", () => {
     const box = { left: 10, top: 10, right: 20, bottom: 20 };
     expect(crosses(box, { x: 0, y: 15 }, { x: 30, y: 15 })).toBe(true);

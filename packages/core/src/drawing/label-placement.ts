@@ -9,18 +9,30 @@ export interface LabelRequest extends Point {
   readonly strong: boolean;
 }
 
-export type Place =
-  "right" | "left" | "above" | "below" | "right above" | "right below" | "left above" | "left below";
-const PLACES: readonly Place[] = [
-  "right",
-  "left",
-  "above",
-  "below",
-  "right above",
-  "right below",
-  "left above",
-  "left below",
-];
+/**
+ * Where a name may stand, best first: `[across, leftwards, down, upwards]`. Its box lies `across` and `down` reaches of the node
+ * from the node's centre, with the share `leftwards` of its width left of that point and `upwards` of its height above it.
+ */
+const PLACES = {
+  right: [1, 0, 0, 0.5],
+  left: [-1, 1, 0, 0.5],
+  above: [0, 0.5, -1, 1],
+  below: [0, 0.5, 1, 0],
+  "right above": [0.65, 0, -0.65, 0.67],
+  "right below": [0.65, 0, 0.65, 0.33],
+  "left above": [-0.65, 1, -0.65, 0.67],
+  "left below": [-0.65, 1, 0.65, 0.33],
+  "right, raised": [0.9, 0, -0.25, 0.75],
+  "right, lowered": [0.9, 0, 0.25, 0.25],
+  "left, raised": [-0.9, 1, -0.25, 0.75],
+  "left, lowered": [-0.9, 1, 0.25, 0.25],
+  "above, to the right": [0, 0.25, -0.95, 1],
+  "above, to the left": [0, 0.75, -0.95, 1],
+  "below, to the right": [0, 0.25, 0.95, 0],
+  "below, to the left": [0, 0.75, 0.95, 0],
+} as const;
+
+export type Place = keyof typeof PLACES;
 
 const GAP = 6;
 
@@ -33,19 +45,12 @@ export function awayFrom(node: Point, others: readonly Point[]): Place {
   return dx > 0 ? "left" : "right";
 }
 
-/** Box of a label at one of the eight places around its node. */
+/** Box of a label at one of the places around its node. */
 export function labelBox({ x, y, radius, width, height }: LabelRequest, place: Place): Box {
   const reach = radius * 1.2 + GAP;
-  const slant = radius * 0.85 + GAP / 2;
-  const isSide = place === "right" || place === "left";
-  const across = isSide ? reach : slant;
-  const left = place.startsWith("right")
-    ? x + across
-    : place.startsWith("left")
-      ? x - across - width
-      : x - width / 2;
-  const away = place === "above" || place === "below" ? reach : slant - height / 3;
-  const top = isSide ? y - height / 2 : place.endsWith("above") ? y - away - height : y + away;
+  const [across, leftwards, down, upwards] = PLACES[place];
+  const left = x + across * reach - leftwards * width;
+  const top = y + down * reach - upwards * height;
   return { left, top, right: left + width, bottom: top + height };
 }
 
@@ -83,12 +88,16 @@ const CUT = 4;
 /** A name of which the border takes more pixels than this cannot be read, and is left out. */
 const MOST_CUT = 12;
 /** How much of other nodes a strong name may cover, in squares of its own node's diameter. */
-const MOST_COVERED = 3;
+const MOST_COVERED = 1;
 /** Square pixels of a node under a strong name that count as one edge: the greater the node, the worse. */
-const COVERED = 25;
+const COVERED = 10;
 
-function areaOf(boxes: readonly Box[]): number {
-  return boxes.reduce((sum, { left, top, right, bottom }) => sum + (right - left) * (bottom - top), 0);
+/** Square pixels that the others have in common with the box. */
+function covered(box: Box, others: readonly Box[]): number {
+  const common = ({ left, top, right, bottom }: Box): number =>
+    (Math.min(box.right, right) - Math.max(box.left, left)) *
+    (Math.min(box.bottom, bottom) - Math.max(box.top, top));
+  return others.reduce((sum, other) => sum + common(other), 0);
 }
 
 /** Pixels of the box beyond the frame, the four sides added up. */
@@ -130,17 +139,17 @@ export function placeLabels(
   const lines = surroundings.edges.length > MAX_EDGES ? [] : surroundings.edges;
   const costOf = (box: Box, { strong, radius }: LabelRequest): number => {
     if (labels.under(box).length > 0) return Infinity;
-    const covered = areaOf(nodes.under(box));
+    const hidden = covered(box, nodes.under(box));
     const cut = cutOf(box, surroundings.frame);
-    const [mostCovered, mostCut] = strong ? [MOST_COVERED * (2 * radius) ** 2, MOST_CUT] : [0, 0];
-    if (covered > mostCovered || cut > mostCut) return Infinity;
+    const [mostHidden, mostCut] = strong ? [MOST_COVERED * (2 * radius) ** 2, MOST_CUT] : [0, 0];
+    if (hidden > mostHidden || cut > mostCut) return Infinity;
     const crossed = lines.filter(([a, b]) => crosses(box, a, b)).length;
-    return crossed + covered / COVERED + cut * CUT;
+    return crossed + hidden / COVERED + cut * CUT;
   };
   const placed = new Map<string, Place>();
   for (const request of requests) {
     let best: { place: Place; box: Box; cost: number } | undefined;
-    for (const place of PLACES) {
+    for (const place of Object.keys(PLACES) as Place[]) {
       const box = labelBox(request, place);
       const cost = costOf(box, request);
       if (cost < (best?.cost ?? Infinity)) best = { place, box, cost };
