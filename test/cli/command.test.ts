@@ -88,6 +88,18 @@ describe("dossier build", () => {
     expect(stderr).toMatch(/^set aside empty\.txt: .+/m);
     expect(stderr).toMatch(/^3 documents, .* 1 set aside$/m);
   });
+  it("passes over what a browser saves beside a page, and tells of files that it does not read", async () => {
+    const saved = await folderWith({
+      "a.html": `<p>${ARTICLE}</p>`,
+      "a_files/frame.html": "<p>Buy now</p>",
+      "mail.eml": "Dear all,",
+    });
+    const { code, stderr } = await dossier(["build", saved.path, "-o", join(saved.path, "g.json")]);
+    await saved.remove();
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^passed over 1 file of other kinds: \.eml$/m);
+    expect(stderr).toMatch(/^1 document, /m);
+  });
   it("reads PDF and Word documents, with quotes that stand in the text it took from them", async () => {
     const words = "Norway and Chile signed a fishing accord in Oslo on Monday.";
     const packed = await folderWith({

@@ -37,14 +37,22 @@ const transferOf = (entries: readonly Entry[]): DataTransfer =>
   }) as unknown as DataTransfer;
 
 describe("dropped files", () => {
-  it("come out of folders of all levels, with names as the command line gives them", async () => {
+  it("come out of folders of all levels, without what a browser saves beside a page, with names as the command line gives them", async () => {
     const articles = folder("articles", [
       file("a.txt"),
       folder("may", [file("b.PDF"), file("picture.png")]),
       file("c.html"),
       file(".hidden.txt"),
+      folder("c_files", [file("frame.html")]),
+      folder("my_files", [file("d.txt")]),
     ]);
     const files = await droppedFiles(transferOf([articles, file("note.text")]));
-    expect(files.map(({ name }) => name)).toEqual(["note.text", "a.txt", "may/b.PDF", "c.html"]);
+    expect(files.map(({ name }) => name)).toEqual([
+      "note.text",
+      "a.txt",
+      "may/b.PDF",
+      "c.html",
+      "my_files/d.txt",
+    ]);
   });
 });

@@ -1,14 +1,17 @@
 import { availableParallelism } from "node:os";
+import { basename, extname } from "node:path";
 import type { Analysis } from "@dossier/core";
 import { setAside, type Analyzer, type Outcome, type SetAside } from "./analyzer.ts";
 import { listInputs, readInput, type InputFile } from "./inputs.ts";
-import { describeError } from "./messages.ts";
+import { count, describeError } from "./messages.ts";
 import { openPool } from "./pool.ts";
 import { createProgress, printable } from "./progress.ts";
 
 /** Loading the models costs a worker as much as this many articles. */
 const ARTICLES_A_WORKER = 20;
 const MOST_WORKERS = 8;
+/** Endings of files that are named where files are passed over. */
+const MOST_KINDS = 8;
 
 /** Number of workers beside this thread: as asked for, or as many as pay off; 0 for none. */
 function workersFor(inputs: number, asked: number | undefined): number {
@@ -30,14 +33,15 @@ export async function* analyzeInputs(
   args: readonly string[],
   { analyze, workers, light = false }: Analyzing,
 ): AsyncGenerator<Outcome> {
-  const inputs = await listInputs(args);
-  const count = workersFor(inputs.length, workers);
-  const pool = count === 0 ? undefined : openPool(count, light);
+  const { files: inputs, others } = await listInputs(args);
+  reportOthers(others);
+  const threads = workersFor(inputs.length, workers);
+  const pool = threads === 0 ? undefined : openPool(threads, light);
   const progress = createProgress(inputs.length);
   const outcomes = inOrder(
     inputs,
     (input) => analyzeFile(input, pool?.analyze ?? analyze),
-    Math.max(1, 2 * count),
+    Math.max(1, 2 * threads),
   );
   const seen = new Map<string, string>();
   try {
@@ -84,6 +88,14 @@ function withoutTwin({ name }: InputFile, outcome: Outcome, seen: Map<string, st
   }
   seen.set(id, name);
   return outcome;
+}
+
+/** Tells on standard error of files in folders that nobody reads, by their endings. */
+function reportOthers(names: readonly string[]): void {
+  if (names.length === 0) return;
+  const endings = [...new Set(names.map((name) => extname(name).toLowerCase() || basename(name)))].sort();
+  const kinds = endings.slice(0, MOST_KINDS).join(", ") + (endings.length > MOST_KINDS ? ", …" : "");
+  process.stderr.write(`passed over ${count(names.length, "file")} of other kinds: ${printable(kinds)}\n`);
 }
 
 /** Tells on standard error what was set aside and why. */

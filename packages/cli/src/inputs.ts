@@ -1,18 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, extname, join, relative, resolve, sep } from "node:path";
-import { InputError, type RawDocument } from "@dossier/core";
+import { basename, join, relative, resolve, sep } from "node:path";
+import { ARTICLE_ENDINGS, InputError, sortFolder, type RawDocument } from "@dossier/core";
 import { whyNot } from "./messages.ts";
-
-/** File name endings that are picked up in folders; a file that is named outright is read whatever it is called. */
-export const DOCUMENT_ENDINGS: ReadonlySet<string> = new Set([
-  ".txt",
-  ".md",
-  ".markdown",
-  ".html",
-  ".htm",
-  ".pdf",
-  ".docx",
-]);
 
 /** A file to read, and the name that the document will carry. */
 export interface InputFile {
@@ -20,33 +9,44 @@ export interface InputFile {
   readonly name: string;
 }
 
+/** Files to read, and those of the folders that are passed over because they are no articles. */
+export interface Inputs {
+  readonly files: readonly InputFile[];
+  readonly others: readonly string[];
+}
+
 /**
  * Files named by arguments: files, folders with all their levels, or `-` for standard input. Sorted by name.
  * Throws `InputError` when an argument does not exist or a folder holds no article.
  */
-export async function listInputs(args: readonly string[]): Promise<InputFile[]> {
+export async function listInputs(args: readonly string[]): Promise<Inputs> {
   const lists = await Promise.all(args.map(listInput));
-  const byPath = new Map(lists.flat().map((file) => [file.path === "-" ? "-" : resolve(file.path), file]));
-  return [...byPath.values()].sort((a, b) => compare(a.name, b.name) || compare(a.path, b.path));
+  const files = lists.flatMap((list) => list.files);
+  const byPath = new Map(files.map((file) => [file.path === "-" ? "-" : resolve(file.path), file]));
+  return {
+    files: [...byPath.values()].sort((a, b) => compare(a.name, b.name) || compare(a.path, b.path)),
+    others: lists.flatMap((list) => list.others),
+  };
 }
 
-async function listInput(argument: string): Promise<InputFile[]> {
-  if (argument === "-") return [{ path: "-", name: "stdin.txt" }];
+async function listInput(argument: string): Promise<Inputs> {
+  if (argument === "-") return { files: [{ path: "-", name: "stdin.txt" }], others: [] };
   const info = await stat(argument).catch((error: unknown) => {
     throw new InputError(`${argument}: ${whyNot(error)}`);
   });
-  return info.isDirectory() ? listFolder(argument) : [{ path: argument, name: basename(argument) }];
+  if (info.isDirectory()) return listFolder(argument);
+  return { files: [{ path: argument, name: basename(argument) }], others: [] };
 }
 
-async function listFolder(folder: string): Promise<InputFile[]> {
+async function listFolder(folder: string): Promise<Inputs> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && DOCUMENT_ENDINGS.has(extname(entry.name).toLowerCase()))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path, name: relative(folder, path).split(sep).join("/") }))
-    .filter(({ name }) => !name.split("/").some((part) => part.startsWith(".")));
-  if (files.length > 0) return files;
-  throw new InputError(`${folder}: holds no article; Dossier reads ${[...DOCUMENT_ENDINGS].join(", ")}`);
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
+  const { articles, others } = sortFolder(names);
+  if (articles.length === 0)
+    throw new InputError(`${folder}: holds no article; Dossier reads ${ARTICLE_ENDINGS.join(", ")}`);
+  return { files: articles.map((name) => ({ path: join(folder, name), name })), others };
 }
 
 /** Larger files are not even opened: the longest scanned report is smaller. */

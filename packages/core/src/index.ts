@@ -9,6 +9,7 @@ export {
   type RawDocument,
   type ReadOptions,
 } from "./reader/index.ts";
+export { ARTICLE_ENDINGS, sortFolder } from "./reader/folder.ts";
 export { createTokenizer } from "./tokenizer/index.ts";
 export { findTimes } from "./time/index.ts";
 export { createTagger } from "./tagger/index.ts";

@@ -62,6 +62,13 @@ describe("PDF", () => {
     expect(text.split("\n\n").slice(1).join(" ")).toBe([...left, ...right].join(" "));
   });
 
+  it("takes the largest heading for the title, not the name of the paper above it", async () => {
+    const masthead = { text: "The Norhaven Packet, Monday edition", x: 60, y: 740, size: 14 };
+    const body = column(["The crews walked out on Monday and went home."], 60, 600);
+    const document = await open("f.pdf", makePdf([[masthead, HEADLINE, ...body]]));
+    expect(document.title).toBe("Ferry crews walk out at Norhaven");
+  });
+
   it("does not take the wide spaces of justified text for columns", async () => {
     const lines = [
       "Crews of the ferry",
@@ -125,6 +132,26 @@ describe("DOCX", () => {
       "headline",
       "body",
       "caption",
+    ]);
+  });
+
+  it("takes the lines below the title for what they say of the article", async () => {
+    const document = await open(
+      "n.docx",
+      makeDocx([
+        ["Norhaven buys two ferries", "Title"],
+        ["Source: The Norhaven Packet"],
+        ["Date: 2 May 2023"],
+        ["The town of Norhaven bought two ferries from Ostrand Yards on Monday."],
+      ]),
+    );
+    expect(document).toMatchObject({ publisher: "The Norhaven Packet", published: "2023-05-02" });
+    expect(document.origin).toBeUndefined();
+    expect(zonesOf(document).map(([kind]) => kind)).toEqual([
+      "headline",
+      "boilerplate",
+      "boilerplate",
+      "body",
     ]);
   });
 

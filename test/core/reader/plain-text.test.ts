@@ -46,6 +46,16 @@ describe("the zones of plain text", () => {
     expect(document.text.startsWith("Title:")).toBe(true);
   });
 
+  it("takes header lines below the title, with blank lines between, for metadata", () => {
+    const document = read(`Strike shuts port\n\nSource: The Post\n\nDate: 2 May 2023\n\n${ARTICLE}`);
+    expect(document).toMatchObject({
+      title: "Strike shuts port",
+      publisher: "The Post",
+      published: "2023-05-02",
+    });
+    expect(document.zones.slice(0, 3).map(({ kind }) => kind)).toEqual(["headline", "boilerplate", "body"]);
+  });
+
   it("reads lines that were wrapped to a width as one paragraph", () => {
     const wrapped = PARAGRAPHS.map((paragraph) => paragraph.replace(/(.{50,60}) /gu, "$1\n")).join("\n\n");
     expect(read(wrapped).zones.map(({ kind }) => kind)).toEqual(["body", "body", "body"]);

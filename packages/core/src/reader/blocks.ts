@@ -8,8 +8,8 @@ const WRAPPED_LINE = 45;
 const ENDS_SENTENCE = /[.!?:;…]["'”’)\]]*$/u;
 
 /** Cuts plain text into paragraphs: one a line, or, where lines were wrapped to a width, one between blank lines. */
-export function splitBlocks(text: string, start = 0): Block[] {
-  const lines = [...text.slice(start).matchAll(/[^\r\n\u2028\u2029]+/gu)]
+export function splitBlocks(text: string, start = 0, end = text.length): Block[] {
+  const lines = [...text.slice(start, end).matchAll(/[^\r\n\u2028\u2029]+/gu)]
     .map((match) => trimSpan(text, start + match.index, start + match.index + match[0].length))
     .filter((line) => line.end > line.start);
   return isWrapped(text, lines) ? joinLines(text, lines) : lines;

@@ -1,6 +1,7 @@
 import { InputError } from "../errors.ts";
 import type { ZoneKind } from "../types/index.ts";
 import type { Block, Extract } from "./extract.ts";
+import { readFrontMatter } from "./front-matter.ts";
 
 /** What a paragraph's style says of it. */
 const STYLES: readonly (readonly [style: RegExp, kind: ZoneKind])[] = [
@@ -36,7 +37,15 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Extract
     text += content;
   }
   if (text === "") throw new InputError(`${name}: holds no text; give an article or leave it out`);
-  return { text, blocks, metadata: {}, warnings: [] };
+  const front = readFrontMatter(text);
+  const isHeader = ({ start, end }: Block): boolean =>
+    front !== undefined && start >= front.start && end <= front.end;
+  return {
+    text,
+    blocks: blocks.map((block) => (isHeader(block) ? { ...block, kind: "boilerplate" } : block)),
+    metadata: front?.metadata ?? {},
+    warnings: [],
+  };
 }
 
 async function readTree(bytes: Uint8Array): Promise<WordNode> {

@@ -1,3 +1,4 @@
+import type { Span } from "../types/index.ts";
 import type { Metadata } from "./extract.ts";
 import { findDate } from "./calendar.ts";
 
@@ -11,24 +12,37 @@ const KEYS: readonly (readonly [field: keyof Metadata, keys: readonly string[]])
 ];
 
 const FENCED = /^---[^\S\r\n]*\r?\n([\s\S]{0,20000}?)\r?\n---[^\S\r\n]*(?:\r?\n|$)/u;
-/** Two or more lines such as "Source: …" and "Date: …" at the very top, without a fence. */
-const HEADER =
-  /^((?:(?:title|headline|source|publisher|publication|outlet|site|date|published|url|link|author|byline|relays|origin):[^\S\r\n][^\r\n]{0,500}(?:\r?\n|$)){2,12})/iu;
+const HEADER_KEY =
+  "(?:title|headline|source|publisher|publication|outlet|site|date|published|url|link|author|byline|relays|origin):[^\\S\\r\\n]";
+/** Two or more lines such as "Source: …" and "Date: …" at the head of a text or below its title, without a fence. */
+const HEADER = new RegExp(
+  `^((?!${HEADER_KEY})[^\\r\\n]{1,300}(?:\\r?\\n)+)?((?:${HEADER_KEY}[^\\r\\n]{0,500}(?:(?:\\r?\\n)+|$)){2,12})`,
+  "iu",
+);
 
-/** Metadata of a `---` block or of header lines at the head of a text, and where the text goes on; undefined when there is none. */
-export function readFrontMatter(
-  text: string,
-): { readonly metadata: Metadata; readonly end: number } | undefined {
-  const match = FENCED.exec(text) ?? HEADER.exec(text);
-  if (match === null) return undefined;
+/** What the head of a text says of it, and where in the text that stands. */
+export interface FrontMatter extends Span {
+  readonly metadata: Metadata;
+}
+
+/** Metadata of a `---` block or of header lines; undefined when there is none. */
+export function readFrontMatter(text: string): FrontMatter | undefined {
+  const fenced = FENCED.exec(text);
+  if (fenced !== null) return { metadata: metadataOf(fenced[1] ?? ""), start: 0, end: fenced[0].length };
+  const [whole, title = "", lines] = HEADER.exec(text) ?? [];
+  if (whole === undefined || lines === undefined) return undefined;
+  return { metadata: metadataOf(lines), start: title.length, end: whole.length };
+}
+
+function metadataOf(lines: string): Metadata {
   const values = new Map<string, string>();
-  for (const line of (match[1] ?? "").split(/\r?\n/u)) {
+  for (const line of lines.split(/\r?\n/u)) {
     const pair = /^([A-Za-z][\w-]*)[^\S\n]*:(.*)$/u.exec(line);
     if (pair === null) continue;
     const value = unquote((pair[2] ?? "").trim());
     if (value !== "") values.set((pair[1] ?? "").toLowerCase(), value);
   }
-  return { metadata: collect(values), end: match[0].length };
+  return collect(values);
 }
 
 function collect(values: ReadonlyMap<string, string>): Metadata {

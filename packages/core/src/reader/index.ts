@@ -81,12 +81,14 @@ type Description = Pick<Document, "title" | "publisher" | "published" | "publish
 /** What the file says of itself comes before what its text shows. */
 function describe(text: string, zoned: Zoned, metadata: Metadata): Description {
   const relay = findOrigin(text, zoned.zones);
+  const publisher = metadata.publisher ?? zoned.dateline?.outlet ?? relay.publisher;
+  const origin = metadata.origin ?? zoned.dateline?.agency ?? relay.origin;
   return {
     title: metadata.title ?? findTitle(text, zoned.zones),
-    publisher: metadata.publisher ?? zoned.dateline?.outlet ?? relay.publisher,
+    publisher,
     ...findPublished(zoned, metadata),
     url: metadata.url,
-    origin: metadata.origin ?? zoned.dateline?.agency ?? relay.origin,
+    origin: origin === publisher ? undefined : origin, // nobody relays himself
   };
 }
 

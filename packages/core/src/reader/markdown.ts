@@ -24,7 +24,8 @@ const INLINE_MARKS: readonly (readonly [pattern: RegExp, kept: string])[] = [
 /** Reads Markdown: the text is what a reader would see, paragraphs a blank line apart, without front matter and markup. */
 export function readMarkdown(source: string): Extract {
   const front = readFrontMatter(source);
-  const body = source.slice(front?.end ?? 0).replace(/<!--[\s\S]{0,5000}?-->/gu, "");
+  const rest = source.slice(0, front?.start ?? 0) + source.slice(front?.end ?? 0);
+  const body = rest.replace(/<!--[\s\S]{0,5000}?-->/gu, "");
   const blocks: Block[] = [];
   let text = "";
   for (const { content, kind } of paragraphs(body)) {

@@ -6,6 +6,8 @@ export interface PageText {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly pages: readonly number[];
+  /** The first heading of the largest type on the first page: what stands above it in smaller type is the paper's name. */
+  readonly title: string | undefined;
 }
 
 interface Placed extends Line {
@@ -26,6 +28,7 @@ export function joinPages(pages: readonly Page[]): PageText {
   const starts: number[] = [];
   const blocks: Block[] = [];
   let text = "";
+  let title: { readonly words: string; readonly size: number } | undefined;
   for (const paragraph of paragraphsOf(kept)) {
     if (text !== "") text += "\n\n";
     const start = text.length;
@@ -35,13 +38,14 @@ export function joinPages(pages: readonly Page[]): PageText {
       while (starts.length <= line.page) starts.push(text.length);
       text += line.text;
     }
-    const first = paragraph[0]?.size ?? 0;
-    const words = text.slice(start).split(" ").length;
-    const isHeading = first >= body * HEADING_SIZE && words <= HEADING_WORDS;
+    const { size, page } = paragraph[0] ?? { size: 0, page: 0 };
+    const words = text.slice(start);
+    const isHeading = size >= body * HEADING_SIZE && words.split(" ").length <= HEADING_WORDS;
+    if (isHeading && page === 0 && size > (title?.size ?? 0)) title = { words, size };
     blocks.push({ start, end: text.length, ...(isHeading ? { kind: "headline" } : {}) });
   }
   while (starts.length < pages.length) starts.push(text.length);
-  return { text, blocks, pages: starts };
+  return { text, blocks, pages: starts, title: title?.words };
 }
 
 /** Part of a page's height at its head and foot in which furniture stands. */

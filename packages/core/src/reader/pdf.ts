@@ -11,12 +11,12 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Extract>
   const pages = await readPages(bytes).catch((error: unknown) => {
     throw new InputError(`${name}: ${reasonFor(error)}`, { cause: error });
   });
-  const { text, blocks, pages: starts } = joinPages(pages);
+  const { text, blocks, pages: starts, title } = joinPages(pages);
   if ((text.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS * Math.min(pages.length, 3))
     throw new InputError(
       `${name}: is a PDF without text, most likely scanned; run text recognition (OCR) over it first`,
     );
-  return { text, blocks, pages: starts, metadata: {}, warnings: [] };
+  return { text, blocks, pages: starts, metadata: { title }, warnings: [] };
 }
 
 async function readPages(bytes: Uint8Array): Promise<Page[]> {

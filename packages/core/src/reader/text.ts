@@ -6,10 +6,12 @@ import { readFrontMatter } from "./front-matter.ts";
 export function readText(text: string): Extract {
   const front = readFrontMatter(text);
   const head: readonly Block[] =
-    front === undefined ? [] : [{ start: 0, end: front.end, kind: "boilerplate" }];
+    front === undefined
+      ? []
+      : [...splitBlocks(text, 0, front.start), { start: front.start, end: front.end, kind: "boilerplate" }];
   return {
     text,
-    blocks: [...head, ...splitBlocks(text, front?.end ?? 0)],
+    blocks: [...head, ...splitBlocks(text, front?.end)],
     metadata: front?.metadata ?? {},
     warnings: [],
   };

@@ -1,7 +1,5 @@
+import { sortFolder } from "@dossier/core";
 import type { NamedFile } from "../reads.ts";
-
-/** What Dossier reads out of a folder; a file that is dropped by itself is read whatever it is called. */
-const READ = /\.(?:txt|md|markdown|html?|pdf|docx)$/i;
 
 /** The dropped files, folders with all their levels; names lead from the folder, as on the command line. */
 export async function droppedFiles(transfer: DataTransfer): Promise<NamedFile[]> {
@@ -10,12 +8,22 @@ export async function droppedFiles(transfer: DataTransfer): Promise<NamedFile[]>
   const folders = entries.filter((entry) => entry?.isDirectory === true) as FileSystemDirectoryEntry[];
   const folderNames = new Set(folders.map(({ name }) => name));
   const alone = [...transfer.files].filter(({ name }) => !folderNames.has(name));
-  const within = await Promise.all(folders.map((folder) => filesIn(folder, "")));
+  const within = await Promise.all(folders.map(articlesIn));
   return [...alone.map((file) => ({ name: file.name, file })), ...within.flat()];
 }
 
-async function filesIn(folder: FileSystemDirectoryEntry, path: string): Promise<NamedFile[]> {
-  const files: NamedFile[] = [];
+async function articlesIn(folder: FileSystemDirectoryEntry): Promise<NamedFile[]> {
+  const files = await filesIn(folder, "");
+  const articles = new Set(sortFolder([...files.keys()]).articles);
+  const chosen = [...files].filter(([name]) => articles.has(name));
+  return Promise.all(chosen.map(async ([name, entry]) => ({ name, file: await fileOf(entry) })));
+}
+
+async function filesIn(
+  folder: FileSystemDirectoryEntry,
+  path: string,
+): Promise<Map<string, FileSystemFileEntry>> {
+  const files = new Map<string, FileSystemFileEntry>();
   const reader = folder.createReader();
   const next = (): Promise<FileSystemEntry[]> =>
     new Promise((resolve, reject) => {
@@ -24,9 +32,9 @@ async function filesIn(folder: FileSystemDirectoryEntry, path: string): Promise<
   for (let batch = await next(); batch.length > 0; batch = await next())
     for (const entry of batch) {
       const name = `${path}${entry.name}`;
-      if (entry.name.startsWith(".")) continue;
-      if (entry.isDirectory) files.push(...(await filesIn(entry as FileSystemDirectoryEntry, `${name}/`)));
-      else if (READ.test(name)) files.push({ name, file: await fileOf(entry as FileSystemFileEntry) });
+      if (!entry.isDirectory) files.set(name, entry as FileSystemFileEntry);
+      else
+        for (const inner of await filesIn(entry as FileSystemDirectoryEntry, `${name}/`)) files.set(...inner);
     }
   return files;
 }
