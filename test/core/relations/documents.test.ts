@@ -48,6 +48,16 @@ describe("quotations", () => {
   });
 });
 
+describe("certainty", () => {
+  const scoreOf = (text: string, relation: string): number =>
+    analyze(text).claims.find((claim) => claim.relation === relation)?.score ?? 0;
+
+  it("is not lost where a pronoun owns the noun that a relation is read from", () => {
+    const told = scoreOf("Angela Merkel left. Her father, Peter Lund, was a teacher.", "child-of");
+    expect(told).toBeGreaterThan(0.5);
+  });
+});
+
 describe("dates of a life", () => {
   const datesOf = (text: string): (string | undefined)[][] =>
     analyze(text)

@@ -51,7 +51,13 @@ export function makeClaim(
     pair.relation !== undefined,
   );
   const isLoose =
-    pair.lost === true || hasLoosePronoun(tree, clause, source.chain, target && pair.target.head);
+    pair.lost === true ||
+    hasLoosePronoun(
+      tree,
+      clause,
+      { chain: source.chain, head: pair.source.head },
+      target && pair.target.head,
+    );
   return {
     subject: participant(source),
     object: target && participant(target),
@@ -64,7 +70,10 @@ export function makeClaim(
     qualifiers: qualifiersOf(tree, words, cast, clause, slots, used, chains, factuality, context.timeAt),
     evidence: evidenceOf(tree, clause),
     trigger: triggerOf(context, clause),
-    score: context.score(isLoose ? [...features, ["loose", 1]] : features, certaintyOf(source, target)),
+    score: context.score(
+      isLoose ? [...features, ["loose", 1]] : features,
+      certaintyOf(tree, pair.relation !== undefined, source, target),
+    ),
     by: ruleName(clause, pair),
   };
 }

@@ -139,7 +139,7 @@ function claimOf(
         ["place", 1],
         ["place arc", logit(arcScore(tree, token))],
       ],
-      certaintyOf(thing, place),
+      certaintyOf(tree, false, thing, place),
     ),
     by: "place",
   };

@@ -25,7 +25,7 @@ export function readReferents({ mentions, chains, chainOf, document }: Coreferre
 export function hasLoosePronoun(
   tree: Tree,
   clause: Clause,
-  subject: number,
+  source: { readonly chain: number; readonly head: number },
   target: number | undefined,
 ): boolean {
   const told = clause.subject?.head ?? -1;
@@ -33,14 +33,14 @@ export function hasLoosePronoun(
   if (isAgentFact && clause.args.some(({ role }) => role === "agent") && !tree.referents.has(told))
     return true;
   return clause.args.some(({ head, role }) => {
-    if (role === "clause" || head === target) return false;
+    if (role === "clause" || head === target || head === source.head) return false;
     if (["one", "ones"].includes(wordOf(tree, head)) && dependents(tree, head, "nmod").length === 0)
       return true;
     if (uposOf(tree, head) !== "PRON") return false;
     const isDescribed = wordOf(tree, head) !== "what" && dependents(tree, head, "acl", "nmod").length > 0;
     if (!PERSONAL.includes(wordOf(tree, head)) || isDescribed) return false;
     const referent = tree.referents.get(head);
-    return referent === undefined || referent.chain === subject;
+    return referent === undefined || referent.chain === source.chain;
   });
 }
 
