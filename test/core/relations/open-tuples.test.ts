@@ -47,3 +47,49 @@ describe("open tuples", () => {
     );
   });
 });
+
+describe("the predicate of an open tuple", () => {
+  it.each([
+    [
+      "a participle gets the verb that it does without",
+      "The firm sold two ferries built in Lima .",
+      "were built in | two ferries | Lima",
+    ],
+    [
+      "an infinitive is told as what shall be",
+      "The bank asked Oslo to lend gold .",
+      "was to lend | Oslo | gold",
+    ],
+    [
+      "an adverb beside the verb belongs to it",
+      "The firm relies heavily on loans .",
+      "relies heavily on | The firm | loans",
+    ],
+    [
+      "an adjective takes its preposition along",
+      "The port is famous for its cranes .",
+      "is famous for | The port | its cranes",
+    ],
+    ["a bare noun does too", "The talks took place in Lima .", "took place in | The talks | Lima"],
+    [
+      "a role comes before a place",
+      "The ship was known in Peru as a wreck .",
+      "was known as | The ship | a wreck | in Peru",
+    ],
+  ])("%s", (_, sentence, tuple) => {
+    expect(tuplesOf(sentence)).toContain(tuple);
+  });
+
+  it("leaves the preposition of what opens the sentence to the argument", () => {
+    expect(tuplesOf("In May , the old bridge collapsed .")).toEqual(["collapsed | the old bridge | In May"]);
+  });
+});
+
+describe("the arguments of an open tuple", () => {
+  it("keep a relative clause that no comma parts off", () => {
+    expect(tuplesOf("The firm sold a ship that it had built .")).toContain(
+      "sold | The firm | a ship that it had built",
+    );
+    expect(tuplesOf("The firm sold the ship , which it had built .")).toContain("sold | The firm | the ship");
+  });
+});

@@ -7,7 +7,10 @@ import { readNominalisations } from "./nominal.ts";
 import { repairTree } from "./repair.ts";
 import type { SubjectFinder } from "./subjects.ts";
 import { tupleFeatures } from "./tuple-features.ts";
-import { adverbialsOf, argumentChoices, linkOf, predicateTokens, subjectPhrase } from "./tuple-phrases.ts";
+import { adverbialsOf } from "./tuple-adverbials.ts";
+import { argumentChoices, linkOf, subjectPhrase } from "./tuple-phrases.ts";
+import { absorbComplement, predicateTokens, unsaidBe } from "./tuple-predicate.ts";
+import type { Part } from "./tuple-predicate.ts";
 import { createTree, dependent, sentenceAt, spanOf, wordOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { createWords } from "./words.ts";
@@ -67,55 +70,57 @@ const impliedOf = (tree: Tree): Tuple[] =>
 
 function tuplesOf(tree: Tree, clause: Clause, subjectOf: SubjectFinder): Tuple[] {
   if (!clause.subject) return [];
-  const { predicate, rest } = predicateTokens(tree, clause);
-  const parts = partsOf(tree, clause, rest);
+  const { predicate, parts } = absorbComplement(tree, clause, groupOf(tree, clause));
   const isExistential = dependent(tree, clause.verb, "expl") !== undefined;
-  if (rest.length === 0 && parts.length === 0 && isExistential) return [];
-  const link = rest.length > 0 ? "" : (parts[0]?.preposition ?? "");
-  const verb = join([textOf(tree, predicate), link]);
+  if (parts.length === 0 && isExistential) return [];
+  const isLinked = parts[0] !== undefined && parts[0].rank < OPENING;
+  const link = isLinked ? (parts[0]?.preposition ?? "") : "";
+  const verb = join([unsaidBe(tree, clause), textOf(tree, predicate), link]);
   const subject = textOf(tree, subjectPhrase(tree, clause, clause.subject, subjectOf));
   if (subject === "" || verb === "") return [];
-  return spread(tree, parts, rest.length === 0).map((texts) => {
-    const others = [...(rest.length > 0 ? [textOf(tree, rest)] : []), ...texts];
-    const args = [subject, ...(others.length > 0 ? others : [""])];
+  return spread(tree, parts, isLinked).map((texts) => {
+    const args = [subject, ...(texts.length > 0 ? texts : [""])];
     return { head: clause.verb, predicate: verb, args, features: tupleFeatures(tree, clause, args) };
   });
 }
 
-interface Part {
-  readonly preposition: string;
-  /** Tokens of each conjunct that is told apart. */
-  readonly choices: readonly (readonly number[])[];
-  readonly rank: number;
-}
-
-/** Arguments and adverbials that the predicate noun does not hold already, the closest to the verb first. */
-function partsOf(tree: Tree, clause: Clause, predicateNoun: readonly number[]): Part[] {
+/** The predicate's words, and what a copula links to, arguments and adverbials: the closest to the verb first. */
+function groupOf(tree: Tree, clause: Clause): { predicate: readonly number[]; parts: Part[] } {
+  const { predicate, rest } = predicateTokens(tree, clause);
   const args = clause.args
     .filter(({ through, head }) => through === undefined && head !== clause.subject?.head)
-    .filter(({ head }) => !predicateNoun.includes(head) && !RELATIVE.includes(wordOf(tree, head)))
+    .filter(({ head }) => !rest.includes(head) && !RELATIVE.includes(wordOf(tree, head)))
     .map((arg) => ({
       preposition: textOf(tree, linkOf(tree, arg)),
       choices: argumentChoices(tree, arg, clause),
       rank: rank(arg, clause.verb),
     }));
-  const adverbials = adverbialsOf(tree, clause).map((tokens) => ({
-    preposition: "",
-    choices: [tokens],
-    rank: 3,
-  }));
-  const parts = [...args, ...adverbials].filter(({ choices }) => (choices[0]?.length ?? 0) > 0);
-  return parts.sort((a, b) => a.rank - b.rank || (a.choices[0]?.[0] ?? 0) - (b.choices[0]?.[0] ?? 0));
+  const adverbials = adverbialsOf(tree, clause).map((tokens) => apart(tokens, OPENING));
+  const parts = [apart(rest, 0), ...args, ...adverbials].filter(
+    ({ choices }) => (choices[0]?.length ?? 0) > 0,
+  );
+  parts.sort((a, b) => a.rank - b.rank || (a.choices[0]?.[0] ?? 0) - (b.choices[0]?.[0] ?? 0));
+  return { predicate, parts };
 }
+
+const apart = (tokens: readonly number[], rank: number): Part => ({
+  preposition: "",
+  choices: [tokens],
+  rank,
+});
 
 /** Words that only stand for the antecedent, which the clause has as subject or object. */
 const RELATIVE = ["which", "that", "who", "whom", "where", "when", "whose"];
 
-/** Objects first, then obliques, then what opens the sentence or is said loosely. */
+/** Rank of what opens the sentence or is said loosely. */
+const OPENING = 5;
+
+/** Objects first, then a role ("known as"), then other obliques. */
 function rank(arg: Argument, verb: number): number {
-  if (arg.role === "iobject") return 0;
-  if (arg.role === "object" || arg.role === "clause" || arg.role === "predicate") return 1;
-  return arg.head < verb ? 3 : 2;
+  if (arg.role === "iobject") return 1;
+  if (arg.role === "object" || arg.role === "clause" || arg.role === "predicate") return 2;
+  if (arg.head < verb) return OPENING;
+  return arg.preposition === "as" ? 3 : 4;
 }
 
 const join = (words: readonly string[]): string => words.filter((word) => word !== "").join(" ");

@@ -2,7 +2,6 @@ import type { Argument, Clause, Subject } from "./clause.ts";
 import type { SubjectFinder } from "./subjects.ts";
 import {
   baseOf,
-  childrenOf,
   conjuncts,
   dependent,
   dependents,
@@ -14,7 +13,7 @@ import {
 } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 
-/** The subject's noun phrase, without relative clauses and asides; coordinated subjects stay together. */
+/** The subject's noun phrase without asides; coordinated subjects stay together. */
 export function subjectPhrase(
   tree: Tree,
   clause: Clause,
@@ -70,77 +69,7 @@ const leadsIn = (tree: Tree, token: number, head: number): boolean =>
   uposOf(tree, token) !== "PART" &&
   isDirect(tree, token, head);
 
-/** The verb group; for a copula the linking verb apart from what it links to. */
-export function predicateTokens(tree: Tree, clause: Clause): { predicate: number[]; rest: number[] } {
-  const group = [...clause.chain, clause.verb];
-  const tokens: number[] = [];
-  for (const [index, verb] of group.entries()) {
-    if (!(clause.kind !== "verb" && verb === clause.verb)) tokens.push(verb);
-    for (const child of childrenOf(tree, verb)) {
-      const isAuxiliary = hasLabel(tree, child, "aux", "cop") || tree.labels[child] === "compound:prt";
-      const isMarker = index > 0 && hasLabel(tree, child, "mark") && child < verb;
-      const isNot =
-        ["not", "n't", "never", "no"].includes(wordOf(tree, child)) && baseOf(tree, child) === "advmod";
-      const isAdverb = baseOf(tree, child) === "advmod" && isMedial(tree, child, verb);
-      if (isAuxiliary || isMarker || isNot || isAdverb) tokens.push(child);
-    }
-  }
-  tokens.sort((a, b) => a - b);
-  if (clause.kind === "verb") return { predicate: tokens, rest: [] };
-  const skip = new Set([
-    ...tokens,
-    ...clause.args.filter((arg) => arg.role === "clause").map((arg) => arg.head),
-  ]);
-  const isOutside = (token: number): boolean =>
-    skip.has(token) ||
-    hasLabel(tree, token, "acl:relcl", "parataxis") ||
-    (isDirect(tree, token, clause.verb) &&
-      hasLabel(tree, token, "nsubj", "csubj", "advcl", "mark", "cc", "conj", "expl", "discourse"));
-  return { predicate: tokens, rest: trimmed(tree, subtree(tree, clause.verb, isOutside)) };
-}
-
-/** A lone adverb right before the verb or between its auxiliaries: "generally consisted of". */
-function isMedial(tree: Tree, adverb: number, verb: number): boolean {
-  if (adverb > verb || childrenOf(tree, adverb).length > 0 || uposOf(tree, adverb) !== "ADV") return false;
-  const between = tree.parsed.upos.slice(adverb, verb);
-  return (
-    !["also", "however", "then", "when", "where", "how", "why"].includes(wordOf(tree, adverb)) &&
-    between.every((tag) => ["ADV", "AUX", "PART"].includes(tag))
-  );
-}
-
-/** Adverbs that link sentences or ask: no part of what is said. */
-const LOOSE = [
-  ...["not", "n't", "never", "when", "where", "how", "why", "whereby", "also", "too", "though", "however"],
-  ...["moreover", "furthermore", "therefore", "thus", "instead", "meanwhile", "nevertheless", "nonetheless"],
-  ...["hence", "besides", "additionally", "consequently", "similarly", "indeed"],
-];
-
-/** Adverbs and adverbial clauses that stand on the verb, in text order; what a comma parts off is a tuple of its own. */
-export function adverbialsOf(tree: Tree, clause: Clause): number[][] {
-  if (clause.kind !== "verb") return [];
-  return [clause.verb, ...clause.chain].flatMap((verb) =>
-    dependents(tree, verb, "advcl", "advmod")
-      .filter((child) => !clause.chain.includes(child) && child !== clause.verb)
-      .filter((child) =>
-        baseOf(tree, child) === "advmod"
-          ? isToldAdverb(tree, child, verb)
-          : isClose(tree, child, clause.verb),
-      )
-      .map((child) => trimmed(tree, subtree(tree, child))),
-  );
-}
-
-const isToldAdverb = (tree: Tree, adverb: number, verb: number): boolean =>
-  !isMedial(tree, adverb, verb) && !LOOSE.includes(wordOf(tree, adverb));
-
-/** "left when it rained": a clause after the verb, without a comma. */
-const isClose = (tree: Tree, child: number, verb: number): boolean =>
-  child > verb && !isSetOff(tree, child) && !contains(tree, child, verb);
-
-const contains = (tree: Tree, top: number, token: number): boolean => subtree(tree, top).includes(token);
-
-/** A noun phrase with its complements but without case, relative clauses and asides. */
+/** A noun phrase with its complements but without case and what commas part from it. */
 export function phrase(
   tree: Tree,
   head: number,
@@ -150,17 +79,16 @@ export function phrase(
   const skip = (token: number): boolean =>
     token === verb ||
     isLeftOut(token) ||
-    hasLabel(tree, token, "acl:relcl", "parataxis", "discourse") ||
+    hasLabel(tree, token, "parataxis", "discourse") ||
     (hasLabel(tree, token, "conj") && token > head && isPredicate(tree, token)) ||
-    (hasLabel(tree, token, "acl", "advcl") && token > head && isSetOff(tree, token)) ||
-    (hasLabel(tree, token, "appos") && token > head) ||
+    (hasLabel(tree, token, "acl", "advcl", "appos") && token > head && isSetOff(tree, token)) ||
     leadsIn(tree, token, head) ||
     (hasLabel(tree, token, "cop", "nsubj") && isDirect(tree, token, head));
   return trimmed(tree, subtree(tree, head, skip));
 }
 
 /** True for what a comma parts from the words before it. */
-function isSetOff(tree: Tree, token: number): boolean {
+export function isSetOff(tree: Tree, token: number): boolean {
   const first = subtree(tree, token)[0] ?? token;
   return [wordOf(tree, first), wordOf(tree, first - 1)].includes(",");
 }
@@ -168,7 +96,7 @@ function isSetOff(tree: Tree, token: number): boolean {
 const isDirect = (tree: Tree, token: number, head: number): boolean => tree.heads[token] === head;
 
 /** Without punctuation and conjunctions at either end. */
-function trimmed(tree: Tree, tokens: readonly number[]): number[] {
+export function trimmed(tree: Tree, tokens: readonly number[]): number[] {
   const isEdge = (token: number | undefined): boolean =>
     token !== undefined && (/^(?:[,.;:–—-]|--)$/.test(wordOf(tree, token)) || baseOf(tree, token) === "cc");
   let start = 0;
