@@ -29,6 +29,16 @@ describe("names", () => {
     ["keeps a saint's place whole", "They spent the summer in St. Tropez with friends.", "St. Tropez Place"],
     ["takes a firm for no person", "Greenmark Capital sold its stake in May.", "Greenmark Capital Company"],
     ["takes two surnames joined for a firm", "He left Harwell & Pike in May.", "Harwell & Pike Company"],
+    [
+      "goes on after a particle",
+      "A judge freed Regional Governor Ximena Larrain del Campo on Friday.",
+      "Ximena Larrain del Campo Person",
+    ],
+    [
+      "keeps a country that also ends another name",
+      "Kenya won in May. Officials thanked Kenya, said a note by Wool Board Kenya.",
+      "Kenya Country",
+    ],
     ["takes the longer of two places", "Troops left the West Bank on Sunday.", "West Bank Place"],
   ])("%s", (_, text, name) => {
     expect(names(text)).toContain(name);

@@ -18,6 +18,8 @@ describe("forms of a name in one text", () => {
       "Brightwell",
       "Brightwell University",
     ],
+    ["Halvor Metals bought a mine in May. Halvor said it would hire 40 people.", "Halvor", "Halvor Metals"],
+    ["Dalby Rail Research opened in 1990. The mayor praised Dalby.", "Dalby", "Dalby Rail Research"],
     [
       "Orsk Foundry, formerly known as Vela Works, closed its plant. Vela Works had employed 900 people.",
       "Vela Works",
@@ -85,6 +87,21 @@ describe("forms of a name in one text", () => {
     expect(entitiesOf(input, "Anna Lindqvist")).toEqual(["Anna Lindqvist"]);
     expect(entitiesOf(input, "Peter Lindqvist")).toEqual(["Peter Lindqvist"]);
     expect(entitiesOf(input, "Lindqvist")).toEqual(["Anna Lindqvist"]);
+  });
+
+  it("joins a person to the role before the title: 'the first witness, the engineer Ada Lund'", () => {
+    const input = read(
+      "The first witness, the engineer Clara Moss, spoke on Monday. She said the owner knew of the leak.",
+    );
+    expect(entitiesOf(input, "first witness")).toEqual(["Clara Moss"]);
+    expect(entitiesOf(input, "She")).toEqual(["Clara Moss"]);
+  });
+
+  it("takes no company in an article for the outlet that prints it", () => {
+    const input = read(
+      "Source: Harbour Times\n\nDalby Metals closed its mine in May, according to a letter seen by Harbour Times. The company was fined on Friday.\n",
+    );
+    expect(entitiesOf(input, "company")).toEqual(["Dalby Metals"]);
   });
 
   it("keeps a language apart from the country whose people speak it", () => {

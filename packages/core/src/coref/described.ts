@@ -75,6 +75,7 @@ function offerOf(draft: Draft, links: Links, description: Features, chain: numbe
     .reverse();
   if (mentions.some((other) => isInside(other, description) || isInside(description, other)))
     return undefined;
+  if (mentions.some((other) => isOwnOutlet(draft, other))) return undefined;
   let best: Pick<Offer, "likeness" | "alike"> | undefined;
   for (const other of mentions) {
     if (!agrees(description, other) || isAnothers(draft, links, description, other)) continue;
@@ -85,6 +86,13 @@ function offerOf(draft: Draft, links: Links, description: Features, chain: numbe
       best = { likeness, alike: other };
   }
   return best && { chain, mentions, ...best };
+}
+
+/** The outlet of the article itself ("told The Lamp") tells the story and is not "the company" in it. */
+function isOwnOutlet({ parsed: { document } }: Draft, { mention }: Features): boolean {
+  if (mention.type !== "MediaOutlet") return false;
+  const name = document.text.slice(mention.start, mention.end);
+  return [document.publisher, document.origin].some((outlet) => outlet?.endsWith(name) === true);
 }
 
 /** "the largest cities" are not one of them. */

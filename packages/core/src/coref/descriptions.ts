@@ -76,7 +76,7 @@ function isLinkedBack(links: Links, features: Features): boolean {
 function linkAppositions(draft: Draft, links: Links): void {
   draft.features.forEach((features) => {
     if (draft.parsed.labels[features.mention.head] !== "appos") return;
-    const other = draft.mentionAt.get(draft.parsed.heads[features.mention.head] ?? -1);
+    const other = draft.mentionAt.get(besideTitle(draft, features.mention.head));
     const host = other === undefined ? undefined : draft.features[other];
     if (host === undefined || features.mention.kind === "pronoun" || host.mention.kind === "pronoun") return;
     if (isNamed(features) && isNamed(host)) return;
@@ -88,6 +88,13 @@ function linkAppositions(draft: Draft, links: Links): void {
       links.join(host.index, features.index, "apposition", 0.85);
     }
   });
+}
+
+/** What an apposition explains: the witness in "the first witness, the engineer Ada Lund", where a title stands between. */
+function besideTitle({ parsed, mentionAt, features }: Draft, head: number): number {
+  const noun = parsed.heads[head] ?? -1;
+  const isTitle = features[mentionAt.get(noun) ?? -1]?.mention.kind === "title";
+  return isTitle && parsed.labels[noun] === "appos" ? (parsed.heads[noun] ?? -1) : noun;
 }
 
 function alike(a: Features, b: Features): boolean {

@@ -99,7 +99,10 @@ export function createFeatureReader(pack: Pack): (input: Recognized) => Draft {
       const { label, governor } = roleOf(parsed, titledHead(parsed, mention));
       const pronoun = mention.kind === "pronoun" ? pronouns.get(words[0] ?? "") : undefined;
       const heading = headings.has(sentenceOf[mention.head] ?? -1);
-      const plural = pronoun === undefined ? isPlural(parsed, mention.head) : pronoun["number"] === "plur";
+      // "Orsk Metals" is one firm
+      const many =
+        isPlural(parsed, mention.head) && (mention.kind === "nominal" || mention.type !== "Company");
+      const plural = pronoun === undefined ? many : pronoun["number"] === "plur";
       return {
         index,
         mention,

@@ -11,6 +11,7 @@ const CONTRASTS = new Set(
 );
 /** "at Vela", of Vela University, is the school rather than the town, which would be listed. */
 const SCHOOLS = /^(?:university|college|school|institute|academy)$/;
+const BODIES: ReadonlySet<EntityType> = new Set<EntityType>(["Organization", "Company"]);
 const PLACES: ReadonlySet<EntityType> = new Set<EntityType>(["Place", "Country", "Infrastructure"]);
 
 /**
@@ -123,9 +124,8 @@ function isShortOf(draft: Draft, short: Features, long: Features, heads: Lexicon
   const address = wordOf(draft.parsed, short.mention.firstToken - 1) === ",";
   const school = rest.length === 1 && SCHOOLS.test(rest[0] ?? "") && !address;
   if (school && !generic) return true;
-  return (
-    (club || isFirmTail(draft, rest, told, long)) && (short.mention.type !== "Place" || acts(draft, short))
-  );
+  const only = isFirmTail(draft, rest, told, long) || isOwnWord(short, long, generic);
+  return (club || only) && (short.mention.type !== "Place" || acts(draft, short));
 }
 
 /** "the FNV union", "Orsk Motor Company": the words that only say what it is. */
@@ -141,6 +141,13 @@ function isFirmTail(
     isLowerCase(draft, long);
   const firm = told.every((row) => row?.["type"] === "Company");
   return kind || firm || (rest.length === 1 && told[0] === undefined && isBody(long));
+}
+
+/** "Vela Rocket Works" … "Vela": a word of its own that is told after the body of that name. */
+function isOwnWord(short: Features, long: Features, generic: boolean): boolean {
+  const isFirst = short.words.length === 1 && !generic && !CONTRASTS.has(short.words[0] ?? "");
+  const isNamed = short.mention.kind === "name" && short.mention.start > long.mention.start;
+  return isFirst && isNamed && BODIES.has(long.mention.type);
 }
 
 /** Nouns that stay outside a name: "the FNV union" is FNV. */

@@ -1,5 +1,5 @@
 import type { Links } from "../links.ts";
-import { wordOf } from "../noun-phrase.ts";
+import { lemmaOf, wordOf } from "../noun-phrase.ts";
 import { nominalHeadAt } from "../nominal-heads.ts";
 import type { EntityType, Lexicon, Mention } from "../types/index.ts";
 import { isNamed, type Draft, type Features } from "./features.ts";
@@ -10,6 +10,8 @@ const RECOGNISER = 2;
 /** Weight of one piece of other evidence. */
 const TITLE = 3;
 const DESCRIPTION = 2;
+/** A word of the name that tells its type ("Orsk Metals"): all such words together. */
+const WORD = 3;
 const PRONOUN = 1.2;
 const CUE = 1.5;
 const GIVEN = 0.8;
@@ -18,6 +20,9 @@ const AGE = 2;
 const ACRONYM = 0.5;
 /** A guess from capitals alone. */
 const GUESS = 0.4;
+
+/** What the recogniser tells by itself; other types come from a word of the name. */
+const GUESSED: ReadonlySet<EntityType> = new Set<EntityType>(["Person", "Place", "Organization", "Concept"]);
 
 /**
  * Gives all mentions of one unlisted name the type that the whole text speaks for: the recogniser's guesses, nouns beside the name
@@ -72,7 +77,8 @@ function voted(draft: Draft, named: readonly Features[], cues: Lexicon, given: L
     const letters = mention.kind === "acronym" ? ACRONYM : 1;
     const weight = (mention.by.startsWith("capitals") ? GUESS : mention.score) * letters;
     vote(mention.type, isTitled(mention) ? TITLE : (RECOGNISER * weight) / named.length);
-    for (const type of described(draft, mention)) vote(type, DESCRIPTION);
+    if (!GUESSED.has(mention.type)) vote(mention.type, WORD / named.length);
+    for (const type of described(draft, mention, cues)) vote(type, DESCRIPTION);
     for (const type of cuesAt(draft, mention, cues)) {
       const isMet = meets(mention.type, type);
       vote(isMet ? mention.type : type, CUE);
@@ -89,7 +95,10 @@ function voted(draft: Draft, named: readonly Features[], cues: Lexicon, given: L
       vote("Organization", PRONOUN / 2);
     }
   }
-  return [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? "Concept";
+  const most = [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? "Concept";
+  // a word of the full name tells more than the look of its short form
+  const isFirm = most === "Organization" && named.some(({ mention }) => mention.type === "Company");
+  return isFirm ? "Company" : most;
 }
 
 /** "Ada Lund, 58, …": only people have an age. */
@@ -103,7 +112,7 @@ function isTitled({ type, by }: Mention): boolean {
 }
 
 /** Types that nouns beside the name give it: before it in the phrase, or in apposition. */
-function described(draft: Draft, mention: Mention): EntityType[] {
+function described(draft: Draft, mention: Mention, cues: Lexicon): EntityType[] {
   const { parsed, children } = draft;
   const beside = new Set<number>([mention.head]);
   for (const child of children[mention.head] ?? []) {
@@ -114,6 +123,8 @@ function described(draft: Draft, mention: Mention): EntityType[] {
   if (parsed.labels[mention.head] === "appos") beside.add(parsed.heads[mention.head] ?? -1);
   return [...beside].flatMap((token) => {
     if (token < 0 || parsed.upos[token] !== "NOUN") return [];
+    // an owner is a person as often as a firm
+    if (cues.get(`told:${lemmaOf(parsed, token)}`)?.["type"] === "any") return [];
     const type = nominalHeadAt(parsed, token, draft.heads)?.type;
     return type === undefined || type === "Country" || type === "Position" || type === "Group" ? [] : [type];
   });

@@ -83,7 +83,10 @@ function withSuffixes(parsed: Parsed, found: readonly FoundName[]): FoundName[] 
     (a, b) => b - a,
   );
   const kept = new Map(found.map((name) => [name.firstToken, name]));
-  const covered = new Set(found.flatMap((name) => (name.endToken - name.firstToken > 2 ? range(name) : [])));
+  // "New Zealand" is the country beside "Lamb New Zealand" too
+  const isWhole = (name: FoundName): boolean =>
+    name.endToken - name.firstToken > (name.by === "gazetteer" ? 1 : 2);
+  const covered = new Set(found.flatMap((name) => (isWhole(name) ? range(name) : [])));
   for (let token = 0; token < parsed.tokens.length; token += 1) {
     if (covered.has(token) || !/^\p{Lu}/u.test(wordOf(parsed, token))) continue;
     for (const length of lengths) {
@@ -105,10 +108,13 @@ function range({ firstToken, endToken }: TokenRange): number[] {
 /** Capitalised words that are a name elsewhere in the text are one here too, whatever the tagger made of them. */
 function repeated(parsed: Parsed, found: readonly FoundName[], words: Words): FoundName[] {
   const known = new Map<string, FoundName>();
+  const shorts = new Map<string, FoundName>();
   const taken = new Set<number>();
   let longest = 0;
   for (const name of found) {
     for (const token of range(name)) taken.add(token);
+    const [short, word] = shortForm(parsed, name);
+    if (short !== undefined && !words.common.has(word.toLowerCase())) shorts.set(word, short);
     if (name.score < 0.6 || name.by === "compound") continue;
     known.set(textBetween(parsed, name), name);
     longest = Math.max(longest, name.endToken - name.firstToken);
@@ -126,8 +132,24 @@ function repeated(parsed: Parsed, found: readonly FoundName[], words: Words): Fo
       token += length - 1;
       break;
     }
+    const short = taken.has(token) ? undefined : shorts.get(wordOf(parsed, token));
+    if (short !== undefined && words.starts.has(token) && isBareSubject(parsed, token))
+      again.push({ ...short, firstToken: token, endToken: token + 1 });
   }
   return again;
+}
+
+/** The word by which a text names a firm or a person again: "Orsk" of "Orsk Steel Works", "Lund" of "Ada Lund". */
+function shortForm(parsed: Parsed, name: FoundName): [FoundName | undefined, string] {
+  const isLong = name.endToken - name.firstToken > 1 && name.readings.length === 0;
+  if (!isLong || !(name.type === "ORG" || name.type === "PER")) return [undefined, ""];
+  return [name, wordOf(parsed, name.type === "ORG" ? name.firstToken : name.endToken - 1)];
+}
+
+/** "Orsk said": one noun without an article before its verb, which a common noun in the singular could not be. */
+function isBareSubject(parsed: Parsed, token: number): boolean {
+  const isSubject = parsed.labels[token]?.startsWith("nsubj") === true && parsed.xpos[token] === "NN";
+  return isSubject && /^(?:VERB|AUX)$/.test(parsed.upos[token + 1] ?? "");
 }
 
 /** How the words of a text are written: at the start of sentences a capital tells nothing. */

@@ -39,11 +39,19 @@ export function trimName(parsed: Parsed, span: NameSpan, edges: NameEdges): Name
     endToken -= 1;
   while (firstToken < endToken && /^(?:DET|PUNCT|CCONJ|ADP)$/.test(parsed.upos[firstToken] ?? ""))
     firstToken += 1;
+  if (span.type === "PER") endToken = afterParticles(parsed, endToken);
   for (let token = firstToken; token < endToken; token += 1) {
     if (/^[\p{Lu}\p{N}]/u.test(wordOf(parsed, token)) && parsed.upos[token] !== "PRON")
       return { ...span, firstToken, endToken };
   }
   return undefined;
+}
+
+/** The end of a name that goes on after a particle: "Ana Mora" in "Ana Mora del Sur". */
+function afterParticles(parsed: Parsed, endToken: number): number {
+  let end = endToken;
+  while (PARTICLE.test(wordOf(parsed, end)) && isProper(parsed, end)) end += 1;
+  return end > endToken ? end + 1 : end;
 }
 
 /** A person's name stands after the title, any other before it. */
@@ -67,10 +75,23 @@ function isCommonNoun(parsed: Parsed, token: number): boolean {
   return /^(?:NOUN|ADJ|VERB)$/.test(parsed.upos[token] ?? "") && /^\p{Ll}/u.test(wordOf(parsed, token));
 }
 
+/** Small words inside the names of people. */
+const PARTICLE = /^(?:al|de|van|von|bin|ibn|da|do|dos|das|del|di|el|la|le|der|den|ter|du)$/;
+
 /** Whether a token is a proper noun that is written as one, or a particle between them. */
 export function isProper(parsed: Parsed, token: number): boolean {
-  if (parsed.upos[token] !== "PROPN" && !(parsed.xpos[token] ?? "").startsWith("NNP")) return false;
-  return /^[\p{Lu}\p{N}]|^(?:al|de|van|von|bin|ibn|da|del|di|el|la|le|der|den|du)$/u.test(
-    wordOf(parsed, token),
-  );
+  const word = wordOf(parsed, token);
+  if (parsed.upos[token] !== "PROPN" && !(parsed.xpos[token] ?? "").startsWith("NNP"))
+    return isParticle(parsed, token);
+  return /^[\p{Lu}\p{N}]/u.test(word) || PARTICLE.test(word);
+}
+
+/** "Ana Mora del Sur": a particle after one capital and before the next, however it is tagged. */
+function isParticle(parsed: Parsed, token: number): boolean {
+  if (!PARTICLE.test(wordOf(parsed, token))) return false;
+  let next = token + 1;
+  while (PARTICLE.test(wordOf(parsed, next))) next += 1;
+  let last = token - 1;
+  while (PARTICLE.test(wordOf(parsed, last))) last -= 1;
+  return [last, next].every((at) => parsed.upos[at] === "PROPN" && /^\p{Lu}/u.test(wordOf(parsed, at)));
 }
