@@ -34,6 +34,12 @@ const CASES: readonly (readonly [title: string, text: string, ...claims: string[
     "Canada | has not signed | accord (signs: negated, actual)",
   ],
   [
+    "places all that is listed before the place",
+    "Chile condemned raids on rescue workers and young villagers in Accra.",
+    "rescue workers | is in | Accra (located-in: actual)",
+    "young villagers | is in | Accra (located-in: actual)",
+  ],
+  [
     'names the source of "according to" and sees through "taken steps to"',
     "According to Peru, Chile has taken steps to curb exports.",
     "Chile | took steps to curb | exports (curb: planned, Peru asserts)",

@@ -224,3 +224,59 @@ describe("headlines", () => {
     expect([claim?.label, claim?.modality]).toEqual(["to host talks between", "planned"]);
   });
 });
+
+describe("long sentences", () => {
+  const told = (text: string): string[] => {
+    const { claims, document } = analyze(text);
+    const cut = ({ start, end }: { readonly start: number; readonly end: number }): string =>
+      document.text.slice(start, end);
+    return claims.map(
+      ({ subject, label, object }) => `${cut(subject.span)} | ${label} | ${object ? cut(object.span) : "-"}`,
+    );
+  };
+  const CASES: readonly (readonly [title: string, text: string, ...claims: string[]])[] = [
+    [
+      "list countries side by side, none within another",
+      "The committee has 40 offices across Peru, Chile, the United Arab Emirates and Ghana.",
+      ...["Peru", "Chile", "United Arab Emirates", "Ghana"].map(
+        (name) => `committee | has 40 offices across | ${name}`,
+      ),
+    ],
+    [
+      "give an office the name that follows the whole of it",
+      "The governor met the director of the Institute of Marine Studies, Ann Lee, in Lima on Monday.",
+      "governor | met | Ann Lee",
+      "Ann Lee | is the director of | Institute of Marine Studies",
+    ],
+    [
+      "take whoever speaks after talks for the one who held them",
+      "President Ann Lee said after talks with Chancellor Bo Ray in Berlin that the deal was close.",
+      "Ann Lee | talks with | Bo Ray",
+    ],
+    [
+      "see who gives the help by which somebody acts",
+      "Rebel forces freed Ely, aided by strong support from Ghana and Chile.",
+      "Ghana | aided | Rebel forces",
+      "Chile | aided | Rebel forces",
+    ],
+    [
+      "tell what was suffered as suffered, also by the second verb",
+      "The mayor of Ely was targeted and killed in a raid.",
+      "mayor | was killed in raid | -",
+    ],
+    [
+      "put the name before a country into it",
+      "The advances around Aleppo in Syria were welcomed by Chile.",
+      "Aleppo | is in | Syria",
+    ],
+  ];
+  it.each(CASES)("%s", (_, text, ...claims) => {
+    expect(told(text)).toEqual(expect.arrayContaining(claims));
+  });
+
+  it("place what talks are held with their two sides", () => {
+    const { claims } = analyze("The talks between Peru and Chile took place in Lima on Monday.");
+    const talks = claims.find(({ relation }) => relation === "meets");
+    expect(talks?.qualifiers.place?.map(({ text }) => text)).toEqual(["Lima"]);
+  });
+});

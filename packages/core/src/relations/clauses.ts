@@ -13,6 +13,7 @@ import {
   conjuncts,
   dependent,
   dependents,
+  hasLabel,
   headOf,
   lemmaOf,
   markerOf,
@@ -38,7 +39,7 @@ export function readClauses(tree: Tree, words: Words, nominals: Nominalisations)
     const clause = readVerb(tree, words, subjectOf, token) ?? readCopula(tree, words, subjectOf, token);
     if (clause) clauses.push(clause, ...readVerbRoles(tree, clause));
     else clauses.push(...readNounRoles(tree, subjectOf, token));
-    const noun = readNoun(tree, nominals, token);
+    const noun = readNoun(tree, nominals, subjectOf, token);
     if (noun) clauses.push(noun);
   }
   return { clauses, subjectOf };
@@ -105,16 +106,24 @@ function isCleft(tree: Tree, head: number): boolean {
 }
 
 /** "Russia's invasion of Ukraine", "sanctions by Rome on Oslo", "the talks between X and Y". */
-function readNoun(tree: Tree, nominals: Nominalisations, noun: number): Clause | undefined {
+function readNoun(
+  tree: Tree,
+  nominals: Nominalisations,
+  subjectOf: SubjectFinder,
+  noun: number,
+): Clause | undefined {
   const entry = uposOf(tree, noun) === "NOUN" ? nominals.get(lemmaOf(tree, noun)) : undefined;
   if (!entry) return undefined;
   const between = betweenArguments(tree, noun);
-  const others = nounArguments(tree, noun).filter((arg) => arg.preposition !== "between");
+  const others = [...nounArguments(tree, noun), ...whereHeld(tree, noun)].filter(
+    (arg) => arg.preposition !== "between",
+  );
   const subject =
     dependent(tree, noun, "nmod:poss") ??
     between[0]?.head ??
     others.find((arg) => entry.subject.includes(arg.preposition))?.head ??
-    modifierSubject(tree, noun);
+    modifierSubject(tree, noun) ??
+    (entry.verb === "meet" ? whoMeets(tree, subjectOf, noun, others) : undefined);
   const isPronoun = subject !== undefined && uposOf(tree, subject) === "PRON";
   if ((isPronoun || entry.dated) && !(entry.alone && hasDate(tree, noun))) return undefined;
   const args = [...between.slice(1), ...others.filter((arg) => arg.head !== subject)].map((arg) =>
@@ -132,6 +141,38 @@ function readNoun(tree: Tree, nominals: Nominalisations, noun: number): Clause |
         : { head: subject, why: "noun", score: arcScore(tree, subject), single },
     args,
   };
+}
+
+const ENCOUNTERS = ["in", "at", "during", "after", "following", "before", "on"];
+
+/** "said after talks with X", "raised it in a call with X": whoever acts is the one who met X. */
+function whoMeets(
+  tree: Tree,
+  subjectOf: SubjectFinder,
+  noun: number,
+  args: readonly Argument[],
+): number | undefined {
+  const verb = headOf(tree, noun);
+  const isCircumstance = baseOf(tree, noun) === "obl" && ENCOUNTERS.includes(prepositionOf(tree, noun));
+  if (!isCircumstance || uposOf(tree, verb) !== "VERB" || isPassive(tree, verb)) return undefined;
+  return args.some(({ preposition }) => preposition === "with") ? subjectOf(verb)?.head : undefined;
+}
+
+/** "the talks took place in Lima", "a meeting was held on Monday": where and when is told of the act itself. */
+function whereHeld(tree: Tree, noun: number): Argument[] {
+  const verb = headOf(tree, noun);
+  const isAct = hasLabel(tree, noun, "nsubj") && uposOf(tree, verb) === "VERB";
+  const isTaking = lemmaOf(tree, verb) === "take" && wordOf(tree, verb + 1) === "place";
+  if (!isAct || !(isTaking || (lemmaOf(tree, verb) === "hold" && isPassive(tree, verb)))) return [];
+  return dependents(tree, verb, "obl")
+    .filter((head) => prepositionOf(tree, head) !== "" && wordOf(tree, head) !== "place")
+    .map((head) => ({
+      head,
+      role: "oblique",
+      preposition: prepositionOf(tree, head),
+      shared: true,
+      score: arcScore(tree, head),
+    }));
 }
 
 /** "his death in 1902": only then is it more than another's circumstance. */

@@ -18,7 +18,7 @@ import { repairTree } from "./repair.ts";
 import { createTimeReader } from "../time/index.ts";
 import { attributeQuotes } from "./quotes.ts";
 import { titleClaims } from "./title-claims.ts";
-import { createTree, lemmaOf, wordOf } from "./tree.ts";
+import { createTree, lemmaOf, readNames, wordOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { createWords } from "./words.ts";
 import type { Words } from "./words.ts";
@@ -32,7 +32,7 @@ export function createRelations(
   const nominals = readNominalisations(pack);
   const frames = indexFrames(pack.relations);
   return (input) => {
-    const tree = repairTree(createTree(input, readReferents(input)), words);
+    const tree = repairTree(createTree(input, readReferents(input), readNames(input)), words);
     const { clauses, subjectOf } = readClauses(tree, words, nominals);
     const context: Context = {
       tree,
@@ -81,9 +81,10 @@ function withoutRepeats(claims: readonly LocalClaim[]): LocalClaim[] {
 /** A verb that only governs another ("plans to", "is able to") says nothing of its own. */
 function withoutGovernors(tree: Tree, words: Words, clauses: readonly Clause[]): Clause[] {
   const governing = new Set(clauses.flatMap((clause) => clause.chain));
-  const isMore = ({ role, head }: Argument): boolean =>
+  const isMore = ({ role, head, preposition }: Argument): boolean =>
     role === "agent" ||
     role === "clause" ||
+    (role === "oblique" && preposition === "with") ||
     (role === "object" &&
       !words.isLight(lemmaOf(tree, head)) &&
       !["that", "which"].includes(wordOf(tree, head)));

@@ -144,7 +144,7 @@ const ofArgument = (head: number, score: number, shared = false): Argument => ({
 
 /** Phrases on a noun that gives a role, and its owner ("Apple's chairman") as "of"; coordinated nouns share them. */
 export function roleArguments(tree: Tree, noun: number): Argument[] {
-  const own = [...ownerArguments(tree, noun), ...nounArguments(tree, noun)];
+  const own = [...ownerArguments(tree, noun), ...portfolioCountry(tree, noun), ...nounArguments(tree, noun)];
   const names = modifierArguments(tree, noun);
   if (own.length > 0) return [...own, ...names];
   const first = baseOf(tree, noun) === "conj" ? headOf(tree, noun) : noun;
@@ -158,6 +158,17 @@ export function roleArguments(tree: Tree, noun: number): Argument[] {
       : ownerArguments(tree, namedBefore(tree, first));
   const shared = [...later, ...before].map((arg) => ({ ...arg, shared: true, score: arg.score * 0.9 }));
   return [...shared, ...names];
+}
+
+/** "the Minister of Foreign Affairs of Peru": the country, not the portfolio, is where the office is held. */
+function portfolioCountry(tree: Tree, noun: number): Argument[] {
+  return dependents(tree, noun, "nmod")
+    .filter(
+      (part) => prepositionOf(tree, part) === "of" && isCapitalized(tree, part) && !tree.names.has(part),
+    )
+    .flatMap((part) => dependents(tree, part, "nmod"))
+    .filter((head) => prepositionOf(tree, head) === "of" && tree.names.get(head)?.type === "Country")
+    .map((head) => ofArgument(head, arcScore(tree, head)));
 }
 
 /** "their son Max and daughter Ida": the noun of the name that comes before, −1 if it has none. */

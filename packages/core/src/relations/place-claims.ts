@@ -9,10 +9,12 @@ import {
   dependents,
   hasLabel,
   headOf,
+  isCapitalized,
   lemmaOf,
   prepositionOf,
   sentenceAt,
   spanOf,
+  subtree,
   uposOf,
   wordOf,
   xposOf,
@@ -36,9 +38,10 @@ const BODIES: readonly EntityType[] = [
   "PublicBody",
   "Company",
   "MediaOutlet",
+  "Group",
 ];
 const MEMBER = ["of", "from", "with", "at"];
-const PREPOSITIONS = ["in", "at", "near", "inside", "outside", "across", "throughout"];
+const PREPOSITIONS = ["in", "at", "near", "inside", "outside", "outside of", "across", "throughout"];
 
 /** "a refinery in Basra", "Gothenburg, Sweden", "experts from Unesco": where a thing is, whom people belong to. */
 export function placeClaims(context: Context): LocalClaim[] {
@@ -46,9 +49,8 @@ export function placeClaims(context: Context): LocalClaim[] {
   /** The mention is headed by the token, or is the name in "the town of Ely". */
   const isAt = (party: Party, token: number): boolean =>
     party.head === token || (words.isPlaceNoun(lemmaOf(tree, token)) && headOf(tree, party.head) === token);
-  return [...tree.heads.keys()].flatMap((token) => {
+  const isPlaced = (token: number, head: number): LocalClaim[] => {
     const first = firstPlace(tree, token);
-    const head = headOf(tree, first);
     if (head < 0 || !(isPlacing(tree, first, head) || MEMBER.includes(prepositionOf(tree, token)))) return [];
     const thing = cast.at(head);
     const place = cast.at(token);
@@ -57,17 +59,45 @@ export function placeClaims(context: Context): LocalClaim[] {
     if (!thing || !place || thing.chain === place.chain) return [];
     const isTyped = LOCATED.includes(thing.type) && PLACES.includes(place.type) && isAt(place, token);
     if (thing.members.length > 0 || isMetThere(context, thing, head)) return [];
-    if (!isTyped || !isAt(thing, head) || (thing.type === "Group" && xposOf(tree, head) !== "NNS")) return [];
+    if (!isTyped || !isAt(thing, head) || isWholeGroup(tree, thing, head)) return [];
     if (!isPlacing(tree, first, head)) return [];
     return [claimOf(context, token, thing, place, "located-in")];
-  });
+  };
+  return [...tree.heads.keys()].flatMap((token) =>
+    placedBefore(tree, token).flatMap((head) => isPlaced(token, head)),
+  );
+}
+
+/** The nouns that a phrase may place: the one that it hangs on, those listed after it, and a name right before. */
+function placedBefore(tree: Tree, token: number): number[] {
+  const first = firstPlace(tree, token);
+  const head = headOf(tree, first);
+  const listed = dependents(tree, head, "conj").filter(
+    (part) =>
+      part < first &&
+      uposOf(tree, part) === "NOUN" &&
+      uposOf(tree, head) === "NOUN" &&
+      dependents(tree, part, "nmod").length === 0,
+  );
+  return [head, ...listed, ...nameBefore(tree, token, first)];
+}
+
+/** "the march on Ely in Peru", "the war on the Reds in Peru": what stands right before a country is there too. */
+function nameBefore(tree: Tree, token: number, first: number): number[] {
+  const name = tree.names.get((subtree(tree, first)[0] ?? first) - 1);
+  if (!name || !["Place", "Group"].includes(name.type) || tree.names.get(token)?.type !== "Country")
+    return [];
+  const isOnNoun = uposOf(tree, headOf(tree, first)) === "NOUN" && headOf(tree, first) !== name.head;
+  const isMoving = ["from", "to"].includes(prepositionOf(tree, name.head));
+  return isOnNoun && !isMoving && ["in", "across"].includes(prepositionOf(tree, first)) ? [name.head] : [];
 }
 
 /** "mines in Peru and Chile": the second place has the first one's preposition. */
 function firstPlace(tree: Tree, token: number): number {
-  const first = headOf(tree, token);
-  const isListed = baseOf(tree, token) === "conj" && baseOf(tree, first) === "nmod";
-  return isListed && prepositionOf(tree, token) === "" && prepositionOf(tree, first) !== "" ? first : token;
+  let first = token;
+  while (baseOf(tree, first) === "conj" && prepositionOf(tree, first) === "") first = headOf(tree, first);
+  const isListed = baseOf(tree, first) === "nmod" && prepositionOf(tree, first) !== "";
+  return isListed ? first : token;
 }
 
 /** "meet Carrick City or Holm United in Glasgow": a named body as the object, and then a place, may be the place of the act. */
@@ -78,11 +108,18 @@ function isMetThere({ tree }: Context, thing: Party, head: number): boolean {
   );
 }
 
+/** "the rebels in Peru" are there; of "the Reds in Peru" that holds only beside another noun ("the war on the Reds in Peru"). */
+const isWholeGroup = (tree: Tree, thing: Party, head: number): boolean =>
+  thing.type === "Group" &&
+  xposOf(tree, head) !== "NNS" &&
+  (thing.common || !hasLabel(tree, head, "nmod") || prepositionOf(tree, head) === "of");
+
 /** "members of the council", "experts from Unesco": people by the body that they belong to. */
 function isMembership(tree: Tree, token: number, thing: Party, body: Party): boolean {
   const isPeople =
     thing.common && (thing.type === "Group" || thing.type === "Person") && thing.head === headOf(tree, token);
-  const isBody = !body.common && BODIES.includes(body.type) && body.head === token;
+  const isNamed = !body.common || (body.type !== "Person" && isCapitalized(tree, token));
+  const isBody = isNamed && BODIES.includes(body.type) && body.head === token;
   const isParticipant = hasLabel(tree, headOf(tree, token), "nsubj", "obj", "iobj", "obl");
   if (thing.type === "Person" && !isParticipant) return false;
   return baseOf(tree, token) === "nmod" && MEMBER.includes(prepositionOf(tree, token)) && isPeople && isBody;
@@ -126,7 +163,7 @@ function claimOf(
     subject: { chain: thing.chain, span: thing.span },
     object: { chain: place.chain, span: place.span },
     predicate: "be",
-    relation: preposition === "outside" || preposition === "near" ? undefined : relation,
+    relation: preposition.startsWith("outside") || preposition === "near" ? undefined : relation,
     label: relation === "member-of" ? "belongs to" : `is ${preposition === "" ? "in" : preposition}`,
     polarity: "affirmed",
     modality: modalityOf(thing, factuality),

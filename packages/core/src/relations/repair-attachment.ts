@@ -5,9 +5,11 @@ import {
   dependents,
   hasLabel,
   headOf,
+  isFinite,
   isPredicate,
   lemmaOf,
   markerOf,
+  prepositionOf,
   subtree,
   uposOf,
   wordOf,
@@ -24,6 +26,56 @@ export function raiseWhile(tree: Tree, verb: number, heads: number[]): void {
   if (isAfter(tree, relative, ",")) return;
   const over = clauseAbove(tree, headOf(tree, relative));
   if (over !== undefined) heads[verb] = over;
+}
+
+/** "news that Peru won, helped by Chile": the participle after the comma is about the clause, not about the news. */
+export function lowerParticiple(tree: Tree, verb: number, heads: number[], labels: string[]): void {
+  if (!hasLabel(tree, verb, "acl") || xposOf(tree, verb) !== "VBN" || !isAfter(tree, verb, ",")) return;
+  const clause = dependents(tree, headOf(tree, verb), "acl", "ccomp").find(
+    (child) => child < verb && isFinite(tree, child) && markerOf(tree, child) === "that",
+  );
+  if (clause === undefined || dependent(tree, verb, "nsubj", "aux") !== undefined) return;
+  heads[verb] = clause;
+  labels[verb] = "advcl";
+}
+
+/** "met in the villa with his adviser" with "adviser" on "villa": whom one meets is no part of the place. */
+export function raisePartner(tree: Tree, partner: number, heads: number[], labels: string[]): void {
+  const place = headOf(tree, partner);
+  if (!hasLabel(tree, partner, "nmod") || !["with", "alongside"].includes(prepositionOf(tree, partner)))
+    return;
+  if (!hasLabel(tree, place, "obl") || !["in", "at", "near", "on"].includes(prepositionOf(tree, place)))
+    return;
+  const verb = headOf(tree, place);
+  if (!PARTNERED.includes(lemmaOf(tree, verb)) || dependent(tree, verb, "obj") !== undefined) return;
+  heads[partner] = verb;
+  labels[partner] = "obl";
+}
+
+/** Verbs of what one does with somebody. */
+const PARTNERED = [
+  "meet",
+  "speak",
+  "talk",
+  "confer",
+  "negotiate",
+  "appear",
+  "live",
+  "work",
+  "cooperate",
+  "train",
+];
+
+/** "working with Peru and the Union to end …" with "end" on "Union": a name has no purpose of its own. */
+export function raisePurpose(tree: Tree, verb: number, heads: number[], labels: string[]): void {
+  if (!hasLabel(tree, verb, "acl") || markerOf(tree, verb) !== "to") return;
+  const noun = headOf(tree, verb);
+  const first = hasLabel(tree, noun, "conj") ? headOf(tree, noun) : noun;
+  if (uposOf(tree, first) !== "PROPN" || hasLabel(tree, first, "obj", "root", "appos")) return;
+  const over = clauseAbove(tree, first);
+  if (over === undefined || over > verb) return;
+  heads[verb] = over;
+  labels[verb] = "advcl";
 }
 
 /** True if the mark stands right before the phrase, or opens it. */

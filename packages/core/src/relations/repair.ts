@@ -1,4 +1,12 @@
-import { foldTwins, listProgressives, matchInfinitives, raiseWhile } from "./repair-attachment.ts";
+import {
+  foldTwins,
+  listProgressives,
+  lowerParticiple,
+  matchInfinitives,
+  raisePartner,
+  raisePurpose,
+  raiseWhile,
+} from "./repair-attachment.ts";
 import {
   attachQuote,
   findSubject,
@@ -23,6 +31,7 @@ import {
   shareHead,
 } from "./repair-coordination.ts";
 import { repairNames } from "./repair-names.ts";
+import { repairByType } from "./repair-by-type.ts";
 import { repairRoles } from "./repair-roles.ts";
 import { repairSpeech } from "./repair-speech.ts";
 import {
@@ -60,6 +69,9 @@ export function repairTree(tree: Tree, words: Words): Tree {
     matchForms(tree, token, heads);
     matchInfinitives(tree, token, heads);
     raiseWhile(tree, token, heads);
+    lowerParticiple(tree, token, heads, labels);
+    raisePartner(tree, token, heads, labels);
+    raisePurpose(tree, token, heads, labels);
     listProgressives(tree, token, heads, labels);
     foldTwins(tree, token, heads, labels);
     readProvided(tree, token, heads, labels);
@@ -73,10 +85,30 @@ export function repairTree(tree: Tree, words: Words): Tree {
     findSubject(tree, token, heads, labels);
     attachQuote(tree, words, token, heads, labels);
     repairNames(tree, words, token, heads, labels);
+    repairByType(tree, words, token, heads, labels);
     repairSpeech(tree, words, token, heads, labels);
     repairRoles(tree, words, token, heads, labels);
   }
+  undoCycles(tree, heads, labels);
   return withArcs(tree, heads, labels);
+}
+
+/** Two repairs of one sentence may contradict each other: where its tree is none any more, the parser's own stays. */
+function undoCycles(tree: Tree, heads: number[], labels: string[]): void {
+  for (const { firstToken, endToken } of tree.parsed.sentences) {
+    const isRooted = (token: number): boolean => {
+      let node = token;
+      for (let step = firstToken; step <= endToken && node >= 0; step++) node = heads[node] ?? -1;
+      return node < 0;
+    };
+    let token = firstToken;
+    while (token < endToken && isRooted(token)) token++;
+    if (token === endToken) continue;
+    for (let part = firstToken; part < endToken; part++) {
+      heads[part] = headOf(tree, part);
+      labels[part] = tree.labels[part] ?? "dep";
+    }
+  }
 }
 
 /** Two proper nouns side by side as apposition or as two subjects are one name. */

@@ -31,6 +31,8 @@ export function slotsOf(tree: Tree, words: Words, clause: Clause): Slot[] {
     if (argument.role === "oblique") {
       for (const inner of insideShell(tree, words, argument.head)) add(role, inner, argument.score, argument);
     }
+    if (argument.role === "agent")
+      for (const giver of behindHelp(tree, words, argument.head)) add(role, giver, argument.score, argument);
   }
   if (clause.kind === "noun") add("self", clause.verb, 1);
   return [...slots, ...contentSlots(tree, words, slots)];
@@ -41,6 +43,12 @@ function insideShell(tree: Tree, words: Words, head: number): number[] {
   const lemma = lemmaOf(tree, head);
   if (!words.isLight(lemma) || !words.shell(lemma)) return [];
   return dependents(tree, head, "nmod").filter((child) => ["for", "of"].includes(prepositionOf(tree, child)));
+}
+
+/** "aided by support from X": X is who aids. */
+function behindHelp(tree: Tree, words: Words, head: number): number[] {
+  if (!words.isLight(lemmaOf(tree, head))) return [];
+  return dependents(tree, head, "nmod").filter((child) => prepositionOf(tree, child) === "from");
 }
 
 function roleOf(argument: Argument): string | undefined {

@@ -7,6 +7,7 @@ import {
   dependents,
   hasLabel,
   headOf,
+  isCapitalized,
   isFinite,
   isPredicate,
   labelOf,
@@ -93,7 +94,9 @@ function participleSubject(tree: Tree, words: Words, verb: number, find: Subject
   const score = arcScore(tree, verb);
   const marker = markerOf(tree, verb);
   if (marker === "to" || (marker !== "" && words.shell(lemmaOf(tree, noun)))) {
-    const owner = ownerOf(tree, noun) ?? (marker === "to" ? doerFor(tree, noun) : undefined);
+    const owner =
+      ownerOf(tree, noun) ??
+      (marker === "to" ? (doerFor(tree, noun) ?? doerBefore(tree, words, noun)) : undefined);
     const over = headOf(tree, noun);
     if (
       owner === undefined &&
@@ -120,6 +123,17 @@ const isOpenQuestion = (tree: Tree, verb: number): boolean =>
 /** "the potential for X to buy", with the phrase on the noun. */
 const doerFor = (tree: Tree, noun: number): number | undefined =>
   dependents(tree, noun, "nmod").find((child) => prepositionOf(tree, child) === "for");
+
+/** "Coalition efforts to help", "Peruvian plans to build": the name before a plan; a city only says where it was made. */
+function doerBefore(tree: Tree, words: Words, noun: number): number | undefined {
+  if (words.shell(lemmaOf(tree, noun))?.kind !== "plan") return undefined;
+  return dependents(tree, noun, "amod", "compound", "nmod").find(
+    (child) =>
+      child < noun &&
+      isCapitalized(tree, child) &&
+      !["Place", "Event"].includes(tree.names.get(child)?.type ?? ""),
+  );
+}
 
 /** Who has or makes what a noun names: "Rome's plan", "a push by Rome". */
 export function ownerOf(tree: Tree, noun: number): number | undefined {

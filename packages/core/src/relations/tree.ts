@@ -1,4 +1,4 @@
-import type { Parsed, Sentence, Span } from "../types/index.ts";
+import type { Coreferred, Mention, Parsed, Sentence, Span } from "../types/index.ts";
 
 /** The words of a document as the rules read them; what no repair of the tree changes. */
 interface Text {
@@ -9,6 +9,8 @@ interface Text {
   readonly sentenceOf: readonly number[];
   /** What pronouns stand for, by token: wording says the name. */
   readonly referents: ReadonlyMap<number, Referent>;
+  /** Names by the tokens that they cover. */
+  readonly names: ReadonlyMap<number, Mention>;
 }
 
 /** A document's dependency trees with an index of what every rule here asks for: children, base labels, prepositions. */
@@ -34,9 +36,26 @@ export interface Referent {
 
 const NO_CHILDREN: readonly number[] = [];
 const NO_REFERENTS: Tree["referents"] = new Map();
+const NO_NAMES: Tree["names"] = new Map();
+
+/** The names of a document by the tokens that they cover, the first where two share one. */
+export function readNames({ mentions }: Coreferred): Map<number, Mention> {
+  const found = new Map<number, Mention>();
+  for (const mention of mentions.filter(({ kind }) => NAMED.includes(kind))) {
+    for (let token = mention.firstToken; token < mention.endToken; token++)
+      if (!found.has(token)) found.set(token, mention);
+  }
+  return found;
+}
+
+const NAMED = ["name", "acronym", "metonym"];
 
 /** Builds the tree view over a parse. */
-export function createTree(parsed: Parsed, referents: Tree["referents"] = NO_REFERENTS): Tree {
+export function createTree(
+  parsed: Parsed,
+  referents: Tree["referents"] = NO_REFERENTS,
+  names: Tree["names"] = NO_NAMES,
+): Tree {
   const { text } = parsed.document;
   const sentenceOf: number[] = [];
   for (const [index, sentence] of parsed.sentences.entries()) {
@@ -44,7 +63,7 @@ export function createTree(parsed: Parsed, referents: Tree["referents"] = NO_REF
   }
   const words = parsed.tokens.map(({ start, end }) => text.slice(start, end).toLowerCase());
   const lemmas = parsed.lemmas.map((lemma) => lemma.toLowerCase());
-  return withArcs({ parsed, words, lemmas, sentenceOf, referents }, parsed.heads, parsed.labels);
+  return withArcs({ parsed, words, lemmas, sentenceOf, referents, names }, parsed.heads, parsed.labels);
 }
 
 /** The same text under other heads and labels. */
@@ -60,6 +79,7 @@ export function withArcs(text: Text, heads: readonly number[], labels: readonly 
     lemmas: text.lemmas,
     sentenceOf: text.sentenceOf,
     referents: text.referents,
+    names: text.names,
     heads,
     labels,
     bases,

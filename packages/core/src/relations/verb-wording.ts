@@ -1,5 +1,5 @@
 import type { Clause } from "./clause.ts";
-import { continues, isAmount } from "./governor.ts";
+import { continues, isAmount, isPassive } from "./governor.ts";
 import { isNegated } from "./negation.ts";
 import { render, textOf } from "./phrase-wording.ts";
 import {
@@ -54,12 +54,14 @@ export function verbWords(tree: Tree, words: Words, clause: Clause): number[] {
 /** "may buy and (may) sell", "plans to buy and (to) sell": what stands on the first of coordinated verbs only. */
 function borrowed(tree: Tree, words: Words, verb: number, isGoverned: boolean): number[] {
   if (!continues(tree, verb)) return [];
+  // "was found and killed": what happened to somebody is not what he did
+  const isSuffered = xposOf(tree, verb) === "VBN" && isPassive(tree, verb);
   const isShared = (child: number): boolean =>
     (isGoverned && hasLabel(tree, child, "mark") && child < verb) ||
-    (hasLabel(tree, child, "aux") && words.modal(wordOf(tree, child)) !== undefined);
+    (hasLabel(tree, child, "aux") && (isSuffered || words.modal(wordOf(tree, child)) !== undefined));
   const own = childrenOf(tree, verb);
   if (own.some((child) => isShared(child) || hasLabel(tree, child, "aux", "cop"))) return [];
-  if (!isGoverned && xposOf(tree, verb) !== "VB") return [];
+  if (!isGoverned && xposOf(tree, verb) !== "VB" && !isSuffered) return [];
   const first = headOf(tree, verb);
   return [...childrenOf(tree, first).filter(isShared), ...borrowed(tree, words, first, isGoverned)];
 }
