@@ -276,6 +276,19 @@ export function pairDots(rows: i32, count: i32, width: i32, x: usize, y: usize, 
   }
 }
 
+/** Row i of `out` is row indexes[i] of `from`, or zeros where that is negative; `cols` is a multiple of 4. */
+export function gather(rows: i32, cols: i32, indexes: usize, from: usize, ldf: i32, out: usize, ldo: i32): void {
+  const width = (<usize>cols) << 2;
+  const zero = f32x4.splat(0);
+  for (let i = 0; i < rows; i++) {
+    const index = i32.load(indexes + ((<usize>i) << 2));
+    const to = out + ((<usize>(i * ldo)) << 2);
+    const row = from + ((<usize>(index * ldf)) << 2);
+    if (index < 0) for (let j: usize = 0; j < width; j += 16) v128.store(to + j, zero);
+    else for (let j: usize = 0; j < width; j += 16) v128.store(to + j, v128.load(row + j));
+  }
+}
+
 /** Sets each of `rows` rows of C (n wide, a multiple of 4) to the bias. */
 export function fill(rows: i32, n: i32, bias: usize, c: usize, ldc: i32): void {
   for (let i = 0; i < rows; i++) {
@@ -324,9 +337,16 @@ export function softmax(rows: i32, n: i32, x: usize, ldx: i32): void {
   }
 }
 
+// @ts-ignore: decorator
+@inline
+function sigmoids(x: usize, end: usize): void {
+  for (; x < end; x += 16) v128.store(x, sigmoid4(v128.load(x)));
+}
+
 /**
  * One LSTM step of `rows` sentences. z (rows × 4H: input, forget, cell, output) becomes the activated gates;
- * the first `before` rows have a previous cell state, the others start from zero. `th` keeps tanh(c).
+ * the first `before` rows have a previous cell state, the others start from zero. `th` keeps tanh(c). One kind of gate
+ * after the other, since the constants of one fit the registers.
  */
 export function cell(rows: i32, before: i32, H: i32, z: usize, cprev: usize, c: usize, th: usize, h: usize, ldh: i32): void {
   const w = (<usize>H) << 2;
@@ -334,21 +354,16 @@ export function cell(rows: i32, before: i32, H: i32, z: usize, cprev: usize, c: 
     const zi = z + (<usize>i) * (w << 2);
     const row = (<usize>i) * w;
     const hr = h + ((<usize>(i * ldh)) << 2);
+    sigmoids(zi, zi + 2 * w);
+    for (let x = zi + 2 * w; x < zi + 3 * w; x += 16) v128.store(x, tanh4(v128.load(x)));
+    sigmoids(zi + 3 * w, zi + 4 * w);
     for (let j: usize = 0; j < w; j += 16) {
-      const gi = sigmoid4(v128.load(zi + j));
-      const gf = sigmoid4(v128.load(zi + w + j));
-      const gg = tanh4(v128.load(zi + 2 * w + j));
-      const go = sigmoid4(v128.load(zi + 3 * w + j));
-      let s = f32x4.mul(gi, gg);
-      if (i < before) s = f32x4.add(s, f32x4.mul(gf, v128.load(cprev + row + j)));
+      let s = f32x4.mul(v128.load(zi + j), v128.load(zi + 2 * w + j));
+      if (i < before) s = f32x4.add(s, f32x4.mul(v128.load(zi + w + j), v128.load(cprev + row + j)));
       const t = tanh4(s);
-      v128.store(zi + j, gi);
-      v128.store(zi + w + j, gf);
-      v128.store(zi + 2 * w + j, gg);
-      v128.store(zi + 3 * w + j, go);
       v128.store(c + row + j, s);
       v128.store(th + row + j, t);
-      v128.store(hr + j, f32x4.mul(go, t));
+      v128.store(hr + j, f32x4.mul(v128.load(zi + 3 * w + j), t));
     }
   }
 }

@@ -71,6 +71,16 @@ function chances(kernel: Kernel): number[] {
   return read(kernel, x, 36);
 }
 
+/** Rows 2, none, 0 and 2 of three. */
+function picked(kernel: Kernel): number[] {
+  const from = random(kernel, 3 * 8, 12);
+  const indexes = kernel.allocate(4);
+  new Int32Array(kernel.floats().buffer, indexes * 4, 4).set([2, -1, 0, 2]);
+  const out = random(kernel, 4 * 12, 13);
+  kernel.gather(4, 8, indexes, from, 8, out, 12);
+  return read(kernel, out, 4 * 12);
+}
+
 function sums(kernel: Kernel): number[] {
   const x = random(kernel, 24, 10);
   const y = random(kernel, 24, 11);
@@ -114,6 +124,16 @@ describe("the kernel", () => {
       );
     }
     expect(dots(createKernel())).toEqual(dots(createPlainKernel()));
+  });
+
+  it("picks rows, zeros for none, and leaves what lies between them", () => {
+    const found = picked(createKernel());
+    const kernel = createKernel();
+    const from = read(kernel, random(kernel, 24, 12), 24);
+    const kept = read(kernel, random(kernel, 48, 13), 48);
+    const rows = [from.slice(16), from.slice(0, 8).fill(0), from.slice(0, 8), from.slice(16)];
+    expect(found).toEqual(rows.flatMap((row, i) => [...row, ...kept.slice(i * 12 + 8, i * 12 + 12)]));
+    expect(picked(createPlainKernel())).toEqual(found);
   });
 
   it("gives the same bits in both, whatever the sizes", () => {

@@ -49,6 +49,19 @@ export interface Operations {
     out: number,
     ldo: number,
   ) => void;
+  /**
+   * Row i of `out` is row `indexes[i]` of `from`, or zeros where that is negative; `indexes` is the place of 32-bit
+   * integers, `cols` a multiple of 4.
+   */
+  readonly gather: (
+    rows: number,
+    cols: number,
+    indexes: number,
+    from: number,
+    ldf: number,
+    out: number,
+    ldo: number,
+  ) => void;
   /** Sets each row of C (n wide, a multiple of 4) to the bias. */
   readonly fill: (rows: number, n: number, bias: number, c: number, ldc: number) => void;
   /** In place max(x, 0); n is a multiple of 4. */

@@ -52,6 +52,15 @@ export function plainOperations(floats: () => Float32Array, shorts: () => Int16A
         }
       }
     },
+    gather: (rows, cols, indexes, from, ldf, out, ldo) => {
+      const f = floats();
+      const picked = new Int32Array(f.buffer, indexes * 4, rows);
+      for (const [i, index] of picked.entries()) {
+        const to = out + i * ldo;
+        if (index < 0) f.fill(0, to, to + cols);
+        else f.copyWithin(to, from + index * ldf, from + index * ldf + cols);
+      }
+    },
     fill: (rows, n, bias, c, ldc) => {
       const f = floats();
       for (let i = 0; i < rows; i++) f.copyWithin(c + i * ldc, bias, bias + n);

@@ -101,6 +101,8 @@ export function wasmKernel(exports: Readonly<Record<string, unknown>>): Kernel {
       raw.gemmShort(m, n, k, a * 4, scales * 4, b * 4, columns * 4, from * 4, ldf, c * 4, ldc),
     pairDots: (rows, count, width, x, y, out, ldo) =>
       raw.pairDots(rows, count, width, x * 4, y * 4, out * 4, ldo),
+    gather: (rows, cols, indexes, from, ldf, out, ldo) =>
+      raw.gather(rows, cols, indexes * 4, from * 4, ldf, out * 4, ldo),
     fill: (rows, n, bias, c, ldc) => raw.fill(rows, n, bias * 4, c * 4, ldc),
     relu: (n, x) => raw.relu(n, x * 4),
     addPositive: (n, x, y) => raw.addPositive(n, x * 4, y * 4),

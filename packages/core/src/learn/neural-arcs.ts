@@ -1,8 +1,8 @@
 import type { Kernel } from "./kernel.ts";
-import { gather, IMPOSSIBLE, type Rows } from "./neural-rows.ts";
+import { IMPOSSIBLE, type Rows } from "./neural-rows.ts";
 import type { NeuralWeights } from "./neural-weights.ts";
 
-/** What the encoder gives for arcs: dependents turned towards their heads, heads, and scores as root. */
+/** What the encoder gives for the arcs of a sentence, a row for each word: dependents turned towards their heads, heads, and scores as root. */
 export interface ArcLayers {
   readonly turned: Rows;
   readonly head: Rows;
@@ -20,19 +20,16 @@ export function distanceBucket(dependent: number, head: number): number {
 /** Distances beyond which the next bucket begins. */
 const BEYOND = [8, 11, 15, 22, 32];
 
-/** Scores of all arcs: each word as the head, then being the root; behind them what cannot be. */
-export function scoreArcs(kernel: Kernel, weights: NeuralWeights, rows: Int32Array, layers: ArcLayers): Rows {
+/** Scores of all arcs of n words: each as the head, then being the root; behind them what cannot be. */
+export function scoreArcs(kernel: Kernel, weights: NeuralWeights, n: number, layers: ArcLayers): Rows {
   const { turned, head, roots } = layers;
-  const n = rows.length;
   const cols = (n + 8) & ~7;
   const scores = kernel.allocate(n * cols);
   const mark = kernel.mark();
-  const dependents = gather(kernel, rows, turned);
-  const heads = gather(kernel, rows, head);
   const width = (n + 7) & ~7;
   const packed = kernel.allocate(turned.cols * width);
-  kernel.pack(turned.cols, n, heads, head.cols, 1, packed);
-  kernel.gemm(n, width, turned.cols, dependents, turned.cols, packed, scores, cols, 0);
+  kernel.pack(turned.cols, n, head.at, head.cols, 1, packed);
+  kernel.gemm(n, width, turned.cols, turned.at, turned.cols, packed, scores, cols, 0);
   const f = kernel.floats();
   const distance = weights.weight("distance").at;
   /** Of the distances from −(n − 1) to n − 1. */
@@ -44,7 +41,7 @@ export function scoreArcs(kernel: Kernel, weights: NeuralWeights, rows: Int32Arr
     const at = scores + i * cols;
     for (let j = 0; j < n; j++) f[at + j] = (f[at + j] ?? 0) + (bias[n - 1 + j - i] ?? 0);
     f[at + i] = IMPOSSIBLE;
-    f[at + n] = f[roots.at + (rows[i] ?? 0) * roots.cols] ?? 0;
+    f[at + n] = f[roots.at + i * roots.cols] ?? 0;
     f.fill(IMPOSSIBLE, at + n + 1, at + cols);
   }
   kernel.release(mark);

@@ -1,23 +1,21 @@
 import type { Kernel } from "./kernel.ts";
-import { dense, multiply, quantized, type ShortRows } from "./neural-layers.ts";
-import type { NeuralWeights } from "./neural-weights.ts";
+import { dense, multiply, quantized } from "./neural-layers.ts";
+import { gather, integers, type Rows } from "./neural-rows.ts";
+import type { NeuralWeights, Weight } from "./neural-weights.ts";
+import type { WordRows } from "./neural-words.ts";
 
-/** Sentences side by side, the longest first; tokens lie step by step, as in training. */
+/** Sentences side by side, the longest first; within the LSTMs words lie step by step, elsewhere sentence by sentence. */
 export interface PackedSentences {
   readonly sentences: readonly (readonly string[])[];
   readonly size: number;
   /** `offsets[t]` is the first row of step t; the row of word t of sentence s is `offsets[t] + s`. */
   readonly offsets: Int32Array;
+  /** These rows, sentence by sentence. */
+  readonly order: Int32Array;
 }
 
-/**
- * Rows of both layers in packed order: `both` is second layer (`topWidth` = 2H), first layer, tag feedback; as integers
- * the words' vectors.
- */
-export interface Encoded {
-  readonly words: ShortRows;
-  readonly both: number;
-  readonly width: number;
+/** Rows of both layers, sentence by sentence: second layer (`topWidth` = 2H), first layer, tag feedback side by side. */
+export interface Encoded extends Rows {
   readonly topWidth: number;
 }
 
@@ -30,41 +28,28 @@ export function packSentences(sentences: readonly (readonly string[])[]): Packed
     while (active > 0 && (sentences[active - 1]?.length ?? 0) <= t) active--;
     offsets[t + 1] = (offsets[t] ?? 0) + active;
   }
-  return { sentences, size: offsets[steps] ?? 0, offsets };
+  const size = offsets[steps] ?? 0;
+  const order = new Int32Array(size);
+  let row = 0;
+  for (const [s, { length }] of sentences.entries())
+    for (let t = 0; t < length; t++) order[row++] = (offsets[t] ?? 0) + s;
+  return { sentences, size, offsets, order };
 }
 
-/** Words to rows of the first layer's input. */
-function embed(kernel: Kernel, { input }: NeuralWeights, packed: PackedSentences): number {
-  const at = kernel.allocate(packed.size * input.width);
-  const f = kernel.floats();
-  for (const [s, sentence] of packed.sentences.entries()) {
-    for (const [t, word] of sentence.entries()) {
-      f.set(input.of(word), at + ((packed.offsets[t] ?? 0) + s) * input.width);
-    }
-  }
-  return at;
-}
-
-/** One direction of an LSTM layer over packed rows; writes H columns of `out` (stride `ldo`). */
+/** One direction of an LSTM layer over packed rows of what its input brings to its gates; writes H columns of `out` (stride `ldo`). */
 function lstm(
   kernel: Kernel,
-  weights: NeuralWeights,
-  name: string,
-  packed: PackedSentences,
-  input: ShortRows,
+  recurrent: Weight,
+  gates: number,
+  { size, offsets }: PackedSentences,
   backwards: boolean,
   out: number,
   ldo: number,
 ): void {
-  const recurrent = weights.weight(`${name}.h`);
   const H = recurrent.rows;
-  const N = packed.size;
   const mark = kernel.mark();
-  const gates = kernel.allocate(N * 4 * H);
-  const cells = kernel.allocate(N * H);
-  const tanhs = kernel.allocate(N * H);
-  multiply(kernel, input, weights.weight(`${name}.x`), gates, 4 * H, weights.weight(`${name}.b`).at);
-  const { offsets } = packed;
+  const cells = kernel.allocate(size * H);
+  const tanhs = kernel.allocate(size * H);
   const steps = offsets.length - 1;
   for (let index = 0; index < steps; index++) {
     const t = backwards ? steps - 1 - index : index;
@@ -84,26 +69,40 @@ function lstm(
 }
 
 /** Runs the encoder: two bidirectional LSTM layers, with the first layer's tags fed to the second. */
-export function encode(kernel: Kernel, weights: NeuralWeights, packed: PackedSentences): Encoded {
+export function encode(
+  kernel: Kernel,
+  weights: NeuralWeights,
+  packed: PackedSentences,
+  words: WordRows,
+): Encoded {
   const H = weights.weight("lstm1f.h").rows;
   const feedback = weights.weight("feedback");
   const topWidth = 2 * H;
   const width = 4 * H + feedback.cols;
   const N = packed.size;
+  const encoded = kernel.allocate(N * width);
+  const mark = kernel.mark();
   const both = kernel.allocate(N * width);
   const first = both + topWidth;
-  const { width: wordWidth } = weights.input;
-  const words = quantized(kernel, N, wordWidth, embed(kernel, weights, packed), wordWidth);
-  lstm(kernel, weights, "lstm1f", packed, words, false, first, width);
-  lstm(kernel, weights, "lstm1b", packed, words, true, first + H, width);
-  const mark = kernel.mark();
+  const direction = (name: string, gates: number, out: number): void => {
+    lstm(kernel, weights.weight(`${name}.h`), gates, packed, name.endsWith("b"), out, width);
+  };
+
+  const stepRows = new Int32Array(N);
+  for (const [i, row] of packed.order.entries()) stepRows[row] = words.rows[i] ?? 0;
+  direction("lstm1f", gather(kernel, stepRows, words.layer("lstm1f.x")).at, first);
+  direction("lstm1b", gather(kernel, stepRows, words.layer("lstm1b.x")).at, first + H);
+
   const tags = dense(kernel, weights, "tag1", quantized(kernel, N, topWidth, first, width));
   kernel.softmax(N, tags.cols, tags.at, tags.cols);
   const guesses = quantized(kernel, N, tags.cols, tags.at, tags.cols);
   multiply(kernel, guesses, feedback, first + topWidth, width);
-  kernel.release(mark);
+
   const second = quantized(kernel, N, topWidth + feedback.cols, first, width);
-  lstm(kernel, weights, "lstm2f", packed, second, false, both, width);
-  lstm(kernel, weights, "lstm2b", packed, second, true, both + H, width);
-  return { words, both, width, topWidth };
+  direction("lstm2f", dense(kernel, weights, "lstm2f", second, "x").at, both);
+  direction("lstm2b", dense(kernel, weights, "lstm2b", second, "x").at, both + H);
+
+  kernel.gather(N, width, integers(kernel, packed.order), both, width, encoded, width);
+  kernel.release(mark);
+  return { at: encoded, cols: width, topWidth };
 }

@@ -32,9 +32,15 @@ export function multiply(
   kernel.gemmShort(rows, weight.cols, cols, at, scales, weight.packed, weight.at, from, ldf, out, ldo);
 }
 
-/** x · W + b into fresh memory. */
-export function dense(kernel: Kernel, weights: NeuralWeights, name: string, x: ShortRows): Rows {
-  const w = weights.weight(`${name}.w`);
+/** x · W + b into fresh memory; the weights' name ends in `part`. */
+export function dense(
+  kernel: Kernel,
+  weights: NeuralWeights,
+  name: string,
+  x: ShortRows,
+  part: "w" | "x" = "w",
+): Rows {
+  const w = weights.weight(`${name}.${part}`);
   const at = kernel.allocate(x.rows * w.cols);
   multiply(kernel, x, w, at, w.cols, weights.weight(`${name}.b`).at);
   return { at, cols: w.cols };

@@ -2,9 +2,10 @@ import { createKernel, type Kernel } from "./kernel.ts";
 import { encode, packSentences, type PackedSentences } from "./neural-encoder.ts";
 import { dense, multiply, quantized } from "./neural-layers.ts";
 import { readNames, scoreNames, type NeuralName } from "./neural-names.ts";
-import { parseRows, type TreeLayers } from "./neural-trees.ts";
-import { bestOf, type Rows } from "./neural-rows.ts";
+import { parseRows } from "./neural-trees.ts";
+import { highest, rowsFrom, type Rows } from "./neural-rows.ts";
 import { calibrate, curveOf, readNeuralWeights, type NeuralWeights } from "./neural-weights.ts";
+import { createWordReader, type WordRows } from "./neural-words.ts";
 
 /** What the model finds in one sentence; indexes are of its words. */
 export interface NeuralSentence {
@@ -33,6 +34,7 @@ const BATCH_WORDS = 500;
 /** Reads the weights; the kernel can be given for tests. */
 export function createNeuralModel(bytes: Uint8Array, kernel: Kernel = createKernel()): NeuralModel {
   const weights = readNeuralWeights(bytes, kernel);
+  const readWords = createWordReader(kernel, weights);
   return {
     tags: weights.tags,
     labels: weights.labels,
@@ -40,7 +42,8 @@ export function createNeuralModel(bytes: Uint8Array, kernel: Kernel = createKern
       const results: NeuralSentence[] = sentences.map(() => EMPTY);
       for (const group of groups(sentences)) {
         const mark = kernel.mark();
-        const found = analyzeGroup(kernel, weights, packSentences(group.map((s) => sentences[s] ?? [])));
+        const packed = packSentences(group.map((s) => sentences[s] ?? []));
+        const found = analyzeGroup(kernel, weights, packed, readWords(packed.sentences.flat()));
         for (const [i, s] of group.entries()) results[s] = found[i] ?? EMPTY;
         kernel.release(mark);
       }
@@ -77,13 +80,17 @@ function groups(sentences: readonly (readonly string[])[]): number[][] {
   return made;
 }
 
-function analyzeGroup(kernel: Kernel, weights: NeuralWeights, packed: PackedSentences): NeuralSentence[] {
+function analyzeGroup(
+  kernel: Kernel,
+  weights: NeuralWeights,
+  packed: PackedSentences,
+  words: WordRows,
+): NeuralSentence[] {
   const N = packed.size;
-  const encoded = encode(kernel, weights, packed);
-  const { both, width, topWidth } = encoded;
-  const top = quantized(kernel, N, topWidth, both, width);
+  const encoded = encode(kernel, weights, packed, words);
+  const top = quantized(kernel, N, encoded.topWidth, encoded.at, encoded.cols);
   const tags = dense(kernel, weights, "tag2", top);
-  const names = scoreNames(kernel, weights, packed, encoded);
+  const names = scoreNames(kernel, weights, packed, words, encoded);
   const side = (name: string): Rows => {
     const made = dense(kernel, weights, name, top);
     kernel.relu(N * made.cols, made.at);
@@ -95,26 +102,31 @@ function analyzeGroup(kernel: Kernel, weights: NeuralWeights, packed: PackedSent
   const roots = kernel.allocate(N * root.cols);
   const from = quantized(kernel, N, turned.cols, turned.at, turned.cols);
   multiply(kernel, from, root, roots, root.cols);
-  const layers: TreeLayers = {
-    turned,
-    head: side("head"),
-    roots: { at: roots, cols: root.cols },
-    labdep: side("labdep"),
-    labhead: side("labhead"),
-  };
-  return packed.sentences.map((words, s) => {
+  const [head, labdep, labhead] = [side("head"), side("labdep"), side("labhead")];
+  let first = 0;
+  return packed.sentences.map(({ length }) => {
     const mark = kernel.mark();
-    const rows = Int32Array.from(words, (_, t) => (packed.offsets[t] ?? 0) + s);
-    const tree = parseRows(kernel, weights, rows, layers);
+    const own = (layer: Rows): Rows => rowsFrom(layer, first);
+    const tree = parseRows(kernel, weights, length, {
+      turned: own(turned),
+      head: own(head),
+      roots: own({ at: roots, cols: root.cols }),
+      labdep: own(labdep),
+      labhead: own(labhead),
+    });
+    const f = kernel.floats();
     const sentence = {
-      tags: bestOf(kernel, rows, tags, weights.tags.length),
+      tags: Int32Array.from({ length }, (_, i) =>
+        highest(f, tags.at + (first + i) * tags.cols, weights.tags.length),
+      ),
       heads: tree.heads,
       labels: tree.labels,
       arcScores: tree.headScores.map((p) => calibrate(curveOf(weights, "heads"), p)),
       labelScores: tree.labelScores,
-      names: readNames(kernel, weights, rows, names),
+      names: readNames(kernel, weights, own(names), length),
     };
     kernel.release(mark);
+    first += length;
     return sentence;
   });
 }

@@ -9,27 +9,31 @@ export interface Rows {
 /** The score of what cannot be. */
 export const IMPOSSIBLE = -1e4;
 
-/** Copies the rows of one sentence side by side. */
-export function gather(kernel: Kernel, rows: Int32Array, from: Rows): number {
-  const at = kernel.allocate(rows.length * from.cols);
-  const f = kernel.floats();
-  for (const [i, row] of rows.entries()) {
-    f.copyWithin(at + i * from.cols, from.at + row * from.cols, from.at + (row + 1) * from.cols);
-  }
+/** Integers in fresh kernel memory, as `gather` takes them. */
+export function integers(kernel: Kernel, values: ArrayLike<number>): number {
+  const at = kernel.allocate(values.length);
+  new Int32Array(kernel.floats().buffer, at * 4, values.length).set(values);
   return at;
 }
 
-/** Index of the highest of the first `count` numbers of each of `rows`. */
-export function bestOf(kernel: Kernel, rows: Int32Array, scores: Rows, count: number): Int32Array {
-  const f = kernel.floats();
-  return rows.map((row) => {
-    const at = scores.at + row * scores.cols;
-    let best = 0;
-    let highest = f[at] ?? 0;
-    for (let j = 1; j < count; j++) {
-      const score = f[at + j] ?? 0;
-      if (score > highest) [best, highest] = [j, score];
-    }
-    return best;
-  });
+/** The picked rows side by side in fresh memory, zeros for a negative index. */
+export function gather(kernel: Kernel, picked: ArrayLike<number>, from: Rows): Rows {
+  const at = kernel.allocate(picked.length * from.cols);
+  const mark = kernel.mark();
+  const indexes = integers(kernel, picked);
+  kernel.gather(picked.length, from.cols, indexes, from.at, from.cols, at, from.cols);
+  kernel.release(mark);
+  return { at, cols: from.cols };
+}
+
+/** The rows from the `first` one. */
+export function rowsFrom({ at, cols }: Rows, first: number): Rows {
+  return { at: at + first * cols, cols };
+}
+
+/** Index of the highest of the `count` numbers from `at`, the first of equals. */
+export function highest(f: Float32Array, at: number, count: number): number {
+  let best = at;
+  for (let j = at + 1; j < at + count; j++) if ((f[j] ?? 0) > (f[best] ?? 0)) best = j;
+  return best - at;
 }

@@ -2,7 +2,7 @@ import { eisner } from "./eisner.ts";
 import type { Kernel } from "./kernel.ts";
 import { greedyHeads, scoreArcs, softmaxRows, type ArcLayers } from "./neural-arcs.ts";
 import { dense, multiply, quantized } from "./neural-layers.ts";
-import { bestOf, gather, IMPOSSIBLE, type Rows } from "./neural-rows.ts";
+import { gather, highest, IMPOSSIBLE, type Rows } from "./neural-rows.ts";
 import type { NeuralWeights } from "./neural-weights.ts";
 import { rivalSubject } from "./tree-rules.ts";
 
@@ -25,20 +25,14 @@ const LONGEST = 160;
 /** How often a tree with two subjects at one verb is made anew. */
 const REPAIRS = 3;
 
-/** Parses the sentence whose words lie at `rows` of the layers. */
-export function parseRows(
-  kernel: Kernel,
-  weights: NeuralWeights,
-  rows: Int32Array,
-  layers: TreeLayers,
-): NeuralTree {
-  const n = rows.length;
-  const chart = scoreArcs(kernel, weights, rows, layers);
+/** Parses a sentence of n words. */
+export function parseRows(kernel: Kernel, weights: NeuralWeights, n: number, layers: TreeLayers): NeuralTree {
+  const chart = scoreArcs(kernel, weights, n, layers);
   const chances = softmaxRows(kernel, chart, n);
   const column = (head: number): number => (head < 0 ? n : head);
   for (let left = REPAIRS; ; left--) {
     const heads = n > LONGEST ? greedyHeads(kernel, chart, n) : eisner(kernel, chart, n);
-    const { labels, scores: labelScores } = labelArcs(kernel, weights, rows, heads, layers);
+    const { labels, scores: labelScores } = labelArcs(kernel, weights, heads, layers);
     const f = kernel.floats();
     const headScores = Float64Array.from(
       heads,
@@ -56,36 +50,25 @@ export function parseRows(
 function labelArcs(
   kernel: Kernel,
   weights: NeuralWeights,
-  rows: Int32Array,
   heads: Int32Array,
-  { labdep, labhead }: TreeLayers,
+  layers: TreeLayers,
 ): { labels: Int32Array; scores: Float64Array } {
   const mark = kernel.mark();
-  const headRows = heads.map((head, i) => rows[head < 0 ? i : head] ?? 0);
-  const scores = scoreLabels(
-    kernel,
-    weights,
-    gather(kernel, rows, labdep),
-    gather(kernel, headRows, labhead),
-    {
-      rows: rows.length,
-      width: labdep.cols,
-    },
-  );
+  const scores = scoreLabels(kernel, weights, heads, layers);
   const f = kernel.floats();
-  const count = weights.labels.length;
-  const root = weights.labels.indexOf("root");
-  const own = Int32Array.from(rows, (_, i) => i);
-  const first = bestOf(kernel, own, scores, count);
+  const best = (i: number): number => highest(f, scores.at + i * scores.cols, weights.labels.length);
+  const labels = heads.map((_, i) => best(i));
   const isCase = weights.labels.indexOf("case");
-  const marked = new Uint8Array(rows.length);
-  for (const [i, head] of heads.entries()) if (head >= 0 && first[i] === isCase) marked[head] = 1;
+  const root = weights.labels.indexOf("root");
+  const marked = new Uint8Array(heads.length);
+  for (const [i, head] of heads.entries()) if (head >= 0 && labels[i] === isCase) marked[head] = 1;
   for (const [i, mark] of marked.entries()) {
-    for (const l of weights.faults[mark === 0 ? 0 : 1]) f[scores.at + i * scores.cols + l] = IMPOSSIBLE;
+    const faults = weights.faults[mark === 0 ? 0 : 1];
+    for (const l of faults) f[scores.at + i * scores.cols + l] = IMPOSSIBLE;
+    if (faults.includes(labels[i] ?? root)) labels[i] = best(i);
   }
-  kernel.softmax(rows.length, scores.cols, scores.at, scores.cols);
-  const labels = bestOf(kernel, own, scores, count);
-  const chances = new Float64Array(rows.length);
+  kernel.softmax(heads.length, scores.cols, scores.at, scores.cols);
+  const chances = new Float64Array(heads.length);
   for (const [i, head] of heads.entries()) {
     if (head < 0) labels[i] = root;
     chances[i] = head < 0 ? 1 : (f[scores.at + i * scores.cols + (labels[i] ?? 0)] ?? 0);
@@ -94,34 +77,40 @@ function labelArcs(
   return { labels, scores: chances };
 }
 
-/** Biaffine scores of all labels for pairs of rows. */
+/** Biaffine scores of all labels for each word and its head. */
 function scoreLabels(
   kernel: Kernel,
   weights: NeuralWeights,
-  left: number,
-  right: number,
-  { rows, width }: { readonly rows: number; readonly width: number },
+  heads: Int32Array,
+  { labdep, labhead }: TreeLayers,
 ): Rows {
-  const cube = weights.weight("label");
-  const dependents = quantized(kernel, rows, width, left, width);
+  const [rows, width, count] = [heads.length, labdep.cols, weights.labels.length];
+  const right = gather(
+    kernel,
+    heads.map((head, i) => (head < 0 ? i : head)),
+    labhead,
+  );
+  const dependents = quantized(kernel, rows, width, labdep.at, width);
   const scores = dense(kernel, weights, "label1", dependents);
+  const { at, cols } = scores;
   multiply(
     kernel,
-    quantized(kernel, rows, width, right, width),
+    quantized(kernel, rows, width, right.at, width),
     weights.weight("label2.w"),
-    scores.at,
-    scores.cols,
-    scores.at,
-    scores.cols,
+    at,
+    cols,
+    at,
+    cols,
   );
+  const cube = { ...weights.weight("label"), cols: count * width };
   const turned = kernel.allocate(rows * cube.cols);
   multiply(kernel, dependents, cube, turned, cube.cols);
-  kernel.pairDots(rows, scores.cols, width, turned, right, scores.at, scores.cols);
+  kernel.pairDots(rows, count, width, turned, right.at, at, cols);
   const f = kernel.floats();
   const root = weights.labels.indexOf("root");
-  for (let at = scores.at; at < scores.at + rows * scores.cols; at += scores.cols) {
-    f[at + root] = IMPOSSIBLE;
-    f.fill(IMPOSSIBLE, at + weights.labels.length, at + scores.cols);
+  for (let row = at; row < at + rows * cols; row += cols) {
+    f[row + root] = IMPOSSIBLE;
+    f.fill(IMPOSSIBLE, row + count, row + cols);
   }
   return scores;
 }
