@@ -38,8 +38,20 @@ describe("types of unknown names", () => {
       "Grelm",
       "Company",
     ],
+    [
+      "where one is born is a place",
+      "Mona:PROPN:3:nsubj/pass was:AUX:3:aux/pass:be born:VERB:0:root:bear in:ADP:5:case Grelm:PROPN:3:obl",
+      "Grelm",
+      "Place",
+    ],
   ])("%s", (_, lines, name, type) => {
     expect(typeOf(lines, name)).toBe(type);
+  });
+
+  it("takes what was founded for no person", () => {
+    const lines =
+      "Mona:PROPN:4:nsubj/pass Grelm:PROPN:1:flat was:AUX:4:aux/pass:be founded:VERB:0:root:found";
+    expect(typeOf(lines, "Mona Grelm")).not.toBe("Person");
   });
 
   it("lets a role that bodies fill too tell nothing", () => {

@@ -16,10 +16,13 @@ const BODIES: readonly EntityType[] = [
 export const meets = (type: EntityType, asked: EntityType): boolean =>
   type === asked || (asked === "Organization" && BODIES.includes(type));
 
-/** Types that go with the words on which a name hangs: "X's board", "shares in X", "worked at X", "X married", "X, headquartered in". */
-export function cuesAt(draft: Draft, mention: Mention, cues: Lexicon): EntityType[] {
+/** A type, or that it is a thing of whatever type, and nobody. */
+type Cue = EntityType | "thing";
+
+/** What goes with the words on which a name hangs: "X's board", "shares in X", "worked at X", "X married", "X, headquartered in". */
+export function cuesAt(draft: Draft, mention: Mention, cues: Lexicon): Cue[] {
   return [...hooksOf(draft, mention), ...participles(draft, mention)].flatMap((key) => {
-    const type = cues.get(key)?.["type"] as EntityType | undefined;
+    const type = cues.get(key)?.["type"] as Cue | undefined;
     return type === undefined ? [] : [type];
   });
 }

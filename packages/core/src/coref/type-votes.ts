@@ -66,6 +66,10 @@ function voted(draft: Draft, named: readonly Features[], cues: Lexicon, given: L
   const vote = (type: EntityType, weight: number): void => {
     votes.set(type, (votes.get(type) ?? 0) + weight);
   };
+  const voteNobody = (weight: number): void => {
+    vote("Person", -weight);
+    vote("Organization", weight / 2);
+  };
   if (
     named.some(
       ({ words, mention }) => mention.kind === "name" && words.length > 1 && given.has(words[0] ?? ""),
@@ -80,6 +84,10 @@ function voted(draft: Draft, named: readonly Features[], cues: Lexicon, given: L
     if (!GUESSED.has(mention.type)) vote(mention.type, WORD / named.length);
     for (const type of described(draft, mention, cues)) vote(type, DESCRIPTION);
     for (const type of cuesAt(draft, mention, cues)) {
+      if (type === "thing") {
+        voteNobody(CUE);
+        continue;
+      }
       const isMet = meets(mention.type, type);
       vote(isMet ? mention.type : type, CUE);
       for (const other of new Set<EntityType>([mention.type, "Person"]))
@@ -90,10 +98,7 @@ function voted(draft: Draft, named: readonly Features[], cues: Lexicon, given: L
     const next = wordOf(draft.parsed, mention.endToken) === "," ? mention.endToken + 1 : mention.endToken;
     const relative = wordOf(draft.parsed, next).toLowerCase();
     if (relative === "who" || relative === "whom") vote("Person", PRONOUN);
-    if (relative === "which") {
-      vote("Person", -PRONOUN);
-      vote("Organization", PRONOUN / 2);
-    }
+    if (relative === "which") voteNobody(PRONOUN);
   }
   const most = [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? "Concept";
   // a word of the full name tells more than the look of its short form
