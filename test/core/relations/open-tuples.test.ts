@@ -93,3 +93,23 @@ describe("the arguments of an open tuple", () => {
     expect(tuplesOf("The firm sold the ship , which it had built .")).toContain("sold | The firm | the ship");
   });
 });
+
+describe("the subject of an open tuple", () => {
+  it.each([
+    ["may be a rough number", "About 800 have left the port .", "have left | About 800 | the port"],
+    [
+      "may be some of many",
+      "Of the bank 's 50 clerks , 12 are in the hall .",
+      "are | 12 | in the hall | Of the bank 's 50 clerks",
+    ],
+    ["is told what something costs", "The fine was $ 20 .", "was | The fine | $ 20"],
+    [
+      "is the same after a comma",
+      "She came with a ruler , carefully measured every wall and left .",
+      "carefully measured | She | every wall",
+    ],
+    ["says all that stands before", "The dam broke , flooding ten farms , officials said .", "officials"],
+  ])("%s", (_, sentence, tuple) => {
+    expect(tuplesOf(sentence).join("\n")).toContain(tuple);
+  });
+});

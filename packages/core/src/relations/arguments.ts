@@ -122,7 +122,7 @@ function sharedArguments(tree: Tree, verb: number, own: readonly Argument[]): Ar
     return share(ownArguments(tree, before).filter((arg) => arg.head > verb));
   }
   if (own.length === 0 && isPassive(tree, verb)) return sharedByPassives(tree, verb);
-  if (own.length > 0 || isPassive(tree, verb)) return [];
+  if (own.some((arg) => arg.head > verb) || isPassive(tree, verb)) return [];
   const next = dependents(tree, verb, "conj").filter((other) => continues(tree, other));
   const last = next.find((other) => dependent(tree, other, "obj") !== undefined);
   if (last === undefined || next.some((other) => dependent(tree, other, "mark") !== undefined)) return [];

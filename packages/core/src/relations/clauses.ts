@@ -84,7 +84,8 @@ function readCopula(tree: Tree, words: Words, subjectOf: SubjectFinder, head: nu
   const hasCopula = dependent(tree, head, "cop") !== undefined;
   if (!hasCopula && !(isShared && uposOf(tree, head) !== "VERB")) return undefined;
   if (isVerbAfterBe(tree, head) || isCleft(tree, head)) return undefined;
-  if (!["NOUN", "PROPN", "ADJ", "VERB", "NUM", "ADV", "PRON"].includes(uposOf(tree, head))) return undefined;
+  if (!["NOUN", "PROPN", "ADJ", "VERB", "NUM", "SYM", "ADV", "PRON"].includes(uposOf(tree, head)))
+    return undefined;
   return {
     kind: "copula",
     verb: head,

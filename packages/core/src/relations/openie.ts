@@ -8,7 +8,7 @@ import { repairTree } from "./repair.ts";
 import type { SubjectFinder } from "./subjects.ts";
 import { tupleFeatures } from "./tuple-features.ts";
 import { adverbialsOf } from "./tuple-adverbials.ts";
-import { argumentChoices, linkOf, subjectPhrase } from "./tuple-phrases.ts";
+import { argumentChoices, linkOf, subjectPhrase, trimmed } from "./tuple-phrases.ts";
 import { absorbComplement, predicateTokens, unsaidBe } from "./tuple-predicate.ts";
 import type { Part } from "./tuple-predicate.ts";
 import { createTree, dependent, sentenceAt, spanOf, wordOf } from "./tree.ts";
@@ -96,9 +96,12 @@ function groupOf(tree: Tree, clause: Clause): { predicate: readonly number[]; pa
       rank: rank(arg, clause.verb),
     }));
   const adverbials = adverbialsOf(tree, clause).map((tokens) => apart(tokens, OPENING));
-  const parts = [apart(rest, 0), ...args, ...adverbials].filter(
-    ({ choices }) => (choices[0]?.length ?? 0) > 0,
-  );
+  const start = rest.findIndex((token) => token > (predicate[0] ?? 0));
+  const linked =
+    start < 0
+      ? [apart(rest, 0)]
+      : [apart(rest.slice(start), 0), apart(trimmed(tree, rest.slice(0, start)), OPENING)];
+  const parts = [...linked, ...args, ...adverbials].filter(({ choices }) => (choices[0]?.length ?? 0) > 0);
   parts.sort((a, b) => a.rank - b.rank || (a.choices[0]?.[0] ?? 0) - (b.choices[0]?.[0] ?? 0));
   return { predicate, parts };
 }

@@ -176,7 +176,11 @@ export function raiseSaying(tree: Tree, words: Words, verb: number, heads: numbe
 
 /** "… in Peru, doctors reported on Monday" hung on "Peru": whoever speaks at the end says all that stands before. */
 export function freeSpeaker(tree: Tree, words: Words, verb: number, heads: number[], labels: string[]): void {
-  if (!hasLabel(tree, verb, "acl", "dep") || words.reporting(lemmaOf(tree, verb))?.kind !== "say") return;
+  if (
+    !hasLabel(tree, verb, "acl", "dep", "advcl", "conj", "ccomp") ||
+    words.reporting(lemmaOf(tree, verb))?.kind !== "say"
+  )
+    return;
   const subject = dependent(tree, verb, "nsubj");
   if (
     subject === undefined ||

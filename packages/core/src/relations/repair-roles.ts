@@ -61,14 +61,14 @@ function freeOpening(tree: Tree, verb: number, labels: string[]): void {
 /** "It was too early to say": "it" is nobody, unless the adjective is one that governs the infinitive ("it is ready to"). */
 function markExpletive(tree: Tree, words: Words, token: number, labels: string[]): void {
   const adjective = headOf(tree, token);
-  if (wordOf(tree, token) !== "it" || !hasLabel(tree, token, "nsubj")) return;
+  if (wordOf(tree, token) !== "it" || !hasLabel(tree, token, "nsubj", "expl")) return;
   if (uposOf(tree, adjective) !== "ADJ" || dependent(tree, adjective, "cop") === undefined) return;
   const governs = words.chain(`${lemmaOf(tree, adjective)} to`) !== undefined;
   const isLed = childrenOf(tree, adjective).some(
     (child) =>
       hasLabel(tree, child, "xcomp", "advcl", "csubj", "ccomp") && markerOf(tree, child).endsWith("to"),
   );
-  if (isLed && !governs) labels[token] = "expl";
+  if (isLed) labels[token] = governs ? "nsubj" : "expl";
 }
 
 /** "Ghana and Peru plan to build" with the names as part of a noun "plan": before a finite verb they are its subject. */

@@ -34,6 +34,7 @@ import { repairNames } from "./repair-names.ts";
 import { repairByType } from "./repair-by-type.ts";
 import { repairRoles } from "./repair-roles.ts";
 import { repairSpeech } from "./repair-speech.ts";
+import { repairSubjects } from "./repair-subjects.ts";
 import {
   dependent,
   hasLabel,
@@ -88,6 +89,7 @@ export function repairTree(tree: Tree, words: Words): Tree {
     repairByType(tree, words, token, heads, labels);
     repairSpeech(tree, words, token, heads, labels);
     repairRoles(tree, words, token, heads, labels);
+    repairSubjects(tree, token, heads, labels);
   }
   undoCycles(tree, heads, labels);
   return withArcs(tree, heads, labels);

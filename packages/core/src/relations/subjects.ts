@@ -120,6 +120,11 @@ function participleSubject(tree: Tree, words: Words, verb: number, find: Subject
 const isOpenQuestion = (tree: Tree, verb: number): boolean =>
   dependents(tree, verb, "advmod").some((child) => ["how", "when", "where"].includes(wordOf(tree, child)));
 
+/** "when leaving the port, she …": a time, no question. */
+const isWhen = (tree: Tree, verb: number): boolean =>
+  xposOf(tree, verb) === "VBG" &&
+  dependents(tree, verb, "advmod").some((child) => wordOf(tree, child) === "when");
+
 /** "the potential for X to buy", with the phrase on the noun. */
 const doerFor = (tree: Tree, noun: number): number | undefined =>
   dependents(tree, noun, "nmod").find((child) => prepositionOf(tree, child) === "for");
@@ -146,7 +151,8 @@ export function ownerOf(tree: Tree, noun: number): number | undefined {
 /** A participle, gerund or purpose clause takes the subject of the clause it hangs on, one step only. */
 function adverbialSubject(tree: Tree, words: Words, verb: number, find: SubjectFinder): Subject | undefined {
   const matrix = headOf(tree, verb);
-  if (isFinite(tree, verb) || !isPredicate(tree, matrix) || isOpenQuestion(tree, verb)) return undefined;
+  if (isFinite(tree, verb) || !isPredicate(tree, matrix)) return undefined;
+  if (isOpenQuestion(tree, verb) && !isWhen(tree, verb)) return undefined;
   const marker = markerOf(tree, verb);
   const isBareParticiple = marker === "" && xposOf(tree, verb) === "VBG" && verb > matrix;
   if (isBareParticiple && words.isEventParticiple(lemmaOf(tree, verb))) return undefined;

@@ -1,0 +1,56 @@
+import {
+  baseOf,
+  dependent,
+  dependents,
+  hasLabel,
+  headOf,
+  isFinite,
+  isPredicate,
+  sentenceAt,
+  uposOf,
+  wordOf,
+  xposOf,
+} from "./tree.ts";
+import type { Tree } from "./tree.ts";
+
+/** Finds the subjects of clauses that the parser left without one. */
+export function repairSubjects(tree: Tree, token: number, heads: number[], labels: string[]): void {
+  countSubject(tree, token, labels, heads);
+  goOn(tree, token, labels);
+}
+
+const ROUGHLY = ["about", "around", "over", "under", "nearly", "almost", "some", "than", "least", "to"];
+
+/** "About 800 have left", "Of the 20 members, twelve are here": a number before a finite verb without a subject is that subject. */
+function countSubject(tree: Tree, token: number, labels: string[], heads: number[]): void {
+  const head = headOf(tree, token);
+  if (uposOf(tree, token) !== "NUM" || head < 0) return;
+  const verb =
+    hasLabel(tree, token, "appos") && hasLabel(tree, head, "obl", "nmod") ? headOf(tree, head) : head;
+  if (verb < token || !isPredicate(tree, verb) || !isFinite(tree, verb)) return;
+  if (dependent(tree, verb, "nsubj", "csubj", "expl") !== undefined) return;
+  const cases = dependents(tree, token, "case");
+  if (
+    verb === head &&
+    !(hasLabel(tree, token, "obl") && cases.some((child) => ROUGHLY.includes(wordOf(tree, child))))
+  )
+    return;
+  if (verb !== head && cases.length > 0) return;
+  if (verb === head && cases[0] !== sentenceAt(tree, token)?.firstToken) return;
+  heads[token] = verb;
+  labels[token] = "nsubj";
+  for (const child of cases) labels[child] = "advmod";
+}
+
+/** "He came early, measured every wall and left": a past form with an object and no subject goes on, whatever its label. */
+function goOn(tree: Tree, verb: number, labels: string[]): void {
+  const first = headOf(tree, verb);
+  if (xposOf(tree, verb) !== "VBD" || baseOf(tree, verb) !== "advcl" || first > verb || first < 0) return;
+  if (
+    xposOf(tree, first) !== "VBD" ||
+    dependent(tree, verb, "nsubj", "csubj", "mark", "expl", "aux", "advmod:wh") !== undefined
+  )
+    return;
+  if (dependent(tree, verb, "obj") === undefined) return;
+  labels[verb] = "conj";
+}
