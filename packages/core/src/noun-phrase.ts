@@ -81,6 +81,14 @@ export function phraseAt(parsed: Parsed, children: readonly (readonly number[])[
     if (child > head && (label === "flat" || label === "goeswith")) endToken = Math.max(endToken, child + 1);
     if (child === head + 1 && label === "nummod") endToken = Math.max(endToken, child + 1);
   }
+  // an article within ("gave Lund a grant") opens the phrase, whatever hangs before it
+  for (const child of children[head] ?? [])
+    if (
+      parsed.labels[child] === "det" &&
+      child < head &&
+      /^(?:an?|the|that|this)$/i.test(wordOf(parsed, child))
+    )
+      firstToken = Math.max(firstToken, child + 1);
   while (firstToken < head && isEdge(parsed, firstToken)) firstToken += 1;
   return { firstToken: wholeWord(parsed, firstToken), endToken, head };
 }

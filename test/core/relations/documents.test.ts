@@ -216,6 +216,60 @@ describe("what is told", () => {
   });
 });
 
+describe("news sentences", () => {
+  const edges = (text: string): string[] => {
+    const { claims, chains } = analyze(text);
+    const nameOf = (chain: number | undefined): string => chains[chain ?? -1]?.name ?? "-";
+    return claims.map(({ subject, label, object, polarity }) =>
+      [nameOf(subject.chain), label, nameOf(object?.chain), polarity === "negated" ? "not" : ""].join("|"),
+    );
+  };
+
+  it("keep what was said in a statement as the words of whoever said it", () => {
+    const analysis = analyze("Volkswagen said in a statement that it had sold its boats to Chile.");
+    const claim = analysis.claims.find(({ predicate }) => predicate === "sell");
+    expect(holders(analysis, claim)).toEqual(["Volkswagen"]);
+  });
+
+  it("tell a relative clause of the name before it only", () => {
+    const found = edges("Her pupils were Ana Bos, who directs the Lima Museum, and Rosa Lund.");
+    expect(found).toContain("Ana Bos|directs|Lima Museum|");
+    expect(found).not.toContain("Rosa Lund|directs|Lima Museum|");
+  });
+
+  it("name all of those whom a noun counts, and no day of the week", () => {
+    const found = edges("The two men arrested on Friday, Jan Smit and Rosa Lund, were freed in Lima.");
+    expect(found).toEqual(expect.arrayContaining(["Jan Smit|arrested|-|", "Rosa Lund|arrested|-|"]));
+    expect(found.filter((edge) => edge.startsWith("men"))).toEqual([]);
+  });
+
+  it("say what somebody was made, as one edge", () => {
+    const found = edges("Rosa Lund sang in Lima. Angela Merkel made her a knight in May.");
+    expect(found).toContain("Angela Merkel|made … knight|Rosa Lund|");
+    expect(found).not.toContain("Angela Merkel|made|knight|");
+  });
+
+  it("part the receiver from what is given", () => {
+    expect(
+      analyze("The council gave Nordbank a grant of 120 million dollars.").chains.map(({ name }) => name),
+    ).toEqual(expect.arrayContaining(["Nordbank", "grant"]));
+  });
+
+  it("deny what was alleged, not who somebody is", () => {
+    const found = edges(
+      "Jan Smit claimed that Rosa Lund had copied a book by the Peruvian poet Ana Bos. Bos dismissed the charge.",
+    );
+    expect(found).toContain("Rosa Lund|copied book by|Ana Bos|not");
+    expect(found.filter((edge) => edge.includes("poet") && edge.endsWith("not"))).toEqual([]);
+  });
+
+  it("take a thing that was named before for as good as its name", () => {
+    expect(edges("The Ems river is long. Oil polluted the Ems river, officials said.")).toContain(
+      "Oil|polluted|Ems|",
+    );
+  });
+});
+
 describe("headlines", () => {
   it("plan what stands in their infinitive", () => {
     const claim = analyze("Kenya to host talks between Peru and Chile").claims.find(

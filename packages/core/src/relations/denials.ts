@@ -91,6 +91,8 @@ function allegedBefore(
         tree.sentenceOf[other.clause.verb] === index &&
         isSaidByAnother(other.claim, deniers) &&
         other.clause !== clause &&
+        // who somebody is was told in passing
+        other.clause.kind !== "apposition" &&
         labelOf(tree, other.clause.verb) !== "acl" &&
         labelOf(tree, other.clause.verb) !== "acl:relcl" &&
         other.claim.trigger.start < limit &&

@@ -16,7 +16,8 @@ export function factClaims(
   factuality: Factuality,
   lost: boolean,
 ): ClauseClaim[] {
-  if (lost && clause.passive && context.words.isVerb("identifying", lemmaOf(context.tree, clause.verb)))
+  const isSame = lost || clause.subject?.why === "acl";
+  if (isSame && clause.passive && context.words.isVerb("identifying", lemmaOf(context.tree, clause.verb)))
     return [];
   if (clause.kind === "noun" && context.nominals.get(lemmaOf(context.tree, clause.verb))?.alone !== true)
     return [];
@@ -25,7 +26,7 @@ export function factClaims(
     agent ?? slots.find((slot) => slot.role === "object" && (clause.passive || clause.kind === "noun"));
   if (!source || !saysSomething(context, clause) || isNameWithTitle(context, clause)) return [];
   const same = clause.kind === "copula" ? context.cast.at(clause.verb)?.chain : undefined;
-  const isSpeech = factRelation(context, clause) === "says";
+  const isSpeech = ["says", "denies"].includes(factRelation(context, clause) ?? "");
   const pair: Pair = { source, target: source, relation: factRelation(context, clause), lost };
   const told = context.cast
     .all(source.head, source.single)

@@ -1,4 +1,4 @@
-import type { Coreferred, EntityType, Participant } from "../types/index.ts";
+import type { Chain, Coreferred, EntityType, Mention, Participant } from "../types/index.ts";
 import {
   conjuncts,
   dependents,
@@ -59,6 +59,9 @@ const WEAK: readonly EntityType[] = [
 
 const EXAMPLES = ["such as", "including", "like"];
 
+const isWeak = (mention: Mention, chain: Chain): boolean =>
+  mention.kind === "nominal" && WEAK.includes(chain.type);
+
 /** Indexes the mentions of a document by head token and by the tokens that they cover. */
 export function createCast(
   input: Coreferred,
@@ -77,6 +80,9 @@ export function createCast(
       if (!covering.has(token)) covering.set(token, index);
     }
   }
+  // "the river", where it was named before, is as good as its name
+  const hasName = (chain: Chain): boolean =>
+    chain.mentions.some((index) => ["name", "acronym"].includes(input.mentions[index]?.kind ?? ""));
   const make = (index: number): Party | undefined => {
     const mention = input.mentions[index];
     if (mention && isTemporal(tree.words.slice(mention.firstToken, mention.endToken))) return undefined;
@@ -89,8 +95,7 @@ export function createCast(
       span: { start: mention.start, end: mention.end },
       head: mention.head,
       type: chain.type,
-      named:
-        isUnknown || (chain.type !== "Concept" && !(mention.kind === "nominal" && WEAK.includes(chain.type))),
+      named: isUnknown || (chain.type !== "Concept" && (hasName(chain) || !isWeak(mention, chain))),
       unknown: isUnknown,
       common: mention.kind === "nominal" || mention.kind === "group",
       members: chain.members,
@@ -163,14 +168,25 @@ function listing(tree: Tree, child: number): string {
   return prepositionOf(tree, child);
 }
 
-/** "car makers Fiat and Seat", "the association Deltalinqs": names right after a common noun are who is meant. */
+/** "car makers Fiat and Seat", "the two, A and B": names right after a common noun, or as many as it counts, are who is meant. */
 function namesAfter(tree: Tree, covering: ReadonlyMap<number, number>, head: number): number[] {
   if (uposOf(tree, head) !== "NOUN" || covering.has(head)) return [];
-  const name = dependents(tree, head, "appos", "flat").find(
-    (child) => uposOf(tree, child) === "PROPN" && covering.has(child) && subtree(tree, child)[0] === head + 1,
-  );
-  return name === undefined ? [] : conjuncts(tree, name);
+  const isName = (token: number): boolean => uposOf(tree, token) === "PROPN" && covering.has(token);
+  for (const child of dependents(tree, head, "appos", "flat").filter(isName)) {
+    const names = conjuncts(tree, child);
+    if (subtree(tree, child)[0] === head + 1 || isCount(tree, head, names.filter(isName).length))
+      return names;
+  }
+  return [];
 }
+
+const COUNTS = ["two", "three", "four", "five", "six"];
+
+/** "Two men arrested on Friday, A and B": as many names as the noun counts. */
+const isCount = (tree: Tree, noun: number, count: number): boolean =>
+  dependents(tree, noun, "nummod").some((number) =>
+    [COUNTS[count - 2], String(count)].includes(wordOf(tree, number)),
+  );
 
 function oneName(tree: Tree, covering: ReadonlyMap<number, number>, head: number): number | undefined {
   const names = namesAfter(tree, covering, head);

@@ -201,7 +201,7 @@ export function freeSpeaker(tree: Tree, words: Words, verb: number, heads: numbe
 
 /** "called the plan a mistake" read as two objects: the second tells what the first is called. */
 export function readNaming(tree: Tree, words: Words, verb: number, heads: number[], labels: string[]): void {
-  if (!words.isVerb("naming", lemmaOf(tree, verb))) return;
+  if (!words.isVerb("naming", lemmaOf(tree, verb)) && !makesSomebody(tree, words, verb)) return;
   const named = dependents(tree, verb, "obj").find((child) => child > verb);
   const name = named === undefined ? undefined : dependent(tree, named, "appos");
   if (name !== undefined && uposOf(tree, name) === "NOUN" && hasArticleFirst(tree, name)) {
@@ -212,6 +212,12 @@ export function readNaming(tree: Tree, words: Words, verb: number, heads: number
   if (first === undefined || second === undefined) return;
   labels[first] = "obj";
   labels[second] = "xcomp";
+}
+
+/** "made her a baroness" */
+function makesSomebody(tree: Tree, words: Words, verb: number): boolean {
+  if (lemmaOf(tree, verb) !== "make" || dependent(tree, verb, "iobj") === undefined) return false;
+  return dependents(tree, verb, "obj").some((child) => words.isPersonNoun(lemmaOf(tree, child)));
 }
 
 /** True for a phrase that opens with its article, no comma before it. */

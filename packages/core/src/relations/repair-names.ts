@@ -1,7 +1,9 @@
+import { isTemporal } from "../time/index.ts";
 import {
   baseOf,
   conjuncts,
   dependent,
+  dependents,
   hasLabel,
   headOf,
   lemmaOf,
@@ -25,6 +27,29 @@ export function repairNames(
   leadIn(tree, token, labels);
   nameConjunct(tree, token, heads);
   listRoles(tree, words, token, heads, labels);
+  freeFromDay(tree, token, heads, labels);
+  partReceiver(tree, token, heads, labels);
+}
+
+/** "The two men arrested on Friday, Ian Lee and Jo Ray, …": the names are the men's and no other days. */
+function freeFromDay(tree: Tree, token: number, heads: number[], labels: string[]): void {
+  const day = headOf(tree, token);
+  if (!hasLabel(tree, token, "conj", "appos") || uposOf(tree, token) !== "PROPN") return;
+  if (!isTemporal([wordOf(tree, day)]) || isTemporal([wordOf(tree, token)])) return;
+  const participle = headOf(tree, day);
+  if (baseOf(tree, participle) !== "acl" || wordOf(tree, token - 1) !== ",") return;
+  heads[token] = headOf(tree, participle);
+  labels[token] = "appos";
+}
+
+/** "gave May Bank a loan" with the name in the loan's phrase: before an article another phrase ends. */
+function partReceiver(tree: Tree, token: number, heads: number[], labels: string[]): void {
+  const noun = headOf(tree, token);
+  if (!hasLabel(tree, token, "compound", "nmod:desc", "flat") || token > noun) return;
+  if (uposOf(tree, token) !== "PROPN" || !hasLabel(tree, noun, "obj")) return;
+  if (!dependents(tree, noun, "det").some((article) => article > token)) return;
+  heads[token] = headOf(tree, noun);
+  labels[token] = "iobj";
 }
 
 /** What hangs on a later word of a name belongs to its first: "Ann May Lee and Jo Ray" with "Jo" on "May". */

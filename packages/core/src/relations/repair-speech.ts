@@ -1,6 +1,17 @@
 import { isTemporal } from "../time/index.ts";
 import { isPassive } from "./governor.ts";
-import { baseOf, dependent, dependents, hasLabel, headOf, lemmaOf, subtree, uposOf, wordOf } from "./tree.ts";
+import {
+  baseOf,
+  dependent,
+  dependents,
+  hasLabel,
+  headOf,
+  lemmaOf,
+  prepositionOf,
+  subtree,
+  uposOf,
+  wordOf,
+} from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import type { Words } from "./words.ts";
 
@@ -29,6 +40,9 @@ function nameOfficer(tree: Tree, words: Words, token: number, heads: number[]): 
     heads[token] = officer;
 }
 
+/** Prepositions that tell where or in what something was said. */
+const OCCASION = ["in", "at", "during", "by"];
+
 /** "told reporters on Monday that X had paid": what was told does not describe the Monday. */
 function freeContent(tree: Tree, words: Words, token: number, heads: number[], labels: string[]): void {
   const noun = headOf(tree, token);
@@ -38,7 +52,10 @@ function freeContent(tree: Tree, words: Words, token: number, heads: number[], l
     return;
   const hasThat = dependents(tree, token, "mark").some((child) => wordOf(tree, child) === "that");
   const isTold = words.isVerb("telling", lemmaOf(tree, verb)) && hasLabel(tree, noun, "obj", "iobj");
-  const isFree = isTold || isTemporal([wordOf(tree, noun)]) || words.isPersonNoun(lemmaOf(tree, noun));
+  // "said in a statement that …"
+  const isOccasion = OCCASION.includes(prepositionOf(tree, noun)) && hasLabel(tree, noun, "obl");
+  const isFree =
+    isTold || isOccasion || isTemporal([wordOf(tree, noun)]) || words.isPersonNoun(lemmaOf(tree, noun));
   const subject = dependent(tree, token, "nsubj");
   const isWhole =
     isTold && (isPassive(tree, token) || dependent(tree, token, "obj", "xcomp", "cop") !== undefined);

@@ -58,7 +58,10 @@ function ownSubject(tree: Tree, verb: number): Subject | undefined {
   if (uposOf(tree, child) === "PRON" && RELATIVE.includes(wordOf(tree, child))) {
     const antecedent = antecedentOf(tree, verb);
     if (antecedent !== undefined && antecedent < child) {
-      return { head: antecedent, why: "relcl", score: arcScore(tree, verb) * arcScore(tree, child) };
+      const score = arcScore(tree, verb) * arcScore(tree, child);
+      // "Ada Lund, who runs the port, and Jo Ray": Ray runs nothing
+      const single = dependents(tree, antecedent, "conj").some((other) => other > verb);
+      return { head: antecedent, why: "relcl", score, ...(single ? { single } : {}) };
     }
   }
   return { head: child, why: "own", score: arcScore(tree, child) };
