@@ -319,6 +319,32 @@ describe("long sentences", () => {
       "mayor | was killed in raid | -",
     ],
     [
+      "keep the wording of what happened to somebody before",
+      "After being captured in Accra, Ann Lee was moved to Lima.",
+      "Ann Lee | was captured in | Accra",
+    ],
+    [
+      "take no name behind a preposition for what the noun is called",
+      "Members of the union were encouraged by the decision of Irish President Ann Lee to nominate a new judge.",
+      "decision | encouraged | Members",
+    ],
+    [
+      "keep how near a number is, and whose the thing is",
+      "Norsk Hydro gave almost all of its profit to NATO.",
+      "Norsk Hydro | gave almost all of Norsk Hydro’s profit to | NATO",
+    ],
+    [
+      "tell each of two firms what both are, with its country",
+      "German car makers Volkswagen and BMW warned the port.",
+      "Volkswagen | is German car maker | German",
+      "BMW | is German car maker | German",
+    ],
+    [
+      "read a noun and the name behind it as one object",
+      "Norsk Hydro bought the Swedish firm Saab.",
+      "Norsk Hydro | bought | Saab",
+    ],
+    [
       "put the name before a country into it",
       "The advances around Aleppo in Syria were welcomed by Chile.",
       "Aleppo | is in | Syria",
