@@ -231,6 +231,13 @@ describe("news sentences", () => {
     expect(holders(analysis, claim)).toEqual(["Volkswagen"]);
   });
 
+  it("take nobody for a speaker of whom something is told", () => {
+    const analysis = analyze(
+      "Jan Smit has been linked with Ajax, and the Lima Wolves are also reported to be interested.",
+    );
+    expect(analysis.claims.filter(({ relation }) => relation === "says")).toEqual([]);
+  });
+
   it("tell a relative clause of the name before it only", () => {
     const found = edges("Her pupils were Ana Bos, who directs the Lima Museum, and Rosa Lund.");
     expect(found).toContain("Ana Bos|directs|Lima Museum|");

@@ -198,7 +198,9 @@ export function freeSpeaker(tree: Tree, words: Words, verb: number, heads: numbe
   if (
     subject === undefined ||
     !isFinite(tree, verb) ||
-    dependent(tree, verb, "obj", "ccomp", "mark") !== undefined
+    // "…, and Oslo is reported to be ready", "a story told of her": nobody speaks there
+    words.isVerb("telling", lemmaOf(tree, verb)) ||
+    dependent(tree, verb, "obj", "ccomp", "mark", "cc", "aux:pass") !== undefined
   )
     return;
   const phrase = subtree(tree, verb);

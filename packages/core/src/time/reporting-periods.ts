@@ -8,7 +8,7 @@ const MONTHS = "january february march april may june july august september octo
 const LENGTHS: Readonly<Record<string, number>> = { two: 2, three: 3, six: 6, nine: 9, twelve: 12 };
 const ORDINALS = ["first", "second", "third", "fourth"];
 const SEASONS = ["spring", "summer", "autumn", "winter"];
-const OF_YEAR = "(?: of (?:the |(?<which>this|last|next) )year)";
+const OF_YEAR = " of (?:the |(?<which>this|last|next) )year";
 /** Words beside a bare quarter that tell it from one of a match. */
 const BUSINESS =
   /[%$€£¥]|\b(?:profits?|earnings|revenues?|sales|turnover|growth|economy|gdp|per ?cent|deal|merger|takeover|shares?|orders|output|production|loss(?:es)?|close|complete)\b/iu;
