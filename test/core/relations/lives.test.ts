@@ -71,6 +71,32 @@ const CASES: readonly (readonly [title: string, text: string, ...claims: string[
     "Ida Lund | sold | flat (sell: actual)",
     "Ida Lund | is wife of | Barack Obama (married-to: actual)",
   ],
+  [
+    "knows both parents where the second is told of as the wife of the first",
+    "Angela Merkel is the daughter of Peter Lund of Lima and his wife Ida Lund.",
+    "Angela Merkel | is the daughter of | Peter Lund (child-of: actual)",
+    "Angela Merkel | is the daughter of | Ida Lund (child-of: actual)",
+    "Ida Lund | is wife of | Peter Lund (married-to: actual)",
+  ],
+  [
+    "names a wife after a comma",
+    "Barack Obama and his wife, Michelle Obama, left Chile.",
+    "Michelle Obama | is wife of | Barack Obama (married-to: actual)",
+    "Barack Obama | left | Chile (leave: actual)",
+    "Michelle Obama | left | Chile (leave: actual)",
+  ],
+  [
+    "gives two verbs side by side the place after them",
+    "Angela Merkel lives and works in Lima.",
+    "Angela Merkel | lives in | Lima (lives-in: actual)",
+    "Angela Merkel | works in | Lima (work: actual)",
+  ],
+  [
+    "reads the body that a person is named with",
+    "Barack Obama of Harvard University praised Chile.",
+    "Barack Obama | belongs to | Harvard University (member-of: actual)",
+    "Barack Obama | praised | Chile (supports: actual)",
+  ],
 ];
 
 describe("lives", () => {

@@ -121,7 +121,8 @@ function sharedArguments(tree: Tree, verb: number, own: readonly Argument[]): Ar
   if (before !== undefined && isPassive(tree, verb) === isPassive(tree, before)) {
     return share(ownArguments(tree, before).filter((arg) => arg.head > verb));
   }
-  if (own.length === 0 && isPassive(tree, verb)) return sharedByPassives(tree, verb);
+  const beside = own.length === 0 ? sharedBeside(tree, verb) : [];
+  if (beside.length > 0) return beside;
   if (own.some((arg) => arg.head > verb) || isPassive(tree, verb)) return [];
   const next = dependents(tree, verb, "conj").filter((other) => continues(tree, other));
   const last = next.find((other) => dependent(tree, other, "obj") !== undefined);
@@ -129,12 +130,27 @@ function sharedArguments(tree: Tree, verb: number, own: readonly Argument[]): Ar
   return share(ownArguments(tree, last).filter((arg) => arg.role === "object" && arg.head > last));
 }
 
-/** "was born and raised in Lima": bare participles side by side share what follows. */
-function sharedByPassives(tree: Tree, verb: number): Argument[] {
+/** "was born and raised in Lima", "lives and works in Lima": bare verbs side by side share what follows, active ones its place. */
+function sharedBeside(tree: Tree, verb: number): Argument[] {
   const next = verb + 2;
-  const isBeside = wordOf(tree, verb + 1) === "and" && headOf(tree, next) === verb && continues(tree, next);
-  return isBeside && isPassive(tree, next) ? share(ownArguments(tree, next)) : [];
+  if (wordOf(tree, verb + 1) !== "and" || headOf(tree, next) !== verb || !hasLabel(tree, next, "conj"))
+    return [];
+  // "works" is soon taken for a noun
+  const places = dependents(tree, next, "obl", "nmod").filter((child) =>
+    ["in", "at", "near"].includes(prepositionOf(tree, child)),
+  );
+  const isPlaced = dependent(tree, next, "obj", "iobj") === undefined;
+  if (!isPassive(tree, verb)) return isPlaced ? share(places.map((place) => placeArgument(tree, place))) : [];
+  return continues(tree, next) && isPassive(tree, next) ? share(ownArguments(tree, next)) : [];
 }
+
+const placeArgument = (tree: Tree, head: number): Argument => ({
+  head,
+  role: "oblique",
+  preposition: prepositionOf(tree, head),
+  shared: false,
+  score: arcScore(tree, head),
+});
 
 const share = (args: readonly Argument[]): Argument[] =>
   args.map((arg) => ({ ...arg, shared: true, score: arg.score * 0.8 }));

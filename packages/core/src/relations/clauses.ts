@@ -4,7 +4,7 @@ import type { Argument, Clause } from "./clause.ts";
 import { chainOf, isPassive } from "./governor.ts";
 import type { Nominalisations } from "./nominal.ts";
 import { nounArguments } from "./noun-arguments.ts";
-import { readNounRoles, readVerbRoles, roleArguments } from "./noun-roles.ts";
+import { nameBeside, readNounRoles, readVerbRoles, roleArguments } from "./noun-roles.ts";
 import { createSubjectFinder, ownerOf } from "./subjects.ts";
 import type { SubjectFinder } from "./subjects.ts";
 import {
@@ -82,7 +82,9 @@ const isVerbAfterBe = (tree: Tree, token: number): boolean =>
 function readCopula(tree: Tree, words: Words, subjectOf: SubjectFinder, head: number): Clause | undefined {
   const isShared = baseOf(tree, head) === "conj" && dependent(tree, headOf(tree, head), "cop") !== undefined;
   const hasCopula = dependent(tree, head, "cop") !== undefined;
-  if (!hasCopula && !(isShared && uposOf(tree, head) !== "VERB")) return undefined;
+  // "was the daughter of Lund and his wife Rosa": the wife is another
+  const isNamed = isShared && nameBeside(tree, head) !== undefined;
+  if (!hasCopula && (!isShared || isNamed || uposOf(tree, head) === "VERB")) return undefined;
   if (isVerbAfterBe(tree, head) || isCleft(tree, head)) return undefined;
   if (!["NOUN", "PROPN", "ADJ", "VERB", "NUM", "SYM", "ADV", "PRON"].includes(uposOf(tree, head)))
     return undefined;

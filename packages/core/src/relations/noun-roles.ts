@@ -84,7 +84,7 @@ function aboveOf(tree: Tree, subjectOf: SubjectFinder, noun: number, depth: numb
 }
 
 /** "her husband, Jan Smit", "chief executive Jan Smit", "her husband, the actor Jan Smit". */
-function nameBeside(tree: Tree, noun: number): number | undefined {
+export function nameBeside(tree: Tree, noun: number): number | undefined {
   const after = dependents(tree, noun, "appos", "flat").filter((child) => child > noun);
   for (const child of after) {
     if (wordOf(tree, child - 1) === "(") continue;
@@ -151,8 +151,6 @@ export function roleArguments(tree: Tree, noun: number): Argument[] {
   const isShared = (part: number): boolean => uposOf(tree, part) === "NOUN" && isBareConjunct(tree, part);
   const later = conjuncts(tree, first)
     .filter((part) => part > noun && isShared(part) && !tree.words.slice(noun, part).includes(","))
-    // "was an officer and the son of X": nobody's officer
-    .filter((part) => dependent(tree, part, "det") === undefined)
     .flatMap((part) => nounArguments(tree, part).filter((arg) => arg.head > noun));
   const before =
     first !== noun && isBareConjunct(tree, noun)
@@ -200,10 +198,34 @@ function ownerArguments(tree: Tree, noun: number): Argument[] {
 
 /** "X and his wife Y": the pronoun means the one before, but for an object, where it may be the subject. */
 function ownerBeside(tree: Tree, noun: number, owner: number): number {
-  const first = headOf(tree, noun);
-  const isBeside = baseOf(tree, noun) === "conj" && uposOf(tree, first) === "PROPN";
-  const isTold = hasLabel(tree, first, "nsubj", "nmod", "obl:agent", "appos");
-  return isBeside && isTold && ["his", "her"].includes(wordOf(tree, owner)) ? first : owner;
+  const isOne = ["his", "her"].includes(wordOf(tree, owner)) && wordOf(tree, owner - 1) === "and";
+  const first = isOne ? nameEndingAt(tree, beforeAside(tree, owner - 2)) : -1;
+  const isTold = hasLabel(tree, first, "nsubj", "nmod", "obl", "obl:agent", "appos", "conj");
+  return isTold && baseOf(tree, noun) === "conj" ? first : owner;
+}
+
+/** "Ada Lund (1870–1930) and", "Ada Lund, and": the last word of what stands before brackets or a comma. */
+function beforeAside(tree: Tree, token: number): number {
+  if (wordOf(tree, token) === ",") return token - 1;
+  if (wordOf(tree, token) !== ")") return token;
+  let open = token;
+  while (open > 0 && token - open < LONGEST_ASIDE && wordOf(tree, open) !== "(") open -= 1;
+  return wordOf(tree, open) === "(" ? open - 1 : token;
+}
+
+const LONGEST_ASIDE = 12;
+
+/** The head of the name whose last word a token is, "King" for "Peru" in "King Juan of Peru"; −1 for no name. */
+function nameEndingAt(tree: Tree, token: number): number {
+  if (uposOf(tree, token) !== "PROPN") return -1;
+  let name = token;
+  while (
+    hasLabel(tree, name, "flat", "compound", "nmod") &&
+    headOf(tree, name) < token &&
+    uposOf(tree, headOf(tree, name)) === "PROPN"
+  )
+    name = headOf(tree, name);
+  return name;
 }
 
 const ROLE_VERBS = [
@@ -228,6 +250,12 @@ const ROLE_VERBS = [
   "return",
   "succeed",
   "swear",
+  "bear",
+  "grow",
+  "operate",
+  "exist",
+  "function",
+  "establish",
 ];
 
 /** "becomes director of X", "was appointed as envoy to Y": the noun tells the role of subject or object. */
@@ -241,7 +269,8 @@ export function readVerbRoles(tree: Tree, clause: Clause): Clause[] {
   const holder = isEntry ? clause.subject : (object ?? clause.subject);
   if (!role || !holder || !["NOUN", "PROPN"].includes(uposOf(tree, role.head))) return [];
   const body = isEntry && object ? [ofArgument(object.head, object.score)] : bodiesBeside(clause, role.head);
-  return conjuncts(tree, role.head).map((head) => {
+  const roles = conjuncts(tree, role.head).filter((head) => head === role.head || isBareConjunct(tree, head));
+  return roles.map((head) => {
     const own = roleArguments(tree, head);
     return {
       kind: "apposition",

@@ -114,16 +114,21 @@ const isWholeGroup = (tree: Tree, thing: Party, head: number): boolean =>
   xposOf(tree, head) !== "NNS" &&
   (thing.common || !hasLabel(tree, head, "nmod") || prepositionOf(tree, head) === "of");
 
-/** "members of the council", "experts from Unesco": people by the body that they belong to. */
+/** "members of the council", "Ada Lund of Unesco": people by the body that they belong to. */
 function isMembership(tree: Tree, token: number, thing: Party, body: Party): boolean {
-  const isPeople =
-    thing.common && (thing.type === "Group" || thing.type === "Person") && thing.head === headOf(tree, token);
+  const head = headOf(tree, token);
   const isNamed = !body.common || (body.type !== "Person" && isCapitalized(tree, token));
   const isBody = isNamed && BODIES.includes(body.type) && body.head === token;
-  const isParticipant = hasLabel(tree, headOf(tree, token), "nsubj", "obj", "iobj", "obl");
-  if (thing.type === "Person" && !isParticipant) return false;
-  return baseOf(tree, token) === "nmod" && MEMBER.includes(prepositionOf(tree, token)) && isPeople && isBody;
+  if (!isBody || baseOf(tree, token) !== "nmod" || thing.head !== head) return false;
+  if (thing.common) return isPeople(tree, thing) && MEMBER.includes(prepositionOf(tree, token));
+  const isFullName = uposOf(tree, head) === "PROPN" && dependents(tree, head, "flat", "compound").length > 0;
+  // "met Lund at Unesco": whoever is met there need not belong there
+  const own = hasLabel(tree, head, "obj", "obl") ? ["of", "from"] : ["of", "from", "at"];
+  return thing.type === "Person" && isFullName && own.includes(prepositionOf(tree, token));
 }
+
+const isPeople = (tree: Tree, { type, head }: Party): boolean =>
+  type === "Group" || (type === "Person" && hasLabel(tree, head, "nsubj", "obj", "iobj", "obl"));
 
 function isPlacing(tree: Tree, token: number, head: number): boolean {
   if (baseOf(tree, token) === "nmod" && prepositionOf(tree, token) !== "")

@@ -4,6 +4,7 @@ import {
   dependents,
   hasLabel,
   headOf,
+  lemmaOf,
   prepositionOf,
   subtree,
   uposOf,
@@ -11,6 +12,7 @@ import {
   xposOf,
 } from "./tree.ts";
 import type { Tree } from "./tree.ts";
+import type { Words } from "./words.ts";
 
 /**
  * "includes drills, training, and coordinated patrols": a bare past form after a present verb, right before a bare
@@ -57,6 +59,24 @@ export function partAside(tree: Tree, token: number, heads: number[], labels: st
   heads[source] = headOf(tree, listed);
   labels[source] = "obl";
   for (const and of dependents(tree, source, "cc")) heads[and] = token;
+}
+
+/** "Ada Lund and his wife, Rosa Berg, left" read as three people: the name right after a relative is that one's. */
+export function nameRelative(
+  tree: Tree,
+  words: Words,
+  name: number,
+  heads: number[],
+  labels: string[],
+): void {
+  const noun = name - 2;
+  if (uposOf(tree, name) !== "PROPN" || !hasLabel(tree, name, "conj") || wordOf(tree, name - 1) !== ",")
+    return;
+  if (dependent(tree, name, "cc") !== undefined || !words.isKin(lemmaOf(tree, noun))) return;
+  const isListed = headOf(tree, noun) === headOf(tree, name) && dependent(tree, noun, "cc") !== undefined;
+  if (!isListed || dependent(tree, noun, "nmod:poss") === undefined) return;
+  heads[name] = noun;
+  labels[name] = "appos";
 }
 
 const AND = ["and", "or"];
@@ -151,19 +171,6 @@ export function joinModifier(tree: Tree, noun: number, heads: number[], labels: 
   if (names === undefined || dependent(tree, names, "conj") === undefined) return;
   heads[names] = noun;
   labels[names] = "compound";
-}
-
-/** "bought the firm Saabel" read as two objects: a name right after a noun says which one. */
-export function joinName(tree: Tree, name: number, heads: number[], labels: string[]): void {
-  const [verb, noun] = [headOf(tree, name), (subtree(tree, name)[0] ?? name) - 1];
-  if (!hasLabel(tree, name, "obj") || uposOf(tree, name) !== "PROPN" || uposOf(tree, noun) !== "NOUN") return;
-  if (!hasLabel(tree, noun, "obj", "iobj") || headOf(tree, noun) !== verb) return;
-  const isFirm = ["Company", "Organization"].includes(tree.names.get(name)?.type ?? "");
-  const lemma = tree.lemmas[verb] ?? "";
-  const mayHaveTwo = DITRANSITIVE.includes(lemma) && !(isFirm && ["buy", "sell"].includes(lemma));
-  if (mayHaveTwo || xposOf(tree, noun) !== "NN") return;
-  heads[name] = noun;
-  labels[name] = "appos";
 }
 
 /** "an academy founded by Ann and funded by Bob": participles of one noun belong together, whatever verb stands above. */

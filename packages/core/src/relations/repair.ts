@@ -23,9 +23,9 @@ import {
 import {
   joinList,
   joinModifier,
-  joinName,
   joinParticiples,
   matchForms,
+  nameRelative,
   listAlike,
   partAside,
   setOffAside,
@@ -66,6 +66,7 @@ export function repairTree(tree: Tree, words: Words): Tree {
     joinList(tree, token, heads, labels);
     partAside(tree, token, heads, labels);
     shareHead(tree, token, heads, labels);
+    nameRelative(tree, words, token, heads, labels);
     listAlike(tree, token, heads);
     joinParticiples(tree, token, heads);
     matchForms(tree, token, heads);
@@ -79,7 +80,6 @@ export function repairTree(tree: Tree, words: Words): Tree {
     readProvided(tree, token, heads, labels);
     setOffAside(tree, token, labels);
     joinModifier(tree, token, heads, labels);
-    joinName(tree, token, heads, labels);
     freeSpeaker(tree, words, token, heads, labels);
     readNaming(tree, words, token, heads, labels);
     hangInfinitive(tree, token, heads, labels);
