@@ -2,16 +2,15 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readGraph } from "@dossier/core";
-import { buildFixture } from "../viewer/fixture.ts";
 import { setStage, type Stage } from "./browser.ts";
 import { clickNode, goTo, placeOf } from "./drawing.ts";
+import { openFixture } from "./pages.ts";
 
 let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
   stage = await setStage();
-  stage.serve("/graph.json", buildFixture());
 });
 
 afterAll(async () => {
@@ -19,9 +18,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  page = await stage.page({ reducedMotion: "reduce" });
-  await page.goto(stage.address);
-  await placeOf(page, "e_port");
+  page = await openFixture(stage);
   return () => page.close();
 });
 

@@ -5,6 +5,7 @@ import type { GraphView } from "../../packages/viewer/src/graph/sigma/adapter.ts
 import { buildFixture } from "../viewer/fixture.ts";
 import { setStage, type Stage } from "./browser.ts";
 import { chosenText, clickEdge, clickNode, placeOf } from "./drawing.ts";
+import { openGraph } from "./pages.ts";
 
 let stage: Stage;
 let page: Page;
@@ -16,11 +17,8 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => page.close());
 
-async function open(file: GraphFile, hash = "", viewport = { width: 1440, height: 900 }): Promise<void> {
-  stage.serve("/graph.json", file);
-  page = await stage.page({ reducedMotion: "reduce", viewport });
-  await page.goto(`${stage.address}${hash}`);
-  await page.waitForSelector(".app");
+async function open(file: GraphFile, hash = "", width = 1440, height = 900): Promise<void> {
+  page = await openGraph(stage, file, hash, { viewport: { width, height } });
 }
 
 /** The fixture with some nodes elsewhere. */
@@ -99,7 +97,7 @@ describe("a crowded graph", () => {
   });
 
   it("uses the room of a small pane", async () => {
-    await open(buildFixture(), "", { width: 390, height: 844 });
+    await open(buildFixture(), "", 390, 844);
     const [left, right] = [await placeOf(page, "e_sea"), await placeOf(page, "e_crane")];
     expect(right.x - left.x).toBeGreaterThan(250);
   });

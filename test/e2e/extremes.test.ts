@@ -4,6 +4,7 @@ import type { GraphFile } from "@dossier/core";
 import { buildFixture } from "../viewer/fixture.ts";
 import { setStage, type Stage } from "./browser.ts";
 import { chosenText, placeOf } from "./drawing.ts";
+import { openFixture, openGraph } from "./pages.ts";
 
 let stage: Stage;
 let page: Page;
@@ -15,11 +16,8 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => page.close());
 
-async function open(file: GraphFile, hash = "", width = 1440): Promise<void> {
-  stage.serve("/graph.json", file);
-  page = await stage.page({ reducedMotion: "reduce", viewport: { width, height: 844 } });
-  await page.goto(`${stage.address}${hash}`);
-  await page.waitForSelector(".app");
+async function open(file: GraphFile, hash = "", width = 1440, height = 844): Promise<void> {
+  page = await openGraph(stage, file, hash, { viewport: { width, height } });
 }
 
 /** The fixture with another name for an entity. */
@@ -90,10 +88,7 @@ describe("the viewer", () => {
   });
 
   it("writes names beside their nodes on a screen of twice the pixels too", async () => {
-    stage.serve("/graph.json", buildFixture());
-    page = await stage.page({ deviceScaleFactor: 2, reducedMotion: "reduce" });
-    await page.goto(stage.address);
-    await placeOf(page, "e_port");
+    page = await openFixture(stage, { deviceScaleFactor: 2 });
     const boxes = await page.evaluate(() =>
       [...document.querySelectorAll(".drawing, .drawing canvas")].map((element) => {
         const { width, height } = element.getBoundingClientRect();
@@ -134,6 +129,39 @@ describe("the viewer", () => {
     await page.locator(".rail summary", { hasText: "Document" }).click();
     await expect.poll(() => page.locator(".facet-value").count()).toBeGreaterThan(0);
     expect(await overflow()).toBe(0);
+    await page.getByRole("searchbox", { name: "Search: Document" }).fill("paper 37");
+    await expect.poll(() => page.locator(".facet-value").count()).toBe(1);
+    await page.getByRole("checkbox", { name: "Paper 37" }).check();
+    await expect.poll(() => page.locator(".rail .chip").allTextContents()).toEqual(["Paper 37"]);
+  });
+
+  it("shows the whole chosen claim at once in a frame of 900 by 320 pixels", async () => {
+    await open(buildFixture(), "#statement=s_1", 900, 320);
+    expect((await chosenText(page)).length).toBeGreaterThan(10);
+    const [claim, foot] = [page.locator(".claim[aria-current]"), page.locator(".foot")];
+    const bottom = async (): Promise<number> => {
+      const box = await claim.boundingBox();
+      return (box?.y ?? Infinity) + (box?.height ?? 0);
+    };
+    await expect.poll(bottom).toBeLessThanOrEqual((await foot.boundingBox())?.y ?? 0);
+    const top = (await page.locator(".reader").boundingBox())?.y ?? 0;
+    expect(top).toBeGreaterThanOrEqual(await bottom());
+  });
+
+  it("points with arrows to what happened long before the articles", async () => {
+    const file = buildFixture();
+    const edges = file.edges.map((edge) => {
+      const claims = edge.attributes.claims.map((claim) => {
+        const { time } = claim.qualifiers;
+        const long = time === undefined ? {} : { time: { ...time, value: "1999" } };
+        return { ...claim, qualifiers: { ...claim.qualifiers, ...long } };
+      });
+      return { ...edge, attributes: { ...edge.attributes, claims } };
+    });
+    await open({ ...file, edges }, "#view=timeline");
+    await expect.poll(() => page.locator(".event").count()).toBeGreaterThan(2);
+    const events = await page.locator(".event").count();
+    expect(await page.locator(".event .dot.beyond.before").count()).toBe(events);
   });
 
   it("opens an article of a megabyte at the chosen sentence", async () => {

@@ -1,18 +1,15 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildFixture } from "../viewer/fixture.ts";
 import { setStage, type Stage } from "./browser.ts";
-import { goTo, placeOf } from "./drawing.ts";
+import { goTo } from "./drawing.ts";
+import { openFixture } from "./pages.ts";
 
 let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
   stage = await setStage();
-  stage.serve("/graph.json", buildFixture());
-  page = await stage.page({ reducedMotion: "reduce" });
-  await page.goto(stage.address);
-  await placeOf(page, "e_port");
+  page = await openFixture(stage);
 });
 
 afterAll(async () => {

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildFixture } from "../viewer/fixture.ts";
 import { setStage, type Stage } from "./browser.ts";
 import { chosenText, clickEdge, clickNode, goTo, placeOf } from "./drawing.ts";
+import { openFixture } from "./pages.ts";
 
 const SHOTS = join(tmpdir(), "dossier-shots");
 
@@ -15,14 +15,11 @@ const errors: string[] = [];
 
 beforeAll(async () => {
   stage = await setStage();
-  stage.serve("/graph.json", buildFixture());
-  page = await stage.page({ reducedMotion: "reduce" });
+  page = await openFixture(stage);
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
-  await page.goto(stage.address);
-  await placeOf(page, "e_port");
 });
 
 afterAll(async () => {

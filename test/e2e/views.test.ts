@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildFixture } from "../viewer/fixture.ts";
 import { setStage, type Stage } from "./browser.ts";
 import { chosenText, clickNode, goTo, placeOf } from "./drawing.ts";
+import { openFixture } from "./pages.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -22,10 +22,7 @@ let page: Page;
 
 beforeAll(async () => {
   stage = await setStage();
-  stage.serve("/graph.json", buildFixture());
-  page = await stage.page({ reducedMotion: "reduce" });
-  await page.goto(stage.address);
-  await placeOf(page, "e_port");
+  page = await openFixture(stage);
   await page.evaluate(AXE);
 });
 

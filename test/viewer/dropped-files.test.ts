@@ -30,12 +30,6 @@ const folder = (name: string, entries: readonly Entry[]): Entry =>
     },
   }) as Entry;
 
-const transferOf = (entries: readonly Entry[]): DataTransfer =>
-  ({
-    items: entries.map((entry) => ({ webkitGetAsEntry: () => entry })),
-    files: entries.map(({ name }) => new File([name], name)),
-  }) as unknown as DataTransfer;
-
 describe("dropped files", () => {
   it("come out of folders of all levels, without what a browser saves beside a page, with names as the command line gives them", async () => {
     const articles = folder("articles", [
@@ -46,7 +40,10 @@ describe("dropped files", () => {
       folder("c_files", [file("frame.html")]),
       folder("my_files", [file("d.txt")]),
     ]);
-    const files = await droppedFiles(transferOf([articles, file("note.text")]));
+    const files = await droppedFiles([articles, file("note.text")] as unknown as FileSystemEntry[], [
+      new File([], "articles"),
+      new File([], "note.text"),
+    ]);
     expect(files.map(({ name }) => name)).toEqual([
       "note.text",
       "a.txt",

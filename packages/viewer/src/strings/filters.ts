@@ -4,6 +4,7 @@ import { count } from "./count.ts";
 /** Search, legend, filters and their chips. */
 export const FILTERS = {
   search: "Search",
+  searchIn: (list: string): string => `Search: ${list}`,
   searchHint: "Names, statements, quotes",
   noMatch: (query: string): string => `Nothing matches “${query}”`,
   kind: { entity: "Entities", statement: "Statements", quote: "Quotes", document: "Documents" },

@@ -2,10 +2,13 @@ import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import { reads } from "../reads.ts";
 import { S } from "../strings/index.ts";
-import { droppedFiles } from "./dropped-files.ts";
 
 async function openDropped(transfer: DataTransfer): Promise<void> {
-  await reads.value?.openFiles(await droppedFiles(transfer));
+  // What was dropped must be taken before the event is over; files of folders come later.
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
+  const files = [...transfer.files];
+  const { droppedFiles } = await import("./dropped-files.ts");
+  await reads.value?.openFiles(await droppedFiles(entries, files));
 }
 
 /** Files may be dropped anywhere on the page. */

@@ -2,12 +2,13 @@ import { sortFolder } from "@dossier/core";
 import type { NamedFile } from "../reads.ts";
 
 /** The dropped files, folders with all their levels; names lead from the folder, as on the command line. */
-export async function droppedFiles(transfer: DataTransfer): Promise<NamedFile[]> {
-  // Entries must be taken before the event is over; files of folders come later.
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
+export async function droppedFiles(
+  entries: readonly (FileSystemEntry | null)[],
+  dropped: readonly File[],
+): Promise<NamedFile[]> {
   const folders = entries.filter((entry) => entry?.isDirectory === true) as FileSystemDirectoryEntry[];
   const folderNames = new Set(folders.map(({ name }) => name));
-  const alone = [...transfer.files].filter(({ name }) => !folderNames.has(name));
+  const alone = dropped.filter(({ name }) => !folderNames.has(name));
   const within = await Promise.all(folders.map(articlesIn));
   return [...alone.map((file) => ({ name: file.name, file })), ...within.flat()];
 }

@@ -4,7 +4,7 @@ import { isBareSpeech, originKey, type DocumentView, type StatementView } from "
 import { formatDay, formatRange } from "../model/format.ts";
 import type { LineStyle } from "../model/line-style.ts";
 import { dossier, filters, nameOf, remarks, resetFilters, select, shown, title } from "../store.ts";
-import { activeFilters } from "./facets.tsx";
+import { activeFilters } from "../active-filters.ts";
 import { filter } from "../store.ts";
 import { S } from "../strings/index.ts";
 import { moreButton, Section, StatementRow } from "./bits.tsx";

@@ -40,8 +40,9 @@ export function StatementTitle({ statement: current }: { readonly statement: Sta
   );
 }
 
-/** Status, claims, documents, origins and time, always in this order. */
-export function FactsLine({ statement: current }: { readonly statement: StatementView }): JSX.Element {
+/** Status, claims, documents, origins, and the time unless the chosen claim tells it below; always in this order. */
+function FactsLine({ statement: current }: { readonly statement: StatementView }): JSX.Element {
+  const isTimed = entry.value?.statement === current.key && entry.value.claim.qualifiers.time !== undefined;
   return (
     <div class="facts-line">
       <span class="status" title={S.styleMeaning[current.style]}>
@@ -51,7 +52,7 @@ export function FactsLine({ statement: current }: { readonly statement: Statemen
       <span>{S.nClaims(current.claimCount)}</span>
       <span>{S.nDocuments(current.documents)}</span>
       <span>{S.nIndependent(current.origins)}</span>
-      {current.time === undefined ? null : <span>{formatTime(current.time)}</span>}
+      {current.time === undefined || isTimed ? null : <span>{formatTime(current.time)}</span>}
     </div>
   );
 }

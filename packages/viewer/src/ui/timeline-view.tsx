@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { formatTime } from "../model/format.ts";
 import { countDates, isoDay } from "../model/histogram.ts";
-import { middleOf, ticksOf } from "../model/period.ts";
+import { ticksOf, type Period } from "../model/period.ts";
 import { layOutTimeline, type Dated, type Timeline } from "../model/timeline.ts";
 import type { StatementView } from "../model/dossier.ts";
 import { dossier, filter, filters, nameOf, select, shown, statement as chosen } from "../store.ts";
@@ -85,16 +85,24 @@ function Documents({ axis }: { readonly axis: Axis }): JSX.Element {
 /** Pixels per letter and of the line sample, for choosing the side on which a label has room. */
 const [LETTER, SAMPLE] = [7, 31];
 
-function Bar({ item: { statement, period }, axis }: { item: Dated; axis: Axis }): JSX.Element {
+/** Pixels below which a period is drawn as a dot. */
+const NARROW = 14;
+
+/** Where a period lies on the axis, in pixels; what lies beyond is drawn at its end. */
+function spreadOf({ from, to }: Period, axis: Axis): { left: number; right: number; isPoint: boolean } {
   const clamp = (day: number): number => Math.min(Math.max(axis.x(day), SIDE), axis.width - SIDE);
-  const left = clamp(period.from ?? axis.from);
-  const right = clamp(period.to ?? (period.from === undefined ? axis.to : axis.to));
-  const isPoint = right - left < 14 && period.from !== undefined && period.to !== undefined;
-  const isBefore = middleOf(period) < axis.from || (period.from ?? axis.from - 1) < axis.from;
+  const [left, right] = [clamp(from ?? axis.from), clamp(to ?? axis.to)];
+  return { left, right, isPoint: right - left < NARROW && from !== undefined && to !== undefined };
+}
+
+function Bar({ item: { statement, period }, axis }: { item: Dated; axis: Axis }): JSX.Element {
+  const { left, right, isPoint } = spreadOf(period, axis);
+  const isBefore = (period.from ?? axis.from - 1) < axis.from;
   const isAfter = (period.to ?? axis.to + 1) > axis.to;
   if (isPoint) {
+    const beyond = isBefore ? " beyond before" : isAfter ? " beyond after" : "";
     const style = { left: `${((left + right) / 2 - 5).toFixed(0)}px` };
-    return <i class={`dot ${statement.style}`} style={style} />;
+    return <i class={`dot ${statement.style}${beyond}`} style={style} />;
   }
   return (
     <>
@@ -117,7 +125,7 @@ function Event({ item, axis }: { readonly item: Dated; readonly axis: Axis }): J
   const words = wordsOf(statement);
   const note = `${formatTime(statement.time)}, ${S.nOrigins(statement.origins)}`;
   const room = (words.length + note.length + 3) * LETTER + (statement.style === "corroborated" ? 0 : SAMPLE);
-  const start = Math.min(Math.max(axis.x(period.from ?? axis.from), SIDE), axis.width - SIDE);
+  const { left: start, isPoint } = spreadOf(period, axis);
   const isLeft = start + room > axis.width && start - room > SIDE;
   const side = isLeft
     ? {
@@ -127,7 +135,7 @@ function Event({ item, axis }: { readonly item: Dated; readonly axis: Axis }): J
       }
     : { left: `${Math.max(SIDE, Math.min(start + 12, axis.width - room)).toFixed(0)}px`, right: "12px" };
   const isWide = start + room > axis.width && !isLeft;
-  const isLong = isWide || (period.to ?? axis.to + 99) - (period.from ?? axis.from - 99) > 20;
+  const isLong = isWide || !isPoint;
   return (
     <button
       type="button"
