@@ -3,22 +3,24 @@ import type { Lexicon } from "./types/index.ts";
 /** Gives the lemma of a word by its tags, as Universal Dependencies does. */
 export type Lemmatizer = (word: string, upos: string, xpos: string) => string;
 
-/** Forms of closed classes; the key carries the tag where it decides. */
-const CLOSED: ReadonlyMap<string, string> = new Map(
-  (
-    "an/DET a; n't/PART not; nt/PART not; 's/AUX be; 're/AUX be; 'm/AUX be; 've/AUX have; 'd/AUX would; 'll/AUX will; " +
+/** Forms of closed classes by their tag. */
+const CLOSED: ReadonlyMap<string, ReadonlyMap<string, string>> = byTag(
+  "an/DET a; n't/PART not; nt/PART not; 's/AUX be; 're/AUX be; 'm/AUX be; 've/AUX have; 'd/AUX would; 'll/AUX will; " +
     "ca/AUX can; wo/AUX will; sha/AUX shall; am/AUX be; is/AUX be; are/AUX be; was/AUX be; were/AUX be; been/AUX be; being/AUX be; " +
     "'s/VERB be; 've/VERB have; 're/VERB be; 'm/VERB be; has/AUX have; had/AUX have; having/AUX have; does/AUX do; did/AUX do; " +
     "doing/AUX do; done/AUX do; got/AUX get; " +
     "me/PRON I; us/PRON we; him/PRON he; them/PRON they; 'em/PRON they; these/DET this; those/DET that; these/PRON this; " +
-    "those/PRON that; people/NOUN person; gon/VERB go; wan/VERB want; best/ADV well; better/ADV well; whom/PRON who; others/NOUN other; 's/PART 's; '/PART 's"
-  )
-    .split("; ")
-    .map((entry): [string, string] => {
-      const [key = "", lemma = ""] = entry.split(" ");
-      return [key, lemma];
-    }),
+    "those/PRON that; people/NOUN person; gon/VERB go; wan/VERB want; best/ADV well; better/ADV well; whom/PRON who; others/NOUN other; 's/PART 's; '/PART 's",
 );
+
+function byTag(entries: string): Map<string, Map<string, string>> {
+  const tags = new Map<string, Map<string, string>>();
+  for (const entry of entries.split("; ")) {
+    const [form = "", tag = "", lemma = ""] = entry.split(/[/ ]/);
+    tags.set(tag, (tags.get(tag) ?? new Map<string, string>()).set(form, lemma));
+  }
+  return tags;
+}
 
 /**
  * Binds the lemmatizer to a table of irregular forms with the columns `form`, `noun`, `verb` and `adjective`;
@@ -28,7 +30,7 @@ export function createLemmatizer(irregular: Lexicon | undefined): Lemmatizer {
   return (word, upos, xpos) => {
     const form = word.replace(/[’‘]/g, "'");
     const lower = form.toLowerCase();
-    const closed = CLOSED.get(`${lower}/${upos}`);
+    const closed = CLOSED.get(upos)?.get(lower);
     if (closed !== undefined) return closed;
     if (upos === "PROPN" || upos === "X" || upos === "SYM" || xpos.startsWith("NNP")) return form;
     if (upos === "PRON") return form === "I" ? form : lower;

@@ -27,10 +27,19 @@ export function createLinks(size: number, apart?: (a: number, b: number) => bool
     }
     return root;
   };
+  /** Of the sets asked for since they last changed, by what stands for them. */
+  const listed = new Map<number, readonly number[]>();
   const members = (item: number): readonly number[] => {
-    const ring = [item];
-    for (let at = next[item]; at !== undefined && at !== item; at = next[at]) ring.push(at);
-    return ring.sort((a, b) => a - b);
+    const root = find(item);
+    const known = listed.get(root);
+    if (known !== undefined) return known;
+    const ring = [root];
+    for (let at = next[root]; at !== undefined && at !== root; at = next[at]) ring.push(at);
+    listed.set(
+      root,
+      ring.sort((a, b) => a - b),
+    );
+    return ring;
   };
   const join: Links["join"] = (a, b, reason, score) => {
     const roots = [find(a), find(b)];
@@ -41,6 +50,8 @@ export function createLinks(size: number, apart?: (a: number, b: number) => bool
       return false;
     const later = find(Math.max(a, b)) === second ? Math.max(a, b) : second;
     for (const item of [later, second]) if (!reasons.has(item)) reasons.set(item, { reason, score });
+    listed.delete(first);
+    listed.delete(second);
     parent[second] = first;
     const after = next[first] ?? first;
     next[first] = next[second] ?? second;

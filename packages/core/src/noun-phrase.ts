@@ -181,8 +181,10 @@ export function isTitleCase(parsed: Parsed, sentence: Sentence): boolean {
   let long = 0;
   let capital = 0;
   for (let token = sentence.firstToken; token < sentence.endToken; token += 1) {
+    const { start = 0, end = 0 } = parsed.tokens[token] ?? {};
+    if (end - start < 4) continue;
     const word = wordOf(parsed, token);
-    if (!/^\p{L}{4,}/u.test(word)) continue;
+    if (!/^\p{L}{4}/u.test(word)) continue;
     long += 1;
     if (/^\p{Lu}/u.test(word)) capital += 1;
   }

@@ -64,22 +64,36 @@ function offersFor(draft: Draft, links: Links, byNoun: ByNoun, description: Feat
   const far = (byNoun.get(description.headLemma) ?? []).filter((index) => index < last).slice(-FAR);
   const chains = new Set([...near, ...far.reverse()].map((index) => links.find(index)));
   chains.delete(links.find(description.index));
-  return [...chains].flatMap((chain) => offerOf(draft, links, description, chain) ?? []);
+  const told = { description, owner: ownerOf(draft, description), names: ownNames(draft, description) };
+  return [...chains].flatMap((chain) => offerOf(draft, links, told, chain) ?? []);
 }
 
-function offerOf(draft: Draft, links: Links, description: Features, chain: number): Offer | undefined {
-  const mentions = links
-    .members(chain)
-    .filter((index) => index < description.index)
-    .flatMap((index) => draft.features[index] ?? [])
-    .reverse();
+/** A description with whose it is, if a name tells, and the names within it. */
+interface Told {
+  readonly description: Features;
+  readonly owner: Features | undefined;
+  readonly names: readonly string[];
+}
+
+function offerOf(
+  draft: Draft,
+  links: Links,
+  { description, owner, names }: Told,
+  chain: number,
+): Offer | undefined {
+  const mentions: Features[] = [];
+  for (const index of links.members(chain)) {
+    const other = draft.features[index];
+    if (other !== undefined && index < description.index) mentions.push(other);
+  }
+  mentions.reverse();
   if (mentions.some((other) => isInside(other, description) || isInside(description, other)))
     return undefined;
   if (mentions.some((other) => isOwnOutlet(draft, other))) return undefined;
   let best: Pick<Offer, "likeness" | "alike"> | undefined;
   for (const other of mentions) {
-    if (!agrees(description, other) || isAnothers(draft, links, description, other)) continue;
-    if (isNamed(other) && !ownNames(draft, description).every((name) => other.words.includes(name))) continue;
+    if (!agrees(description, other) || isAnothers(draft, links, description, owner, other)) continue;
+    if (isNamed(other) && !names.every((name) => other.words.includes(name))) continue;
     const likeness = likenessOf(draft, description, other);
     if (likeness === undefined) continue;
     if (best === undefined || LIKENESSES.indexOf(likeness) < LIKENESSES.indexOf(best.likeness))
@@ -116,11 +130,22 @@ function isInside(inner: Features, outer: Features): boolean {
   return start >= outer.mention.start && end <= outer.mention.end && head !== outer.mention.head;
 }
 
-/** "the Norvik board" is neither Glenmore nor Glenmore's board; what "its" means is not known yet. */
-function isAnothers(draft: Draft, links: Links, description: Features, alike: Features): boolean {
-  const anchor = anchorOf(draft.parsed, draft.children, draft.mentionAt, description.mention.head);
+/** The name on which a description depends. */
+function ownerOf(draft: Draft, { mention }: Features): Features | undefined {
+  const anchor = anchorOf(draft.parsed, draft.children, draft.mentionAt, mention.head);
   const owner = anchor === undefined ? undefined : draft.features[anchor];
-  if (owner === undefined || !isNamed(owner)) return false;
+  return owner !== undefined && isNamed(owner) ? owner : undefined;
+}
+
+/** "the Norvik board" is neither Glenmore nor Glenmore's board; what "its" means is not known yet. */
+function isAnothers(
+  draft: Draft,
+  links: Links,
+  description: Features,
+  owner: Features | undefined,
+  alike: Features,
+): boolean {
+  if (owner === undefined) return false;
   if (isNamed(alike))
     return owner.mention.kind !== "demonym" && links.find(alike.index) !== links.find(owner.index);
   return anchorsOf(draft, links, description, alike) === "other";

@@ -4,6 +4,7 @@ import type { Kernel } from "./kernel.ts";
 import { readByteTable, readFloats, readWordTable } from "./neural-tables.ts";
 import { createWordInput, type WordInput } from "./neural-words.ts";
 import { labelFault } from "./tree-rules.ts";
+import { sameAsWritten } from "./same-as-written.ts";
 
 /** First text of the weights file; another one is another format. */
 export const NEURAL_FORMAT = "dossier-neural-2";
@@ -40,7 +41,7 @@ export function readNeuralWeights(bytes: Uint8Array, kernel: Kernel): NeuralWeig
     throw new PackError("models/neural: not a weights file of this version; restore it or train it anew");
   }
   const tags = reader.text().split("\n");
-  const labels = reader.text().split("\n");
+  const labels = reader.text().split("\n").map(sameAsWritten);
   const input = createWordInput(readWordTable(reader), readByteTable(reader), readByteTable(reader));
   const weights = new Map<string, Weight>();
   for (let left = reader.varint(); left > 0; left--) weights.set(reader.text(), readWeight(reader, kernel));

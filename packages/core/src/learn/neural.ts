@@ -1,5 +1,6 @@
 import type { Pack, Tokenized } from "../types/index.ts";
 import { createNeuralModel, type NeuralModel, type NeuralSentence } from "./neural-model.ts";
+import { sameAsWritten } from "./same-as-written.ts";
 
 /** The neural model over documents: tags, trees and names of a document come from one reading of it. */
 export interface NeuralReader {
@@ -38,7 +39,7 @@ export function neuralReader(bytes: Uint8Array): NeuralReader {
 }
 
 function createReader(model: NeuralModel): NeuralReader {
-  const pairs = model.tags.map((tag) => tag.split("|"));
+  const pairs = model.tags.map((tag) => tag.split("|").map(sameAsWritten));
   const seen = new WeakMap<Tokenized["tokens"], readonly NeuralSentence[]>();
   const read = (input: Tokenized): readonly NeuralSentence[] => {
     const found = seen.get(input.tokens) ?? model.analyze(wordsOf(input));

@@ -23,10 +23,20 @@ interface IndexedForm {
   readonly readings: readonly Reading[];
 }
 
+type Forms = ReadonlyMap<string, readonly IndexedForm[]>;
+
+/** Forms by how they begin, the longest first. */
+interface FormIndex {
+  /** By three letters, those of two by these. */
+  readonly exact: Forms;
+  /** By two letters: "MCDONALD" is "McDonald". */
+  readonly shouted: Forms;
+}
+
 /** Finds the longest forms, case-sensitive, aligned with tokens, from left to right. */
 export type GazetteerMatcher = (parsed: Parsed) => readonly GazetteerMatch[];
 
-const KEY_LENGTH = 2;
+const [SHORT, LONG] = [2, 3];
 
 /** Indexes the forms of a gazetteer by their first letters. */
 export function createGazetteerMatcher(pack: Pack): GazetteerMatcher {
@@ -34,7 +44,7 @@ export function createGazetteerMatcher(pack: Pack): GazetteerMatcher {
   for (const entry of pack.gazetteer) {
     for (const form of entry.forms) {
       const text = plainQuotes(form.text);
-      if (text.length < KEY_LENGTH) continue;
+      if (text.length < SHORT) continue;
       const known = readings.get(text);
       if (known === undefined) readings.set(text, [{ entry, kind: form.kind, ambiguous: form.ambiguous }]);
       else if (!known.some((reading) => reading.entry === entry)) {
@@ -42,20 +52,24 @@ export function createGazetteerMatcher(pack: Pack): GazetteerMatcher {
       }
     }
   }
-  const index = new Map<string, IndexedForm[]>();
-  for (const [text, found] of readings) {
-    const key = text.slice(0, KEY_LENGTH);
-    const bucket = index.get(key) ?? [];
-    bucket.push({ text, readings: found });
-    index.set(key, bucket);
-  }
-  for (const bucket of index.values()) {
-    bucket.sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
-  }
+  const forms = [...readings].map(([text, found]): IndexedForm => ({ text, readings: found }));
+  forms.sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
+  const index = { exact: byStart(forms, LONG), shouted: byStart(forms, SHORT) };
   return (parsed) => matchAll(parsed, index);
 }
 
-function matchAll(parsed: Parsed, index: ReadonlyMap<string, readonly IndexedForm[]>): GazetteerMatch[] {
+function byStart(forms: readonly IndexedForm[], length: number): Forms {
+  const index = new Map<string, IndexedForm[]>();
+  for (const form of forms) {
+    const key = form.text.slice(0, length);
+    const bucket = index.get(key);
+    if (bucket === undefined) index.set(key, [form]);
+    else bucket.push(form);
+  }
+  return index;
+}
+
+function matchAll(parsed: Parsed, index: FormIndex): GazetteerMatch[] {
   const text = plainQuotes(parsed.document.text);
   const matches: GazetteerMatch[] = [];
   for (const sentence of parsed.sentences) {
@@ -80,7 +94,7 @@ function withoutArticle(
   text: string,
   match: GazetteerMatch | undefined,
   limit: number,
-  index: ReadonlyMap<string, readonly IndexedForm[]>,
+  index: FormIndex,
 ): GazetteerMatch | undefined {
   if (match === undefined || !/^the$/i.test(wordOf(parsed, match.firstToken))) return match;
   const next = matchAt(parsed, text, match.firstToken + 1, limit, index);
@@ -92,7 +106,7 @@ function ownerWithin(
   parsed: Parsed,
   text: string,
   outer: GazetteerMatch,
-  index: ReadonlyMap<string, readonly IndexedForm[]>,
+  index: FormIndex,
 ): GazetteerMatch[] {
   if (outer.endToken - outer.firstToken < 2) return [];
   const inner = matchAt(parsed, text, outer.firstToken, outer.endToken - 1, index);
@@ -108,17 +122,21 @@ function matchAt(
   text: string,
   token: number,
   limit: number,
-  index: ReadonlyMap<string, readonly IndexedForm[]>,
+  index: FormIndex,
 ): GazetteerMatch | undefined {
   const start = parsed.tokens[token]?.start ?? 0;
-  for (const form of index.get(text.slice(start, start + KEY_LENGTH)) ?? []) {
-    if (!text.startsWith(form.text, start)) continue;
-    const endToken = endingAt(parsed, token, limit, start + form.text.length);
-    if (endToken !== undefined)
-      return { firstToken: token, endToken, readings: form.readings, nested: false };
+  for (const length of [LONG, SHORT]) {
+    for (const form of index.exact.get(text.slice(start, start + length)) ?? []) {
+      if (!text.startsWith(form.text, start)) continue;
+      const endToken = endingAt(parsed, token, limit, start + form.text.length);
+      if (endToken !== undefined)
+        return { firstToken: token, endToken, readings: form.readings, nested: false };
+    }
   }
-  return shoutedAt(parsed, text, token, limit, index);
+  return shoutedAt(parsed, text, token, limit, index.shouted);
 }
+
+const SHOUT = /\p{Lu}{4}/uy;
 
 /** "LAGOS": a name in capitals, as datelines have it. */
 function shoutedAt(
@@ -126,11 +144,12 @@ function shoutedAt(
   text: string,
   token: number,
   limit: number,
-  index: ReadonlyMap<string, readonly IndexedForm[]>,
+  index: Forms,
 ): GazetteerMatch | undefined {
   const start = parsed.tokens[token]?.start ?? 0;
-  if (!/^\p{Lu}{4}/u.test(text.slice(start, start + 4))) return undefined;
-  const key = text.slice(start, start + 1) + text.slice(start + 1, start + KEY_LENGTH).toLowerCase();
+  SHOUT.lastIndex = start;
+  if (!SHOUT.test(text)) return undefined;
+  const key = text.slice(start, start + 1) + text.slice(start + 1, start + SHORT).toLowerCase();
   for (const form of index.get(key) ?? []) {
     if (text.slice(start, start + form.text.length) !== form.text.toUpperCase()) continue;
     const endToken = endingAt(parsed, token, limit, start + form.text.length);

@@ -125,12 +125,12 @@ function takesPlural(tree: Tree, subject: number): boolean {
 
 /** "Oslo and Lima—both makers of ships—signed": what dashes set off says who they are and is no third party. */
 export function setOffAside(tree: Tree, token: number, labels: string[]): void {
+  if (!hasLabel(tree, token, "conj") || uposOf(tree, token) === "VERB") return;
   const first = subtree(tree, token)[0] ?? token;
   const isDashed =
     ["—", "–", "--"].includes(wordOf(tree, first - 1)) || ["—", "–", "--"].includes(wordOf(tree, first));
   const hasAnd = [first, first + 1].some((word) => [...AND, "but"].includes(wordOf(tree, word)));
-  if (hasLabel(tree, token, "conj") && isDashed && !hasAnd && uposOf(tree, token) !== "VERB")
-    labels[token] = "appos";
+  if (isDashed && !hasAnd) labels[token] = "appos";
 }
 
 /** Verbs that may have two objects side by side. */

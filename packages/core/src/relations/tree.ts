@@ -159,7 +159,10 @@ export function hasLabel(tree: Tree, token: number, ...labels: readonly string[]
 }
 
 function isLabelled(tree: Tree, token: number, labels: readonly string[]): boolean {
-  return labels.includes(baseOf(tree, token)) || labels.includes(labelOf(tree, token));
+  const base = baseOf(tree, token);
+  if (labels.includes(base)) return true;
+  const label = labelOf(tree, token);
+  return label.length !== base.length && labels.includes(label);
 }
 
 /** The phrase's conjuncts, itself first; flat or nested coordination alike. */
@@ -173,14 +176,19 @@ export function conjuncts(tree: Tree, token: number): number[] {
 export function subtree(tree: Tree, token: number, skip: (token: number) => boolean = () => false): number[] {
   const found: number[] = [];
   const visit = (node: number): void => {
-    for (const child of childrenOf(tree, node)) if (child < node && !skip(child)) visit(child);
+    const children = childrenOf(tree, node);
+    for (const child of children) if (child < node && !skip(child)) visit(child);
     found.push(node);
-    for (const child of childrenOf(tree, node)) if (child > node && !skip(child)) visit(child);
+    for (const child of children) if (child > node && !skip(child)) visit(child);
   };
   visit(token);
   // only arcs that cross leave them out of order
-  const isRising = found.every((node, index) => index === 0 || node > (found[index - 1] ?? 0));
-  return isRising ? found : found.sort((a, b) => a - b);
+  return isRising(found) ? found : found.sort((a, b) => a - b);
+}
+
+function isRising(tokens: readonly number[]): boolean {
+  for (let i = 1; i < tokens.length; i++) if ((tokens[i] ?? 0) < (tokens[i - 1] ?? 0)) return false;
+  return true;
 }
 
 /** True if `token` is `ancestor` or hangs below it. */

@@ -44,6 +44,9 @@ const CLITICS: readonly RegExp[] = [
   /^(got)(ta)$/iu,
 ];
 
+/** What has neither clitic nor unit ends and begins otherwise. */
+const MAY_BE_CUT = /['’]|(?:not|[nt]a)$|^\d/iu;
+
 /** Splits the text of one sentence into tokens by the conventions of UD English (GUM); covers every non-space character. */
 export function tokenizeSentence(text: string, start: number, end: number, rules: TokenizerRules): Token[] {
   const tokens: Token[] = [];
@@ -64,11 +67,21 @@ function listMarkEnd(sentence: string): number {
   return /^\d{1,2}(?:\.\d{1,2}){0,2}\.(?=\s+\S)/u.exec(sentence)?.[0].length ?? 0;
 }
 
+/** Most words: no other pattern can match there, and nothing belongs to it besides. */
+const PLAIN = /[a-z]+(?=[\s,;]|$)/iy;
+
 type Emit = (start: number, end: number) => void;
 
 function tokenizeChunk(text: string, start: number, end: number, rules: TokenizerRules, emit: Emit): void {
   let at = start;
   while (at < end) {
+    PLAIN.lastIndex = at;
+    if (PLAIN.test(text)) {
+      const to = PLAIN.lastIndex;
+      emitWord(text, at, to, rules, emit);
+      at = to;
+      continue;
+    }
     const to = Math.min(
       end,
       linkEnd(text, at, end) ?? abbreviationEnd(text, at, end, rules) ?? matchEnd(text, at),
@@ -129,6 +142,7 @@ function emitWord(text: string, start: number, end: number, rules: TokenizerRule
 
 /** Where a clitic or a unit begins within a word; 0 when the word is whole. */
 function cutAt(word: string, rules: TokenizerRules): number {
+  if (!MAY_BE_CUT.test(word)) return 0;
   for (const clitic of CLITICS) {
     const stem = clitic.exec(word)?.[1];
     if (stem !== undefined) return stem.length;
