@@ -46,6 +46,19 @@ describe("the zones of plain text", () => {
     expect(document.text.startsWith("Title:")).toBe(true);
   });
 
+  it.each([
+    "By Ada Lund, Port Reporter\nNorth Coast Herald\n2 May 2023",
+    "Opinion | Ada Lund\nNorth Coast Herald, 2 May 2023",
+  ])("takes outlet and day from the lines above the text in %j", (head) => {
+    const document = read(`Strike shuts port\n\n${head}\n\n${ARTICLE}`);
+    expect(document).toMatchObject({ publisher: "North Coast Herald", published: "2023-05-02" });
+    expect(kindOf(document, "North Coast Herald")).toBe("boilerplate");
+  });
+
+  it("takes the heading of a section for no outlet", () => {
+    expect(read(`Local News\n\nStrike Shuts Chile's Largest Port\n\n${ARTICLE}`).publisher).toBeUndefined();
+  });
+
   it("takes header lines below the title, with blank lines between, for metadata", () => {
     const document = read(`Strike shuts port\n\nSource: The Post\n\nDate: 2 May 2023\n\n${ARTICLE}`);
     expect(document).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { carbTuple, matchTuples, scoreCarb } from "../../../packages/lab/src/relations/carb.ts";
+import { carbTuple, matchTuples, scoreCarb, sharesTold } from "../../../packages/lab/src/relations/carb.ts";
 
 const gold = carbTuple("sold", ["Norway", "gas", "to Chile"]);
 
@@ -24,6 +24,12 @@ describe("CaRB's scorer", () => {
   it("reads a saying from either side", () => {
     const said = carbTuple("said", ["it rained", "Peru"]);
     expect(matchTuples(said, carbTuple("said", ["Peru", "it rained"]))).toEqual([1, 1]);
+  });
+
+  it("gives each gold tuple to the one that says it best, and nothing to the others", () => {
+    const short = carbTuple("sold", ["Norway", "gas"]);
+    expect(sharesTold([gold], [short, gold, carbTuple("bought", ["Chile", "gas"])])).toEqual([0, 1, 0]);
+    expect(sharesTold([gold], [short])).toEqual([(1 + 3 / 5) / 2]);
   });
 
   it("finds the confidence that parts right tuples from wrong ones", () => {

@@ -244,8 +244,8 @@ const MISREAD: readonly (readonly [title: string, text: string, ...claims: strin
   [
     "takes an aside between dashes for no third party",
     "Norway and Chile—both makers of ships—signed the accord.",
-    "Norway | is makers | - (be: actual)",
-    "Chile | is makers | - (be: actual)",
+    "Norway | is maker | - (be: actual)",
+    "Chile | is maker | - (be: actual)",
     "Norway | signed | accord (signs: actual)",
     "Chile | signed | accord (signs: actual)",
   ],

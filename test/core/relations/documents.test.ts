@@ -231,6 +231,13 @@ describe("news sentences", () => {
     expect(holders(analysis, claim)).toEqual(["Volkswagen"]);
   });
 
+  it("take nobody for a speaker of whom something is told", () => {
+    const analysis = analyze(
+      "Jan Smit has been linked with Ajax, and the Lima Wolves are also reported to be interested.",
+    );
+    expect(analysis.claims.filter(({ relation }) => relation === "says")).toEqual([]);
+  });
+
   it("tell a relative clause of the name before it only", () => {
     const found = edges("Her pupils were Ana Bos, who directs the Lima Museum, and Rosa Lund.");
     expect(found).toContain("Ana Bos|directs|Lima Museum|");
@@ -317,6 +324,32 @@ describe("long sentences", () => {
       "tell what was suffered as suffered, also by the second verb",
       "The mayor of Ely was targeted and killed in a raid.",
       "mayor | was killed in raid | -",
+    ],
+    [
+      "keep the wording of what happened to somebody before",
+      "After being captured in Accra, Ann Lee was moved to Lima.",
+      "Ann Lee | was captured in | Accra",
+    ],
+    [
+      "take no name behind a preposition for what the noun is called",
+      "Members of the union were encouraged by the decision of Irish President Ann Lee to nominate a new judge.",
+      "decision | encouraged | Members",
+    ],
+    [
+      "keep how near a number is, and whose the thing is",
+      "Norsk Hydro gave almost all of its profit to NATO.",
+      "Norsk Hydro | gave almost all of Norsk Hydro’s profit to | NATO",
+    ],
+    [
+      "tell each of two firms what both are, with its country",
+      "German car makers Volkswagen and BMW warned the port.",
+      "Volkswagen | is German car maker | German",
+      "BMW | is German car maker | German",
+    ],
+    [
+      "read a noun and the name behind it as one object",
+      "Norsk Hydro bought the Swedish firm Saab.",
+      "Norsk Hydro | bought | Saab",
     ],
     [
       "put the name before a country into it",

@@ -32,6 +32,15 @@ describe("open tuples", () => {
     expect(tuples).toContain("opened | Ada Bos | the museum");
   });
 
+  it.each([
+    ["The clinic in Ely , Iowa , closed .", "is in | Ely | Iowa"],
+    ["They visited the Harbour Museum in Lima .", "is in | the Harbour Museum | Lima"],
+    ["The mine sells metals such as tin .", "are such as | metals | tin"],
+    ["Ada Bos , one of the clerks , resigned .", "is | Ada Bos | one of the clerks"],
+  ])("tell what names and examples side by side imply: %s", (sentence, tuple) => {
+    expect(tuplesOf(sentence)).toContain(tuple);
+  });
+
   it("take no acronym in brackets and no listed name for an apposition", () => {
     const tuples = tuplesOf("The Rhine Bank ( RB ) sued Oslo , Lima and Accra .");
     expect(tuples.filter((tuple) => tuple.startsWith("is "))).toEqual([]);

@@ -87,6 +87,15 @@ describe("times that are read against the document's date", () => {
     ["It grew over the past three years.", "past three years", "2022/2025"],
     ["It will be done by the end of the year.", "by the end of the year", "../2025"],
     ["The strike has lasted since Monday.", "since Monday", "2025-05-19/.."],
+    ["The ministers meet in Bali on 2 June.", "2 June", "2025-06-02"],
+    ["Exports fell in the three months to March.", "three months to March", "2025-01/2025-03"],
+    ["Profit rose in the year to June 30.", "year to June 30", "2023-07/2024-06"],
+    ["Sales fell in the fourth quarter.", "fourth quarter", "2024-10/2024-12"],
+    ["The deal will close in the third quarter.", "third quarter", "2025-07/2025-09"],
+    ["Orders fell in the first half of last year.", "first half of last year", "2024-01/2024-06"],
+    ["The bridge fell last autumn.", "last autumn", "2024-23"],
+    ["The bridge will open next spring.", "next spring", "2026-21"],
+    ["They met at the weekend.", "at the weekend", "2025-05-17/2025-05-18"],
   ])("%s", (text, words, value) => {
     expect(read(text)).toEqual([[words, value]]);
     expect(findTimes(dated(text), whole(text))[0]?.anchor).toBe("2025-05-21");
@@ -119,6 +128,7 @@ describe("times that are read against the document's date", () => {
 
 describe("what is no time", () => {
   it.each([
+    "Smit scored in the fourth quarter.",
     "The march on the capital may begin now.",
     "He sat in the sun and may wed.",
     "Theresa May met April Jones.",

@@ -85,8 +85,13 @@ function isMeasure(
   const row = measures.get(lemmaOf(parsed, head)) ?? measures.get(wordOf(parsed, head).toLowerCase());
   if (row === undefined) return false;
   if (row["always"] === "yes") return true;
+  const over = parsed.heads[head] ?? -1;
+  // "millions of dollars"
+  if (parsed.labels[head] === "nmod" && NUMBERS.includes(lemmaOf(parsed, over))) return true;
   return (children[head] ?? []).some((child) => parsed.labels[child] === "nummod");
 }
+
+const NUMBERS = ["ten", "dozen", "score", "hundred", "thousand", "million", "billion", "trillion"];
 
 /** "entered into force", "taken on board": with its preposition the bare noun is an adverb. */
 function isAdverbial(

@@ -81,7 +81,7 @@ type Description = Pick<Document, "title" | "publisher" | "published" | "publish
 /** What the file says of itself comes before what its text shows. */
 function describe(text: string, zoned: Zoned, metadata: Metadata): Description {
   const relay = findOrigin(text, zoned.zones);
-  const publisher = metadata.publisher ?? zoned.dateline?.outlet ?? relay.publisher;
+  const publisher = metadata.publisher ?? zoned.dateline?.outlet ?? zoned.outlet ?? relay.publisher;
   const origin = metadata.origin ?? zoned.dateline?.agency ?? relay.origin;
   return {
     title: metadata.title ?? findTitle(text, zoned.zones),

@@ -6,11 +6,14 @@ import { findDateline, type Dateline } from "./dateline.ts";
 import { demoteNavigation } from "./headlines.ts";
 import { findLists } from "./lists.ts";
 import type { Block } from "./extract.ts";
+import { outletOf } from "./masthead.ts";
 
 /** The zones of a text, its dateline if it has one, and the blocks that are dates alone. */
 export interface Zoned {
   readonly zones: readonly Zone[];
   readonly dateline: Dateline | undefined;
+  /** The outlet that a line above the article names. */
+  readonly outlet: string | undefined;
   /** Full dates of time stamps that stand above the end of the article, in order. */
   readonly stamps: readonly string[];
 }
@@ -31,10 +34,14 @@ export function findZones(text: string, blocks: readonly Block[]): Zoned {
   const zones: Zone[] = [];
   const stamps: string[] = [];
   let dateline: Dateline | undefined;
+  let outlet: string | undefined;
   let paragraphs = 0;
   for (const [index, { start, end, kind: marked }] of blocks.entries()) {
     const content = contents[index] ?? "";
-    const kind = listed[index] === true ? "boilerplate" : (marked ?? classify(content, paragraphs));
+    const named = paragraphs === 0 && marked === undefined ? outletOf(content) : undefined;
+    outlet ??= named;
+    const isFrame = listed[index] === true || named !== undefined;
+    const kind = isFrame ? "boilerplate" : (marked ?? classify(content, paragraphs));
     const found = kind === "body" ? findDateline(text, start, end, paragraphs < 2) : undefined;
     if (kind === "boilerplate" && listed[index] !== true) stamps.push(findDate(content) ?? "");
     if (kind === "body") paragraphs++;
@@ -42,7 +49,12 @@ export function findZones(text: string, blocks: readonly Block[]): Zoned {
     zones.push({ start: found === undefined ? start : startOfText(text, found.end), end, kind });
     dateline ??= found;
   }
-  return { zones: demoteNavigation(text, zones), dateline, stamps: stamps.filter((date) => date !== "") };
+  return {
+    zones: demoteNavigation(text, zones),
+    dateline,
+    outlet,
+    stamps: stamps.filter((date) => date !== ""),
+  };
 }
 
 function startOfText(text: string, from: number): number {

@@ -81,15 +81,15 @@ function withoutRepeats(claims: readonly LocalClaim[]): LocalClaim[] {
 /** A verb that only governs another ("plans to", "is able to") says nothing of its own. */
 function withoutGovernors(tree: Tree, words: Words, clauses: readonly Clause[]): Clause[] {
   const governing = new Set(clauses.flatMap((clause) => clause.chain));
-  const isMore = ({ role, head, preposition }: Argument): boolean =>
+  const isMore = (clause: Clause, { role, head, preposition }: Argument): boolean =>
     role === "agent" ||
     role === "clause" ||
-    (role === "oblique" && preposition === "with") ||
+    (role === "oblique" && preposition === "with" && head > clause.verb) ||
     (role === "object" &&
       !words.isLight(lemmaOf(tree, head)) &&
       !["that", "which"].includes(wordOf(tree, head)));
   const hasMore = (clause: Clause): boolean =>
-    clause.args.some((arg) => arg.through === undefined && isMore(arg));
+    clause.args.some((arg) => arg.through === undefined && isMore(clause, arg));
   return clauses.filter((clause) => !governing.has(clause.verb) || hasMore(clause));
 }
 

@@ -151,6 +151,8 @@ export function roleArguments(tree: Tree, noun: number): Argument[] {
   const isShared = (part: number): boolean => uposOf(tree, part) === "NOUN" && isBareConjunct(tree, part);
   const later = conjuncts(tree, first)
     .filter((part) => part > noun && isShared(part) && !tree.words.slice(noun, part).includes(","))
+    // "was an officer and the son of X": nobody's officer
+    .filter((part) => dependent(tree, part, "det") === undefined)
     .flatMap((part) => nounArguments(tree, part).filter((arg) => arg.head > noun));
   const before =
     first !== noun && isBareConjunct(tree, noun)

@@ -5,7 +5,7 @@ import type { FrameMatch } from "./frames.ts";
 import { verbKey } from "./governor.ts";
 import type { Party } from "./participants.ts";
 import type { Slot } from "./slots.ts";
-import { dependents, lemmaOf, wordOf, xposOf } from "./tree.ts";
+import { dependents, lemmaOf, uposOf, wordOf, xposOf } from "./tree.ts";
 
 /** True where the relation's target is the verb's subject. */
 export const isReversed = (match: FrameMatch): boolean => ["subject", "self"].includes(match.target.role);
@@ -105,6 +105,7 @@ export function openPairs(
     }
     return true;
   });
+  const origins = slots.filter((slot) => !related.has(slot.head) && isOrigin(context, clause, slot));
   const eligible = targets.filter((slot) => !related.has(slot.head) && isOpenTarget(context, clause, slot));
   const named = eligible.filter(isNamed);
   const hasObject = slots.some((slot) => slot.role === "object" && slot.head !== clause.subject?.head);
@@ -120,7 +121,19 @@ export function openPairs(
   );
   const speech = clause.kind === "verb" && words.reporting(lemmaOf(tree, clause.verb))?.kind === "say";
   const best = chosen.length > 0 || matches.length > 0 ? chosen : concept.slice(0, 1);
-  return sources.flatMap((source) => best.map((target) => ({ source, target, relation: undefined, speech })));
+  return sources.flatMap((source) =>
+    [...best, ...origins].map((target) => ({ source, target, relation: undefined, speech })),
+  );
+}
+
+const FIRMS = ["Company", "Organization", "MediaOutlet", "PublicBody", "Group"];
+
+/** "is an Irish broadcaster", "the Irish firm X": the country that a body comes from. */
+function isOrigin({ cast, tree }: Context, clause: Clause, { role, head }: Slot): boolean {
+  if (!["copula", "apposition"].includes(clause.kind) || clause.via || role !== "modifier") return false;
+  const body = clause.subject && cast.at(clause.subject.head);
+  const isBody = body !== undefined && !body.common && FIRMS.includes(body.type);
+  return isBody && uposOf(tree, head) === "ADJ" && cast.at(head)?.type === "Country";
 }
 
 /** A place where something happens; a country beside an object still takes part ("builds reactors in Egypt"). */

@@ -18,7 +18,7 @@ import { createWords } from "./words.ts";
 /** One open tuple: its words, with its first argument first; an intransitive has an empty second one. */
 export interface OpenExtraction {
   readonly sentence: Span;
-  /** Probability in [0, 1] that the sentence says so. */
+  /** Share, in [0, 1], of what a person would write of the sentence that it is expected to say, and in so few words. */
   readonly confidence: number;
   readonly predicate: string;
   readonly args: readonly string[];

@@ -32,12 +32,13 @@ export function render(
 
 export function textOf(tree: Tree, token: number): string {
   const referent = uposOf(tree, token) === "PRON" ? tree.referents.get(token) : undefined;
-  if (referent !== undefined) return referent.name;
+  if (referent !== undefined) return xposOf(tree, token) === "PRP$" ? `${referent.name}’s` : referent.name;
   const span = tree.parsed.tokens[token];
   const word = wordOf(tree, token);
   if (hasLabel(tree, token, "aux", "cop"))
     return xposOf(tree, token) === "VB" ? word : (SINGULAR[word] ?? word);
-  const isOpening = sentenceAt(tree, token)?.firstToken === token && uposOf(tree, token) !== "PROPN";
+  const isName = uposOf(tree, token) === "PROPN" || tree.names.has(token);
+  const isOpening = sentenceAt(tree, token)?.firstToken === token && !isName;
   return span && !isOpening ? tree.parsed.document.text.slice(span.start, span.end) : word;
 }
 
@@ -55,7 +56,7 @@ export function phraseWords(tree: Tree, head: number, limit = 7): number[] {
         hasLabel(tree, child, "flat", "fixed") ||
         (hasLabel(tree, child, "nummod") && uposOf(tree, noun) === "SYM") ||
         (NUMBERS.includes(uposOf(tree, noun)) && prepositionOf(tree, child) === "of") ||
-        (child < noun && wordOf(tree, child) === "no"),
+        (child < noun && (wordOf(tree, child) === "no" || isRounding(tree, child, noun))),
     );
     if (isScore(tree, noun)) left.push(noun + 2);
     // "12 of the planes to Peru" counts planes; where they go is told apart
@@ -77,6 +78,27 @@ export function phraseWords(tree: Tree, head: number, limit = 7): number[] {
   if (all.length <= limit) return all;
   return first.length <= limit ? first : [head];
 }
+
+const ROUNDING = [
+  "almost",
+  "nearly",
+  "about",
+  "around",
+  "roughly",
+  "approximately",
+  "more",
+  "less",
+  "over",
+  "under",
+  "at",
+  "up",
+];
+
+/** "almost all of them", "more than $4 million": how near the number is. */
+const isRounding = (tree: Tree, word: number, number: number): boolean =>
+  hasLabel(tree, word, "advmod") &&
+  ROUNDING.includes(wordOf(tree, word)) &&
+  [...NUMBERS, "SYM"].includes(uposOf(tree, number));
 
 /** "31 to 18", the outcome of a vote. */
 const isScore = (tree: Tree, number: number): boolean =>

@@ -6,6 +6,7 @@ import {
   dependents,
   hasLabel,
   headOf,
+  isCapitalized,
   isFinite,
   isPredicate,
   labelOf,
@@ -30,6 +31,13 @@ export function moveInfinitive(
   labels: string[],
 ): void {
   if (!hasLabel(tree, verb, "advcl", "xcomp") || markerOf(tree, verb) !== "to") return;
+  const before = (subtree(tree, verb)[0] ?? verb) - 1;
+  const isOfPhrase = baseOf(tree, before) === "obl" && headOf(tree, before) === headOf(tree, verb);
+  if (isOfPhrase && hasDoer(tree, before) && words.shell(lemmaOf(tree, before))?.kind === "plan") {
+    heads[verb] = before;
+    labels[verb] = "acl";
+    return;
+  }
   const agent = dependent(tree, headOf(tree, verb), "obl:agent");
   const object =
     agent ?? (hasLabel(tree, verb, "advcl") ? dependent(tree, headOf(tree, verb), "obj") : undefined);
@@ -40,6 +48,11 @@ export function moveInfinitive(
   heads[verb] = object;
   labels[verb] = "acl";
 }
+
+/** "its plan", "the Peruvian effort": whose plan it is stands before it. */
+const hasDoer = (tree: Tree, noun: number): boolean =>
+  ownerOf(tree, noun) !== undefined ||
+  dependents(tree, noun, "amod", "compound").some((child) => isCapitalized(tree, child));
 
 /** "accused X of selling …" with the gerund on X: it completes the verb. */
 export function moveComplement(
@@ -185,7 +198,9 @@ export function freeSpeaker(tree: Tree, words: Words, verb: number, heads: numbe
   if (
     subject === undefined ||
     !isFinite(tree, verb) ||
-    dependent(tree, verb, "obj", "ccomp", "mark") !== undefined
+    // "…, and Oslo is reported to be ready", "a story told of her": nobody speaks there
+    words.isVerb("telling", lemmaOf(tree, verb)) ||
+    dependent(tree, verb, "obj", "ccomp", "mark", "cc", "aux:pass") !== undefined
   )
     return;
   const phrase = subtree(tree, verb);

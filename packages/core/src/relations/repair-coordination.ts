@@ -173,6 +173,19 @@ export function joinModifier(tree: Tree, noun: number, heads: number[], labels: 
   labels[names] = "compound";
 }
 
+/** "bought the firm Saabel" read as two objects: a name right after a noun says which one. */
+export function joinName(tree: Tree, name: number, heads: number[], labels: string[]): void {
+  const [verb, noun] = [headOf(tree, name), (subtree(tree, name)[0] ?? name) - 1];
+  if (!hasLabel(tree, name, "obj") || uposOf(tree, name) !== "PROPN" || uposOf(tree, noun) !== "NOUN") return;
+  if (!hasLabel(tree, noun, "obj", "iobj") || headOf(tree, noun) !== verb) return;
+  const isFirm = ["Company", "Organization"].includes(tree.names.get(name)?.type ?? "");
+  const lemma = tree.lemmas[verb] ?? "";
+  const mayHaveTwo = DITRANSITIVE.includes(lemma) && !(isFirm && ["buy", "sell"].includes(lemma));
+  if (mayHaveTwo || xposOf(tree, noun) !== "NN") return;
+  heads[name] = noun;
+  labels[name] = "appos";
+}
+
 /** "an academy founded by Ann and funded by Bob": participles of one noun belong together, whatever verb stands above. */
 export function joinParticiples(tree: Tree, verb: number, heads: number[]): void {
   const over = headOf(tree, verb);

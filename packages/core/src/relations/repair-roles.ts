@@ -41,7 +41,9 @@ function leadName(tree: Tree, token: number, heads: number[], labels: string[]):
   if (headOf(tree, token) > token || headOf(tree, token) < 0) return;
   const noun = dependents(tree, token, "nmod", "compound").find(
     (child) =>
-      child < token && uposOf(tree, child) === "NOUN" && dependent(tree, child, "case") !== undefined,
+      child < token &&
+      (uposOf(tree, child) === "NOUN" || tree.labels[child] === "nmod:desc") &&
+      dependent(tree, child, "case") !== undefined,
   );
   if (noun === undefined || prepositionOf(tree, token) !== "") return;
   for (const preposition of dependents(tree, noun, "case")) heads[preposition] = token;

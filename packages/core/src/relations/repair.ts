@@ -23,6 +23,7 @@ import {
 import {
   joinList,
   joinModifier,
+  joinName,
   joinParticiples,
   matchForms,
   nameRelative,
@@ -80,6 +81,7 @@ export function repairTree(tree: Tree, words: Words): Tree {
     readProvided(tree, token, heads, labels);
     setOffAside(tree, token, labels);
     joinModifier(tree, token, heads, labels);
+    joinName(tree, token, heads, labels);
     freeSpeaker(tree, words, token, heads, labels);
     readNaming(tree, words, token, heads, labels);
     hangInfinitive(tree, token, heads, labels);

@@ -132,9 +132,13 @@ const isWhen = (tree: Tree, verb: number): boolean =>
 const doerFor = (tree: Tree, noun: number): number | undefined =>
   dependents(tree, noun, "nmod").find((child) => prepositionOf(tree, child) === "for");
 
-/** "Coalition efforts to help", "Peruvian plans to build": the name before a plan; a city only says where it was made. */
+/** "the decision of Peru to build", "Coalition efforts to help": whose plan it is; a city before it only says where it was made. */
 function doerBefore(tree: Tree, words: Words, noun: number): number | undefined {
   if (words.shell(lemmaOf(tree, noun))?.kind !== "plan") return undefined;
+  const maker = dependents(tree, noun, "nmod").find(
+    (child) => prepositionOf(tree, child) === "of" && tree.names.has(child),
+  );
+  if (maker !== undefined) return maker;
   return dependents(tree, noun, "amod", "compound", "nmod").find(
     (child) =>
       child < noun &&

@@ -48,7 +48,7 @@ export function readNames({ mentions }: Coreferred): Map<number, Mention> {
   return found;
 }
 
-const NAMED = ["name", "acronym", "metonym"];
+const NAMED = ["name", "acronym", "metonym", "demonym"];
 
 /** Builds the tree view over a parse. */
 export function createTree(

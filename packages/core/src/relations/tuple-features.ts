@@ -1,6 +1,6 @@
 import type { Clause } from "./clause.ts";
 import { clauseFeatures } from "./confidence.ts";
-import { baseOf, headOf, isFinite, uposOf } from "./tree.ts";
+import { baseOf, headOf, isFinite, markerOf, sentenceAt, uposOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 
 /** What ranks an open tuple: the clause's own features, its place in the sentence, and the length of its parts. */
@@ -19,6 +19,8 @@ export function tupleFeatures(
     "tuple args": Math.min(others.length + 1, 5),
     "tuple nothing": rest === "" ? 1 : 0,
     "tuple content": [clause.verb, ...above].some((token) => baseOf(tree, token) === "ccomp") ? 1 : 0,
+    "tuple condition": [clause.verb, ...above].some((token) => IFS.includes(markerOf(tree, token))) ? 1 : 0,
+    "tuple position": Math.log1p(clause.verb - (sentenceAt(tree, clause.verb)?.firstToken ?? 0)),
     "tuple depth": Math.log1p(above.length),
     "tuple finite": isFinite(tree, clause.verb) ? 1 : 0,
     [`tuple label ${baseOf(tree, clause.verb)}`]: 1,
@@ -30,6 +32,8 @@ export function tupleFeatures(
     "tuple rest breaks": Math.log1p(count(rest, BREAK)),
   };
 }
+
+const IFS = ["if", "unless", "whether"];
 
 /** Where a phrase goes on: it may be two. */
 const BREAK = / (?:,|and|or) /g;

@@ -10,6 +10,7 @@ import {
   headOf,
   isFutureBe,
   lemmaOf,
+  markerOf,
   wordOf,
   xposOf,
 } from "./tree.ts";
@@ -75,8 +76,18 @@ export function verbText(tree: Tree, words: Words, clause: Clause): string {
       (child) => lemmaOf(tree, child) === "have" && !tokens.includes(child),
     ) &&
     dependent(tree, verb, "aux:pass") === undefined;
-  return render(tree, tokens, (token) => (isBare(token) ? pastOf(tree, words, token) : textOf(tree, token)));
+  // "after being captured": a fact of its own
+  const isOver = (token: number): boolean =>
+    wordOf(tree, token) === "being" &&
+    token === tokens[0] &&
+    PAST_MARKERS.includes(markerOf(tree, clause.verb));
+  return render(tree, tokens, (token) =>
+    isOver(token) ? "was" : isBare(token) ? pastOf(tree, words, token) : textOf(tree, token),
+  );
 }
+
+/** What leads in what has happened. */
+const PAST_MARKERS = ["after", "despite", "since", "when", "upon", "on"];
 
 /** Past form: the participle itself where that is regular, else by the table. */
 const pastOf = (tree: Tree, words: Words, participle: number): string =>
@@ -108,7 +119,10 @@ export function agentVerb(tree: Tree, words: Words, clause: Clause): string {
   const particle = dependents(tree, clause.verb, "compound:prt")
     .map((part) => ` ${wordOf(tree, part)}`)
     .join("");
-  const modal = dependents(tree, clause.verb, "aux").find((child) => words.modal(wordOf(tree, child)));
+  const group = [clause.verb, ...(continues(tree, clause.verb) ? [headOf(tree, clause.verb)] : [])];
+  const modal = group
+    .flatMap((verb) => dependents(tree, verb, "aux"))
+    .find((child) => words.modal(wordOf(tree, child)));
   const negated = isNegated(tree, words, clause.verb);
   if (modal !== undefined) return `${wordOf(tree, modal)}${negated ? " not" : ""} ${lemma}${particle}`;
   if (negated) return `did not ${lemma}${particle}`;

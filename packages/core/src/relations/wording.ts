@@ -1,7 +1,7 @@
 import { isTemporal } from "../time/index.ts";
 import type { Clause } from "./clause.ts";
 import { complementWords, factWords, isController } from "./complement-wording.ts";
-import { NUMBERS, phraseWords, render } from "./phrase-wording.ts";
+import { NUMBERS, phraseWords, render, textOf } from "./phrase-wording.ts";
 import { agentVerb, verbText, verbWords } from "./verb-wording.ts";
 import type { Slot } from "./slots.ts";
 import {
@@ -157,20 +157,27 @@ function copulaWording(tree: Tree, words: Words, clause: Clause, target: Slot | 
       (arg.head < target.head || (target.head < clause.verb && arg.preposition === "of")) &&
       arg.head > clause.verb &&
       arg.head !== target.head &&
-      !isUnder(tree, target.head, arg.head) &&
+      (!isUnder(tree, target.head, arg.head) ||
+        (target.role === "of" && headOf(tree, target.head) === arg.head)) &&
       arg.role === "oblique",
   );
   const middle = between.map((arg) => `${arg.preposition} ${render(tree, phraseWords(tree, arg.head, 4))}`);
   const rest = target === undefined && clause.kind === "copula" ? narrowing(tree, clause.verb) : [];
   return [
     `${start}${isOneOf ? "one of " : ""}${verb}`.trim(),
-    render(tree, [...new Set([...phrase, ...rest])]),
+    render(tree, [...new Set([...phrase, ...rest])], (token) =>
+      token === clause.verb && !isOneOf && isEach(tree, clause) ? lemmaOf(tree, token) : textOf(tree, token),
+    ),
     ...middle,
     isDemonym ? "" : targetPreposition(target),
   ]
     .filter((part) => part !== "")
     .join(" ");
 }
+
+/** "the car makers X and Y": each of them is a car maker. */
+const isEach = (tree: Tree, { kind, verb, via }: Clause): boolean =>
+  kind === "apposition" && via === undefined && xposOf(tree, verb) === "NNS";
 
 /** "was appointed" for whom "Oslo appointed her envoy" is about, else the words of the verb that gives the role. */
 function viaWords(tree: Tree, words: Words, { subject }: Clause, via: Clause): string {

@@ -11,7 +11,7 @@ export { isTemporal } from "./temporal-words.ts";
 
 /** A part of every expression that the rules know: most sentences have none, and need no rule to be tried. */
 const TIME_WORD =
-  /\d{4}|day|week|month|year|decade|centur|night|morning|afternoon|evening|tomorrow|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
+  /\d{4}|day|week|month|quarter|q[1-4]|spring|summer|autumn|fall|winter|year|decade|centur|night|morning|afternoon|evening|tomorrow|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
 
 /**
  * Time expressions in the stretch `span` of a document, in order: EDTF values, with the document's date as `anchor`

@@ -1,6 +1,7 @@
 import type { Context, Found } from "./found.ts";
 import type { PeriodRule } from "./period-rule.ts";
 import { RELATIVE_RULES } from "./relative.ts";
+import { REPORTING_RULES } from "./reporting-periods.ts";
 import { YEAR_RULES } from "./years.ts";
 
 /** How much text a rule sees on either side of its match, in code units. */
@@ -22,7 +23,7 @@ export function findPeriods({ sentence, anchor }: Context): Found[] {
     }
   };
   apply(YEAR_RULES, false);
-  if (anchor !== undefined) apply(RELATIVE_RULES, true);
+  if (anchor !== undefined) apply([...RELATIVE_RULES, ...REPORTING_RULES], true);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { format, formatDays, toDays, weekdayOf } from "./civil.ts";
+import { format, formatDays, toDays, weekdayOf, type Civil } from "./civil.ts";
 import { looksAhead, type Context, type Found } from "./found.ts";
 
 /** A value without its place in the text. */
@@ -18,6 +18,12 @@ export function readWithWeekday(
   return year === undefined ? undefined : { value: format(year, month, day), anchored: true };
 }
 
+/** A day of so few days ahead is rather meant than that of a year before, which would be told with its year. */
+const SOON = 31;
+
+const daysAhead = (anchor: Civil, month: number, day: number): number =>
+  toDays({ year: anchor.year, month, day }) - toDays(anchor);
+
 /** The year that is nearest in the direction in which the sentence looks, or the one that it tells from this year. */
 export function readWithoutYear(
   { anchor, sentence }: Context,
@@ -31,7 +37,8 @@ export function readWithoutYear(
   const told = /^,? (?<which>this|last|next) year\b/u.exec(sentence.slice(end, end + 12))?.groups?.["which"];
   const ahead = looksAhead(sentence, at);
   const order = (month - anchor.month) * 100 + (day === undefined ? 0 : day - anchor.day);
-  const nearest = ahead && order < 0 ? 1 : !ahead && order > 0 ? -1 : 0;
+  const soon = day !== undefined && daysAhead(anchor, month, day) <= SOON;
+  const nearest = ahead && order < 0 ? 1 : !ahead && order > 0 && !soon ? -1 : 0;
   const shift = told === undefined ? nearest : ["last", "this", "next"].indexOf(told) - 1;
   return { value: format(anchor.year + shift, month, day), anchored: true };
 }

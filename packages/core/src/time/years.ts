@@ -9,7 +9,7 @@ const CENTURIES = ["sixteenth", "seventeenth", "eighteenth", "nineteenth", "twen
 
 /** Words after which a number of four digits is a year. */
 const BEFORE_YEAR =
-  /(?:\b(?:in|since|until|till|by|before|after|from|during|through|throughout|early|late|mid|around|circa|year|spring|summer|autumn|fall|winter|end of|half of|start of|beginning of|quarter of|middle of|early as|late as|back to|between)[\s-]+|\()$/iu;
+  /(?:\b(?:in|since|until|till|by|before|after|from|during|through|throughout|early|late|mid|around|circa|year|fiscal|spring|summer|autumn|fall|winter|end of|half of|start of|beginning of|quarter of|middle of|early as|late as|back to|between)[\s-]+|\()$/iu;
 const BEFORE_YEAR_NAME = /\b(?:the|a|its|his|her|their|'s|’s)\s+$/iu;
 const BEFORE_LIST = /\b(?:of|and|to|or|for)\s+$/iu;
 /** "2000 soldiers", "2000 years old". */

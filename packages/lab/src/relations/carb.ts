@@ -76,6 +76,19 @@ function common(a: readonly string[], b: readonly string[], isPredicate = false)
   return found;
 }
 
+/**
+ * How well each tuple says what its gold tuple says: the mean of the pair's precision and recall, 0 without one. Each
+ * gold tuple goes to the one that says it best.
+ */
+export function sharesTold(gold: readonly CarbTuple[], predicted: readonly CarbTuple[]): number[] {
+  const shares = predicted.map(() => 0);
+  const means = gold.map((tuple) =>
+    predicted.map((other) => matchTuples(tuple, other).reduce((sum, share) => sum + share / 2, 0)),
+  );
+  for (const { p, value } of pairs(means)) shares[p] = value;
+  return shares;
+}
+
 const harmonic = ([p, r]: readonly [number, number]): number => (p + r === 0 ? 0 : (2 * p * r) / (p + r));
 
 /** Sweeps the confidence threshold over all sentences. */
@@ -123,20 +136,24 @@ function pointAt(
   return { precision: p, recall: r, f1: harmonic([p, r]) };
 }
 
-/** One-to-one matching, the highest precision first. */
+/** Summed precision of a one-to-one matching. */
 function greedy(cells: Matched["cells"], kept: readonly number[]): number {
-  const pairs = cells.flatMap((row, g) => kept.map((p) => ({ g, p, value: row[p]?.[0] ?? 0 })));
-  pairs.sort((a, b) => b.value - a.value || a.g - b.g || a.p - b.p);
+  const values = cells.map((row) => kept.map((p) => row[p]?.[0] ?? 0));
+  return pairs(values).reduce((sum, { value }) => sum + value, 0);
+}
+
+/** One-to-one matching of rows (gold) and columns (predictions), the highest value first; no pair without any. */
+function pairs(values: readonly (readonly number[])[]): { g: number; p: number; value: number }[] {
+  const all = values.flatMap((row, g) => row.map((value, p) => ({ g, p, value })));
+  all.sort((a, b) => b.value - a.value || a.g - b.g || a.p - b.p);
   const rows = new Set<number>();
   const columns = new Set<number>();
-  let sum = 0;
-  for (const { g, p, value } of pairs) {
-    if (value === 0 || rows.has(g) || columns.has(p)) continue;
+  return all.filter(({ g, p, value }) => {
+    if (value === 0 || rows.has(g) || columns.has(p)) return false;
     rows.add(g);
     columns.add(p);
-    sum += value;
-  }
-  return sum;
+    return true;
+  });
 }
 
 /** Trapezoids over recall, with the point (precision 1, recall 0). */
