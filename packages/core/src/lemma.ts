@@ -36,7 +36,12 @@ export function createLemmatizer(irregular: Lexicon | undefined): Lemmatizer {
     if (upos === "PRON") return form === "I" ? form : lower;
     const row = irregular?.get(lower);
     if (upos === "AUX" && xpos === "MD") return lower;
-    if (upos === "VERB" || upos === "AUX") return row?.["verb"] || verbLemma(lower, xpos);
+    if (upos === "VERB" || upos === "AUX") {
+      // "cross-examined": the last part is inflected
+      const last = lower.slice(lower.lastIndexOf("-") + 1);
+      const verb = irregular?.get(last)?.["verb"] || verbLemma(last, xpos);
+      return row?.["verb"] || lower.slice(0, lower.length - last.length) + verb;
+    }
     if (upos === "NOUN") return xpos === "NN" ? lower : row?.["noun"] || nounLemma(lower);
     if (upos === "ADJ" || upos === "ADV") {
       return /[RS]$/.test(xpos) && /^(?:JJ|RB)/.test(xpos)

@@ -231,6 +231,30 @@ describe("news sentences", () => {
     expect(holders(analysis, claim)).toEqual(["Volkswagen"]);
   });
 
+  it("give what 'we' believe in a quotation to the speaker, also where the name comes last", () => {
+    const analysis = analyze(
+      '"We believe Volkswagen sold boats to Chile," wrote Jan Smit, its managing partner.',
+    );
+    const claim = analysis.claims.find(({ predicate }) => predicate === "sell");
+    expect(holders(analysis, claim)).toEqual(["Jan Smit"]);
+    expect(claim?.modality).toBe("opinion");
+  });
+
+  it("word measures, prefixes and hyphens as they are written", () => {
+    const found = edges(
+      "Jan Smit owns 12 per cent. Jan Smit had repaid Peru by 2021. Ana Bos was cross-examined by Jan Smit. Jan Smit is a managing partner of Volkswagen.",
+    );
+    expect(found).toEqual(
+      expect.arrayContaining([
+        "Jan Smit|owns 12 per cent|-|",
+        "Jan Smit|repaid|Peru|",
+        "Jan Smit|cross-examined|Ana Bos|",
+      ]),
+    );
+    const partner = analyze("Jan Smit is a managing partner of Volkswagen.").claims[0];
+    expect(partner?.relation).toBe("holds-position");
+  });
+
   it("take nobody for a speaker of whom something is told", () => {
     const analysis = analyze(
       "Jan Smit has been linked with Ajax, and the Lima Wolves are also reported to be interested.",

@@ -75,7 +75,9 @@ export function frameKeys({ tree, nominals, words }: Context, clause: Clause): s
     case "place":
       return [
         ...dependents(tree, clause.verb, "compound", "amod").map(
-          (part) => `noun:${lemmaOf(tree, part)} ${lemma}`,
+          // "managing partner" is no verb
+          (part) =>
+            `noun:${xposOf(tree, part) === "VBG" ? wordOf(tree, part) : lemmaOf(tree, part)} ${lemma}`,
         ),
         `noun:${lemma}`,
         `adjective:${lemma}`,

@@ -21,10 +21,23 @@ export function attributeQuotes(document: Document, claims: readonly LocalClaim[
   }
   return claims.map((claim) => {
     const speaker = speakers[quotes.findIndex((quote) => isWithin(claim.trigger, quote))];
+    const [first, ...others] = claim.attribution;
+    // "We believe that …": whoever says so is the one who speaks
+    if (speaker && first?.chain === undefined && first && FIRST_PERSON.test(before(document, first.cue)))
+      return {
+        ...claim,
+        attribution: [speaker, ...others.filter(({ chain }) => chain !== speaker.chain)],
+        by: `${claim.by}+quote`,
+      };
     const isOpen = claim.attribution.length === 0 && claim.subject.chain !== speaker?.chain;
     return speaker && isOpen ? { ...claim, attribution: [speaker], by: `${claim.by}+quote` } : claim;
   });
 }
+
+const FIRST_PERSON = /(?:^|\W)(?:I|[Ww]e)\s+(?:\p{L}+\s+)?$/u;
+
+/** The few words before a span. */
+const before = ({ text }: Document, { start }: Span): string => text.slice(Math.max(0, start - 16), start);
 
 const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 

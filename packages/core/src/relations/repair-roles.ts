@@ -33,6 +33,20 @@ export function repairRoles(
   raiseFromNumber(tree, token, heads);
   hangParticiple(tree, words, token, heads, labels);
   cutCaption(tree, token, heads, labels);
+  readPerCent(tree, token, heads, labels);
+}
+
+/** "owns 12 per cent": the two words are one measure, and "per" leads nothing in. */
+function readPerCent(tree: Tree, token: number, heads: number[], labels: string[]): void {
+  if (wordOf(tree, token) !== "per" || wordOf(tree, token + 1) !== "cent") return;
+  const cent = token + 1;
+  heads[token] = cent;
+  labels[token] = "compound";
+  const number = token - 1;
+  if (uposOf(tree, number) === "NUM" && headOf(tree, number) === token) heads[number] = cent;
+  const isBare = dependents(tree, cent, "case").every((child) => child === token);
+  if (hasLabel(tree, cent, "obl") && isBare && dependent(tree, headOf(tree, cent), "obj") === undefined)
+    labels[cent] = "obj";
 }
 
 /** "jets from the firm Saabel", with "Saabel" on "jets": what stands before the name, preposition and all, leads it in. */

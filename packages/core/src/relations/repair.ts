@@ -39,6 +39,7 @@ import { repairSpeech } from "./repair-speech.ts";
 import { repairSubjects } from "./repair-subjects.ts";
 import {
   dependent,
+  dependents,
   hasLabel,
   headOf,
   lemmaOf,
@@ -136,7 +137,8 @@ function joinNames(tree: Tree, token: number, heads: number[], labels: string[])
 function turnSpeaker(tree: Tree, words: Words, verb: number, labels: string[]): void {
   if (!["VBD", "VBZ", "VBP"].includes(xposOf(tree, verb))) return;
   if (words.reporting(lemmaOf(tree, verb))?.kind !== "say") return;
-  if (dependent(tree, verb, "nsubj", "csubj", "ccomp", "mark") !== undefined) return;
+  if (dependent(tree, verb, "nsubj", "csubj", "mark") !== undefined) return;
+  if (dependents(tree, verb, "ccomp").some((content) => content > verb)) return;
   const object = dependent(tree, verb, "obj");
   const isAfterPause = [",", "”", '"', "''", "—", "–"].includes(wordOf(tree, verb - 1));
   if (object !== undefined && object > verb && isAfterPause) labels[object] = "nsubj";

@@ -112,7 +112,10 @@ export function createWords(pack: Pack): Words {
     isEventParticiple: (verb) => participles.has(verb),
     past: (lemma) => {
       const [verb = lemma, ...particle] = lemma.split(/[ -](?=(?:over|up|out|off|down|back|in|away)$)/);
-      return [irregular.get(verb)?.["past"] ?? regularPast(verb), ...particle].join(" ");
+      const prefix = PREFIX.exec(verb)?.[0] ?? "";
+      const past =
+        irregular.get(verb)?.["past"] ?? pastWithout(prefix, irregular.get(verb.slice(prefix.length)));
+      return [past ?? regularPast(verb), ...particle].join(" ");
     },
   };
 }
@@ -140,6 +143,12 @@ function content(row: LexiconRow | undefined): ContentEntry | undefined {
     }
   );
 }
+
+/** "repay", "overcome": a prefix changes nothing in how a verb is inflected. */
+const PREFIX = /^(?:re|over|out|under|un|fore|mis|with)(?=\p{L}{3})/u;
+
+const pastWithout = (prefix: string, row: LexiconRow | undefined): string | undefined =>
+  prefix === "" || row?.["past"] === undefined ? undefined : `${prefix}${row["past"]}`;
 
 function regularPast(lemma: string): string {
   if (lemma.endsWith("e")) return `${lemma}d`;
