@@ -45,6 +45,16 @@ describe("pronouns", () => {
       [],
     ],
     [
+      "it: nobody, where a clause tells what is clear",
+      "Peru:PROPN:2:nsubj said:VERB:0:root:say it:PRON:5:nsubj was:AUX:5:cop clear:ADJ:2:ccomp:clear that:SCONJ:8:mark Chile:PROPN:8:nsubj paid:VERB:5:csubj:pay",
+      ["it = nobody"],
+    ],
+    [
+      "it: nobody, where a clause tells what was reported",
+      "Peru:PROPN:2:nsubj acted:VERB:0:root:act after:SCONJ:6:mark it:PRON:6:nsubj/pass was:AUX:6:aux/pass reported:VERB:2:advcl:report that:SCONJ:9:mark Chile:PROPN:9:nsubj paid:VERB:6:ccomp:pay",
+      ["it = nobody"],
+    ],
+    [
       "it: not the subject of its own verb",
       "Peru:PROPN:2:nsubj left:VERB:0:root:leave it:PRON:2:obj",
       ["it = nobody"],

@@ -1,14 +1,27 @@
 import type { Links } from "../links.ts";
-import { lemmaOf, wordOf } from "../noun-phrase.ts";
+import { lemmaOf } from "../noun-phrase.ts";
 import type { EntityType } from "../types/index.ts";
+import { isClausal } from "./clausal-it.ts";
 import { clauseAbove, clauseOf, subjectOf } from "./clauses.ts";
 import { isNamed, type Draft, type Features, type Gender } from "./features.ts";
+import { doneBy, type Knowledge } from "./knowledge.ts";
 import type { RankFeatures } from "./ranker.ts";
+import {
+  clauseBelow,
+  isQuoted,
+  linkBelow,
+  opensSentence,
+  ownsAround,
+  relationOf,
+} from "./pronoun-places.ts";
+import { cuesAt, meets, toldType } from "./type-cues.ts";
 
 /** A thing or a group as a candidate, with the mention of it that stands nearest. */
 export interface Offer {
   readonly mentions: readonly number[];
   readonly nearest: Features;
+  /** The last name of the thing before the pronoun, else the last noun. */
+  readonly noun: Features;
   readonly form: "one" | "pair" | "group";
 }
 
@@ -22,8 +35,11 @@ export interface Setting {
   readonly offers: readonly Offer[];
   /** How present each offer is in the reader's mind. */
   readonly presence: readonly number[];
-  /** Whether a pronoun is subject of a verb of saying. */
-  readonly isSpeech: (pronoun: Features) => boolean;
+  /** The pronoun of the same sort right before. */
+  readonly last: Features | undefined;
+  /** What speaks for a clause, the time or the weather. */
+  readonly signs: readonly string[];
+  readonly knowledge: Knowledge;
 }
 
 const ACTORS: ReadonlySet<EntityType> = new Set<EntityType>([
@@ -52,7 +68,7 @@ export function candidateFeatures(setting: Setting, offer: Offer, rank: number):
   const role = roleOf(distance === 0 ? nearest : mostProminent(setting, nearest));
   note(`${sort}: ${where} as ${role}`);
   note(`${slot}: ${where} as ${role}`);
-  note(`${sort}: ${typeOf(offer, nearest)}`);
+  note(`${sort}: ${typeOf(offer)}`);
   note(`${sort}: ${formOf(offer, nearest)}`);
   note("nearer candidates", Math.log2(1 + rank));
   if (rank === 0) note(`${sort}: nearest`);
@@ -60,32 +76,37 @@ export function candidateFeatures(setting: Setting, offer: Offer, rank: number):
   if (distance === 0 && nearest.index < pronoun.index)
     note("words between", Math.log2(pronoun.mention.head - nearest.mention.head));
   if (nearest.label === pronoun.label && slot !== "own") note(`same role ${slot}`);
-  if (sort !== "person" && setting.isSpeech(pronoun)) note(`${sort}: speaks as ${typeOf(offer, nearest)}`);
+  governedFeatures(setting, offer, note);
   if (offer.form === "one") chainFeatures(setting, offer, rank, note);
   clauseFeatures(setting, offer, note);
   return found;
 }
 
 /** What speaks for a pronoun that means no candidate: "it is likely that", "they say". */
-export function noneFeatures({ draft, pronoun, sort, offers }: Setting): RankFeatures {
-  const { parsed, children } = draft;
+export function noneFeatures({
+  draft,
+  links,
+  pronoun,
+  sort,
+  offers,
+  last,
+  signs,
+  knowledge,
+}: Setting): RankFeatures {
   const found: Found = [
     [`${sort}: none`, 1],
     [`${slotOf(pronoun)}: none`, 1],
     [`${sort}: none of few`, 1 / (1 + offers.length)],
   ];
+  for (const sign of signs) found.push([sign, 1]);
+  const does = doneBy(knowledge, draft, pronoun);
+  if (does !== undefined) found.push([`${sort}: none ${does}`, 1]);
   if (!offers.some(({ nearest }) => nearest.sentence >= pronoun.sentence - 1))
     found.push([`${sort}: none near`, 1]);
   if (isQuoted(draft, pronoun)) found.push([`${sort}: none in a quote`, 1]);
-  if (sort === "thing" && slotOf(pronoun) === "subject") {
-    const verb = pronoun.governor;
-    const below = (children[verb] ?? []).map((child) => parsed.labels[child] ?? "");
-    const isCopula = below.includes("cop");
-    const isFollowed = below.some((label) => /^(?:ccomp|csubj|xcomp|advcl)$/.test(label));
-    if (isCopula) found.push([`it is ${parsed.upos[verb] ?? ""}${isFollowed ? " with clause" : ""}`, 1]);
-    else if (isFollowed) found.push(["it with clause", 1]);
-    if (lemmaOf(parsed, verb) === "be") found.push(["it be", 1]);
-  }
+  if (last !== undefined && links.members(last.index).length < 2)
+    found.push([`${sort}: none like the last ${last.sentence === pronoun.sentence ? "here" : "before"}`, 1]);
+  if (sort === "thing" && lemmaOf(draft.parsed, pronoun.governor) === "be") found.push(["it be", 1]);
   if (pronoun.label.startsWith("obj")) found.push([`${sort}: none as object`, 1]);
   return found;
 }
@@ -114,9 +135,9 @@ function mostProminent({ draft, links }: Setting, nearest: Features): Features {
     .reduce((best, other) => (other.prominence > best.prominence ? other : best), nearest);
 }
 
-function typeOf({ form }: Offer, { mention }: Features): string {
+function typeOf({ form, noun }: Offer): string {
   if (form !== "one") return form;
-  return ACTORS.has(mention.type) ? "actor" : mention.type;
+  return ACTORS.has(noun.mention.type) ? "actor" : noun.mention.type;
 }
 
 function formOf({ form }: Offer, nearest: Features): string {
@@ -131,7 +152,7 @@ type Note = (name: string, value?: number) => void;
 
 /** What the whole chain tells: how present it is, how it was taken up before, whether it is named. */
 function chainFeatures(setting: Setting, { nearest }: Offer, rank: number, note: Note): void {
-  const { draft, links, pronoun, sort, genders, offers, presence } = setting;
+  const { draft, links, pronoun, sort, genders, offers, presence, last } = setting;
   const chain = links.find(nearest.index);
   const members = links.members(chain).filter((index) => index < pronoun.index);
   const present = presence[rank] ?? 0;
@@ -151,15 +172,33 @@ function chainFeatures(setting: Setting, { nearest }: Offer, rank: number, note:
     ({ mention, plural }) => mention.kind === "pronoun" && plural === pronoun.plural,
   );
   if (isTaken) note(`${sort}: was a pronoun`);
-  if (others.some(({ label, sentence }) => label.startsWith("nsubj") && sentence === pronoun.sentence - 1))
+  if (others.some(({ label, sentence }) => label.startsWith("nsubj") && sentence === pronoun.sentence - 1)) {
     note("subject of the last sentence");
+    if (opensSentence(draft, pronoun)) note(`${sort}: takes up the last subject`);
+  }
+  if (last !== undefined) {
+    const near = last.sentence === pronoun.sentence ? "here" : "before";
+    note(`${sort}: ${links.find(last.index) === chain ? "as" : "not as"} the last such pronoun ${near}`);
+  }
   if (sort === "person") note(genders.get(chain) === undefined ? "gender unknown" : "gender agrees");
   if (sort === "plural") note(nearest.plural ? "plural agrees" : "plural of one");
 }
 
+/** What goes with the words around the pronoun: who announces is no ship, what is moored is no ministry. */
+function governedFeatures({ draft, pronoun, sort, knowledge }: Setting, offer: Offer, note: Note): void {
+  if (sort === "person") return;
+  const type = typeOf(offer);
+  const does = doneBy(knowledge, draft, pronoun);
+  if (does !== undefined) note(`${sort}: ${does} as ${type}`);
+  for (const asked of cuesAt(draft, pronoun.mention, knowledge.cues))
+    note(`cue ${meets(offer.noun.mention.type, asked) ? "met" : "not met"}`);
+  const told = toldType(draft, pronoun.mention, knowledge.cues);
+  if (told !== undefined) note(`told ${meets(offer.noun.mention.type, told) ? "type" : "other type"}`);
+}
+
 /** Where the candidate stands in the tree as seen from the pronoun. */
 function clauseFeatures(setting: Setting, offer: Offer, note: Note): void {
-  const { draft, links, pronoun, sort } = setting;
+  const { draft, links, pronoun, sort, knowledge } = setting;
   const { nearest } = offer;
   const slot = slotOf(pronoun);
   const chain = links.find(nearest.index);
@@ -180,8 +219,11 @@ function clauseFeatures(setting: Setting, offer: Offer, note: Note): void {
     if (subject !== undefined && isChainAt(subject)) {
       note(`${slot}: subject ${String(level)} clauses up`);
       const below = draft.parsed.labels[clauseBelow(draft, pronoun, clause)];
-      if (level === 0) note(`${sort} ${slot}: own subject as ${typeOf(offer, nearest)}`);
-      else if (below === "ccomp") note(`${sort}: said by ${typeOf(offer, nearest)}`);
+      if (level === 0) note(`${sort} ${slot}: own subject as ${typeOf(offer)}`);
+      else if (below === "ccomp" && !setting.signs.some(isClausal)) {
+        const does = knowledge.speechVerbs.has(lemmaOf(draft.parsed, clause)) ? "said" : "done";
+        note(`${sort}: ${does} by ${typeOf(offer)}`);
+      }
       break;
     }
     clause = clauseAbove(draft, clause);
@@ -190,71 +232,8 @@ function clauseFeatures(setting: Setting, offer: Offer, note: Note): void {
     const owned = draft.parsed.heads[pronoun.mention.head] ?? -1;
     const ownedType = draft.features[draft.mentionAt.get(owned) ?? -1]?.mention.type;
     if (ownedType === "Person" || ownedType === "Group" || ownedType === "Position")
-      note(`owner of people ${nearest.mention.type}`);
+      note(`owner of people ${offer.noun.mention.type}`);
   }
   if (ownsAround(draft, nearest, pronoun)) note("owner around");
   if (isQuoted(draft, pronoun) && !isQuoted(draft, nearest)) note("out of the quote");
-}
-
-/** By what a pronoun hangs below a noun, as in "people who lost their homes" and "X and its allies". */
-function linkBelow(draft: Draft, noun: Features, pronoun: Features): string | undefined {
-  const { labels, heads } = draft.parsed;
-  let at = pronoun.mention.head;
-  for (let step = 0; step < 12 && at >= 0; step += 1) {
-    const up = heads[at] ?? -1;
-    if (up === noun.mention.head) return labels[at];
-    at = up;
-  }
-  return undefined;
-}
-
-/** Where a clause stands as seen from another. */
-function relationOf(draft: Draft, clause: number, from: number): string {
-  if (clause === from) return "the same clause";
-  if (isAbove(draft, clause, from)) return "a clause above";
-  return isAbove(draft, from, clause) ? "a clause below" : "a clause beside";
-}
-
-function isAbove(draft: Draft, upper: number, lower: number): boolean {
-  let at = lower;
-  for (let step = 0; step < 8 && at >= 0; step += 1) {
-    at = clauseAbove(draft, at);
-    if (at === upper) return true;
-  }
-  return false;
-}
-
-function clauseBelow(draft: Draft, pronoun: Features, above: number): number {
-  let clause = clauseOf(draft, pronoun.mention.head);
-  for (let step = 0; step < 6; step += 1) {
-    const next = clauseAbove(draft, clause);
-    if (next === above || next < 0) return clause;
-    clause = next;
-  }
-  return clause;
-}
-
-/** "Peru's promise to share its water": who owns the noun around a pronoun. */
-function ownsAround(draft: Draft, other: Features, pronoun: Features): boolean {
-  const { labels, heads } = draft.parsed;
-  if (labels[other.mention.head] !== "nmod:poss" || other.sentence !== pronoun.sentence) return false;
-  const owned = heads[other.mention.head] ?? -1;
-  let at = heads[pronoun.mention.head] ?? -1;
-  for (let step = 0; step < 12 && at >= 0; step += 1) {
-    if (at === owned) return true;
-    at = heads[at] ?? -1;
-  }
-  return false;
-}
-
-/** Whether quotation marks of the sentence are open before a mention. */
-function isQuoted({ parsed }: Draft, { mention, sentence }: Features): boolean {
-  let isOpen = false;
-  for (let token = parsed.sentences[sentence]?.firstToken ?? 0; token < mention.head; token += 1) {
-    const word = wordOf(parsed, token);
-    if (word === '"' || word === "``" || word === "''") isOpen = !isOpen;
-    else if (word === "“") isOpen = true;
-    else if (word === "”") isOpen = false;
-  }
-  return isOpen;
 }

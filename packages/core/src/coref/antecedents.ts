@@ -1,11 +1,13 @@
 import type { Links } from "../links.ts";
-import { lemmaOf } from "../noun-phrase.ts";
-import type { EntityType, Lexicon } from "../types/index.ts";
+import type { EntityType } from "../types/index.ts";
 import { candidateFeatures, noneFeatures, type Offer, type Setting } from "./antecedent-features.ts";
 import { isBlocked } from "./binding.ts";
+import { clausalSigns } from "./clausal-it.ts";
 import { clauseAbove, clauseOf, subjectOf } from "./clauses.ts";
 import { isNamed, type Draft, type Features, type Gender } from "./features.ts";
 import { coordinationAt } from "./groups.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { lastLike } from "./pronoun-places.ts";
 import { salience } from "./salience.ts";
 import type { Candidate, RankFeatures } from "./ranker.ts";
 
@@ -28,8 +30,7 @@ export interface Reading {
   readonly links: Links;
   readonly genders: ReadonlyMap<number, Gender>;
   readonly groups: ReadonlyMap<number, readonly number[]>;
-  readonly othersOwn: Lexicon;
-  readonly speechVerbs: Lexicon;
+  readonly knowledge: Knowledge;
 }
 
 /** What a pronoun of the third person may stand for, nearest first, and what speaks for none of it. */
@@ -46,8 +47,9 @@ export function antecedentsOf(
     sort: animacy === "animate" ? "person" : animacy === "inanimate" ? "thing" : "plural",
     genders: reading.genders,
     offers,
-    isSpeech: ({ label, governor }) =>
-      label === "nsubj" && reading.speechVerbs.has(lemmaOf(reading.draft.parsed, governor)),
+    last: lastLike(reading.draft, pronoun),
+    signs: animacy === "inanimate" ? clausalSigns(reading.draft, pronoun, reading.knowledge.clausal) : [],
+    knowledge: reading.knowledge,
     presence: offers.map(({ mentions: [first = 0] }) =>
       salience(reading.draft, reading.links, reading.links.find(first), pronoun),
     ),
@@ -55,7 +57,10 @@ export function antecedentsOf(
   return {
     candidates: offers.map((offer, rank) => ({
       mentions: offer.mentions,
-      nouns: offer.mentions.map((mention) => nounOf(reading, mention, pronoun)),
+      nouns: offer.mentions.map((mention) => {
+        const features = reading.draft.features[mention];
+        return features === undefined ? mention : nounOf(reading, features, pronoun).index;
+      }),
       features: candidateFeatures(setting, offer, rank),
     })),
     none: noneFeatures(setting),
@@ -63,13 +68,13 @@ export function antecedentsOf(
 }
 
 /** The last name of a chain before the pronoun, else the last noun. */
-function nounOf({ draft, links }: Reading, mention: number, pronoun: Features): number {
+function nounOf({ draft, links }: Reading, nearest: Features, pronoun: Features): Features {
   const nouns = links
-    .members(mention)
+    .members(nearest.index)
     .flatMap((index) => draft.features[index] ?? [])
     .filter((other) => other.mention.kind !== "pronoun");
   const before = nouns.filter(({ index }) => index < pronoun.index);
-  return (before.findLast(isNamed) ?? before.at(-1) ?? nouns[0])?.index ?? mention;
+  return before.findLast(isNamed) ?? before.at(-1) ?? nouns[0] ?? nearest;
 }
 
 function offersBefore(reading: Reading, pronoun: Features, animacy: string): Offer[] {
@@ -85,13 +90,14 @@ function offersBefore(reading: Reading, pronoun: Features, animacy: string): Off
     const chain = links.find(index);
     const members = groups.get(index);
     if (isUnresolved(reading, other)) continue;
-    if (isBlocked(draft, links, other, pronoun, reading.othersOwn)) {
+    if (isBlocked(draft, links, other, pronoun, reading.knowledge.othersOwn)) {
       blocked.add(chain);
       continue;
     }
     const offer = (mentions: readonly number[], key: readonly number[], form: Offer["form"]): void => {
       const name = keyOf(links, key);
-      if (!offers.has(name)) offers.set(name, { mentions, nearest: other, form });
+      if (!offers.has(name))
+        offers.set(name, { mentions, nearest: other, noun: nounOf(reading, other, pronoun), form });
     };
     if (pronoun.plural) {
       const pair = coordinationAt(draft, links, index);
@@ -125,9 +131,11 @@ function laterSubject(
       const reading = { draft, links, genders, ...rest };
       const fits =
         other.sentence === pronoun.sentence &&
-        !isBlocked(draft, links, other, pronoun, rest.othersOwn) &&
+        !isBlocked(draft, links, other, pronoun, rest.knowledge.othersOwn) &&
         agrees(reading, other, pronoun, animacy);
-      return fits ? [{ mentions: [other.index], nearest: other, form: "one" }] : [];
+      return fits
+        ? [{ mentions: [other.index], nearest: other, noun: nounOf(reading, other, pronoun), form: "one" }]
+        : [];
     }
     clause = clauseAbove(draft, clause);
   }

@@ -6,6 +6,7 @@ import { buildChains } from "./chains.ts";
 import { linkDescriptions } from "./descriptions.ts";
 import { createFeatureReader } from "./features.ts";
 import { expandGroups } from "./groups.ts";
+import { readKnowledge } from "./knowledge.ts";
 import { linkNames } from "./names.ts";
 import { linkOffices } from "./offices.ts";
 import { ownAcronyms } from "./own-acronyms.ts";
@@ -30,10 +31,7 @@ export function createCoref(
   const given: Lexicon = pack.lexicons.get("given-names") ?? new Map();
   const cues: Lexicon = pack.lexicons.get("type-cues") ?? new Map();
   const kinds: Lexicon = pack.lexicons.get("agreement-kinds") ?? new Map();
-  const tables = {
-    othersOwn: pack.lexicons.get("others-own") ?? new Map(),
-    speechVerbs: pack.lexicons.get("reporting-verbs") ?? new Map(),
-  };
+  const knowledge = readKnowledge(pack);
   const kin: Lexicon = pack.lexicons.get("kin-nouns") ?? new Map();
   return (input) => {
     const untyped = read(ownAcronyms(input));
@@ -44,7 +42,7 @@ export function createCoref(
     const alone = linkDescriptions(draft, links, rankers.descriptions);
     const partiesOf = linkAgreements(draft, links, kinds);
     const groups = expandGroups(draft, links, partiesOf);
-    const pointed = linkPronouns(draft, links, pronouns, tables, rankers.pronouns, groups);
+    const pointed = linkPronouns(draft, links, pronouns, knowledge, rankers.pronouns, groups);
     return buildChains(draft, links, pointed, alone);
   };
 }

@@ -3,6 +3,7 @@ import type { Lexicon } from "../types/index.ts";
 import { antecedentsOf, type Reading } from "./antecedents.ts";
 import type { Draft, Features, Gender } from "./features.ts";
 import type { Expansion } from "./groups.ts";
+import type { Knowledge } from "./knowledge.ts";
 import type { Ranker } from "./ranker.ts";
 import { relativeOf } from "./relative-pronouns.ts";
 
@@ -22,7 +23,7 @@ export function linkPronouns(
   draft: Draft,
   links: Links,
   lexicon: Lexicon,
-  tables: Pick<Reading, "othersOwn" | "speechVerbs">,
+  knowledge: Knowledge,
   rank: Ranker,
   expansions: readonly Expansion[],
 ): Pointed {
@@ -30,7 +31,7 @@ export function linkPronouns(
   const groups = new Map(expansions.map(({ mention, members }) => [mention, members]));
   const certainty = new Map(expansions.map(({ mention, score }) => [mention, score]));
   const genders = new Map<number, Gender>();
-  const reading = { draft, links, genders, groups, ...tables };
+  const reading = { draft, links, genders, groups, knowledge };
   for (const features of draft.features) {
     noteGender(links, genders, features);
     if (features.mention.kind !== "pronoun") continue;

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { createRanker, rankerOf, type Pack, type Rankers } from "@dossier/core";
 import { readGoldDocuments, type GoldDocument } from "../coref/documents.ts";
 import { fitRanker } from "../coref/fit-ranker.ts";
+import { DESCRIPTION_PRIOR, PRIOR } from "../coref/priors.ts";
 import { collectRankings } from "../coref/rankings.ts";
 import { corpusFile } from "../corpora/places.ts";
 import { loadPack } from "../scorers/pack.ts";
@@ -14,44 +15,6 @@ const PASSES = 2;
 
 /** Documents in which "it", "they" and "the …" seldom mean a thing that was named. */
 const TALK = /_(?:vlog|interview)_/;
-
-/**
- * Where the weights start, and what they leave only for good evidence: news speaks of bodies that say, own and decide, of which GUM
- * has few.
- */
-const PRIOR: ReadonlyMap<string, number> = new Map([
-  ["thing: said by actor", 2],
-  ["thing: said by Country", 2],
-  ["plural: said by actor", 1],
-  ["plural: said by Group", 1],
-  ["person: said by Person", 1],
-  ["thing own: own subject as actor", 1.5],
-  ["thing own: own subject as Country", 1.5],
-  ["thing: actor", 0.8],
-  ["thing: Country", 0.5],
-  ["thing: Agreement", 0.8],
-  ["thing: none", -0.3],
-  ["thing: speaks as actor", 1.5],
-  ["thing: speaks as Country", 1],
-  ["thing own: below by acl", -1],
-  ["thing own: below by nmod", -1],
-  ["owner around", 0.7],
-  ["owner of people Company", 0.8],
-  ["owner of people Organization", 0.8],
-  ["owner of people PublicBody", 0.8],
-  ["owner of people IntergovernmentalOrganization", 0.8],
-  ["owner of people Country", 0.5],
-]);
-
-/** News speaks of "the company" and "the party" that it named; GUM has few of them. */
-const DESCRIPTION_PRIOR: ReadonlyMap<string, number> = new Map([
-  ["kind company: class of name", 1],
-  ["kind team: class of name", 0.5],
-  ["kind party: class of name", 0.5],
-  ["class of name: subject around", 1],
-  ["class of name: told of most", 0.7],
-  ["class of name named", 0.5],
-]);
 
 /** The table of each ranker, and what it is fitted with. */
 const SORTS = {
