@@ -14,7 +14,6 @@ import {
   ownsAround,
   relationOf,
 } from "./pronoun-places.ts";
-import { cuesAt, meets, toldType } from "./type-cues.ts";
 
 /** A thing or a group as a candidate, with the mention of it that stands nearest. */
 export interface Offer {
@@ -184,16 +183,11 @@ function chainFeatures(setting: Setting, { nearest }: Offer, rank: number, note:
   if (sort === "plural") note(nearest.plural ? "plural agrees" : "plural of one");
 }
 
-/** What goes with the words around the pronoun: who announces is no ship, what is moored is no ministry. */
+/** Whose act the verb is: who announces is no ship, what prohibits is a law. */
 function governedFeatures({ draft, pronoun, sort, knowledge }: Setting, offer: Offer, note: Note): void {
   if (sort === "person") return;
-  const type = typeOf(offer);
   const does = doneBy(knowledge, draft, pronoun);
-  if (does !== undefined) note(`${sort}: ${does} as ${type}`);
-  for (const asked of cuesAt(draft, pronoun.mention, knowledge.cues))
-    note(`cue ${meets(offer.noun.mention.type, asked) ? "met" : "not met"}`);
-  const told = toldType(draft, pronoun.mention, knowledge.cues);
-  if (told !== undefined) note(`told ${meets(offer.noun.mention.type, told) ? "type" : "other type"}`);
+  if (does !== undefined) note(`${sort}: ${does} as ${typeOf(offer)}`);
 }
 
 /** Where the candidate stands in the tree as seen from the pronoun. */

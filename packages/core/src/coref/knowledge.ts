@@ -11,7 +11,6 @@ export interface Knowledge {
   readonly verbSubjects: Lexicon;
   /** What is said of a clause, the time or the weather. */
   readonly clausal: Lexicon;
-  readonly cues: Lexicon;
 }
 
 /** Reads the tables; one that the pack lacks is empty. */
@@ -22,7 +21,6 @@ export function readKnowledge({ lexicons }: Pack): Knowledge {
     speechVerbs: table("reporting-verbs"),
     verbSubjects: table("verb-subjects"),
     clausal: table("clausal-predicates"),
-    cues: table("type-cues"),
   };
 }
 
