@@ -6,14 +6,7 @@ import { clauseAbove, clauseOf, subjectOf } from "./clauses.ts";
 import { isNamed, type Draft, type Features, type Gender } from "./features.ts";
 import { doneBy, type Knowledge } from "./knowledge.ts";
 import type { RankFeatures } from "./ranker.ts";
-import {
-  clauseBelow,
-  isQuoted,
-  linkBelow,
-  opensSentence,
-  ownsAround,
-  relationOf,
-} from "./pronoun-places.ts";
+import { clauseBelow, isQuoted, linkBelow, opensSentence, ownsAround, relationOf } from "./pronoun-places.ts";
 
 /** A thing or a group as a candidate, with the mention of it that stands nearest. */
 export interface Offer {
