@@ -6,6 +6,11 @@ import { ALPHA, BETA, BOTH, NOBODY, PACK, resolve, side, TEXT } from "../resolve
 
 const assemble = createAssembler(PACK);
 
+const span = (words: string): LocalClaim["trigger"] => {
+  const start = TEXT.indexOf(words);
+  return { start, end: start + words.length };
+};
+
 /** Ends of all statements of one document with these claims, e.g. `alpha → beta`. */
 function ends(...claims: readonly Partial<LocalClaim>[]): string[] {
   const { statements } = assemble(resolve([{ claims }]));
@@ -37,6 +42,12 @@ describe("claims become statements", () => {
   });
   it("apart for a relation and a predicate of the same name", () => {
     expect(ends({ predicate: "meets" }, { predicate: "meet", relation: "meets" })).toHaveLength(2);
+  });
+  it("apart for two things that one may be, and together for one in the plural", () => {
+    const being = { predicate: "be", object: undefined };
+    const [aids, aid, beta] = [span("aids"), span("aid"), span("Beta")];
+    expect(ends({ ...being, trigger: aids }, { ...being, trigger: aid })).toEqual(["alpha → ·"]);
+    expect(ends({ ...being, trigger: aids }, { ...being, trigger: beta })).toHaveLength(2);
   });
   it("with one claim for what two rules read from the same words", () => {
     const place = { place: [{ start: 0, end: 5, text: "Alpha" }] };

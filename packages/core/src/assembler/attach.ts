@@ -41,7 +41,7 @@ export function attach(
   for (const pair of pairs) {
     const evidence = toEvidence(document, local, pair.swapped);
     if (evidence === undefined) return "boilerplate";
-    const key = keyOf(local, pair);
+    const key = keyOf(local, pair, document);
     attached.push({
       key,
       claim: toGraphClaim(local, key, evidence, idsOf),
@@ -54,7 +54,15 @@ export function attach(
 }
 
 /** A relation and a bare predicate of the same name stay apart: what names them stands in different places. */
-function keyOf({ relation, predicate }: LocalClaim, { subject, object }: Pair): StatementKey {
+function keyOf(local: LocalClaim, { subject, object }: Pair, { text }: Document): StatementKey {
+  const { relation, predicate } = local;
   const identity = [subject, relation ?? null, relation === undefined ? predicate : null, object ?? null];
+  if (object === undefined && predicate === "be") identity.push(complementOf(local, text));
   return { subject, object, relation, identity };
+}
+
+/** The word that says what somebody is, without its plural: "a unit" and "a developer" are different things to be. */
+function complementOf({ trigger }: LocalClaim, text: string): string {
+  const [last = ""] = /\p{L}+(?=\P{L}*$)/u.exec(text.slice(trigger.start, trigger.end)) ?? [];
+  return last.toLowerCase().replace(/(?<=[^s]{3})s$/u, "");
 }
