@@ -60,10 +60,9 @@ function readArgument(tree: Tree, child: number, passive: boolean): Argument | u
     case "iobj":
       return { ...base, role: "iobject" };
     case "obl":
-      if (uposOf(tree, child) === "VERB") return undefined;
       if (passive && (preposition === "by" || (preposition === "" && labelOf(tree, child) === "obl:agent")))
-        return { ...base, role: "agent", preposition: "by" };
-      return { ...base, role: preposition === "" ? "bare" : "oblique", preposition };
+        return uposOf(tree, child) === "VERB" ? undefined : { ...base, role: "agent", preposition: "by" };
+      return readOblique(tree, child);
     case "ccomp":
       return { ...base, role: "clause" };
     case "xcomp":
@@ -76,6 +75,14 @@ function readArgument(tree: Tree, child: number, passive: boolean): Argument | u
     default:
       return undefined;
   }
+}
+
+/** A phrase that hangs on a verb, by its preposition; nothing for a clause. */
+export function readOblique(tree: Tree, head: number): Argument | undefined {
+  if (uposOf(tree, head) === "VERB") return undefined;
+  const preposition = prepositionOf(tree, head);
+  const role = preposition === "" ? "bare" : "oblique";
+  return { head, role, preposition, shared: false, score: arcScore(tree, head) };
 }
 
 const isLinked = (tree: Tree, child: number): boolean =>

@@ -5,6 +5,7 @@ import { chainOf, isPassive } from "./governor.ts";
 import type { Nominalisations } from "./nominal.ts";
 import { nounArguments } from "./noun-arguments.ts";
 import { nameBeside, readNounRoles, readVerbRoles, roleArguments } from "./noun-roles.ts";
+import { openingArguments } from "./opening-arguments.ts";
 import { createSubjectFinder, ownerOf } from "./subjects.ts";
 import type { SubjectFinder } from "./subjects.ts";
 import {
@@ -65,13 +66,15 @@ function readVerb(tree: Tree, words: Words, subjectOf: SubjectFinder, verb: numb
   if (dependent(tree, verb, "cop") !== undefined && !isVerbAfterBe(tree, verb)) return undefined;
   if (baseOf(tree, verb) === "conj" && NOT_CLAUSAL.includes(baseOf(tree, headOf(tree, verb))))
     return undefined;
+  const chain = chainOf(tree, words, verb);
+  const args = argumentsOf(tree, words, verb);
   return {
     kind: "verb",
     verb,
-    chain: chainOf(tree, words, verb),
+    chain,
     passive: isPassive(tree, verb),
     subject: subjectOf(verb),
-    args: argumentsOf(tree, words, verb),
+    args: [...args, ...openingArguments(tree, verb, chain, args)],
   };
 }
 
