@@ -62,7 +62,8 @@ const NOT_CLAUSAL = [
 ];
 
 function readVerb(tree: Tree, words: Words, subjectOf: SubjectFinder, verb: number): Clause | undefined {
-  if (uposOf(tree, verb) !== "VERB" || NOT_CLAUSAL.includes(baseOf(tree, verb))) return undefined;
+  const isVerb = uposOf(tree, verb) === "VERB" || isBeThat(tree, verb);
+  if (!isVerb || NOT_CLAUSAL.includes(baseOf(tree, verb))) return undefined;
   if (dependent(tree, verb, "cop") !== undefined && !isVerbAfterBe(tree, verb)) return undefined;
   if (baseOf(tree, verb) === "conj" && NOT_CLAUSAL.includes(baseOf(tree, headOf(tree, verb))))
     return undefined;
@@ -77,6 +78,10 @@ function readVerb(tree: Tree, words: Words, subjectOf: SubjectFinder, verb: numb
     args: [...args, ...openingArguments(tree, verb, chain, args)],
   };
 }
+
+/** "The plan is that Oslo pays": a verb of its own. */
+const isBeThat = (tree: Tree, token: number): boolean =>
+  uposOf(tree, token) === "AUX" && dependent(tree, token, "ccomp") !== undefined;
 
 /** "is to leave", "is demanding": a verb, although the parser took "be" for a copula. */
 const isVerbAfterBe = (tree: Tree, token: number): boolean =>

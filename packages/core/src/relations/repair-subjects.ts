@@ -1,11 +1,13 @@
 import {
   baseOf,
+  childrenOf,
   dependent,
   dependents,
   hasLabel,
   headOf,
   isFinite,
   isPredicate,
+  lemmaOf,
   sentenceAt,
   uposOf,
   wordOf,
@@ -17,6 +19,7 @@ import type { Tree } from "./tree.ts";
 export function repairSubjects(tree: Tree, token: number, heads: number[], labels: string[]): void {
   countSubject(tree, token, labels, heads);
   goOn(tree, token, labels);
+  partThat(tree, token, heads, labels);
 }
 
 const ROUGHLY = ["about", "around", "over", "under", "nearly", "almost", "some", "than", "least", "to"];
@@ -53,4 +56,21 @@ function goOn(tree: Tree, verb: number, labels: string[]): void {
     return;
   if (dependent(tree, verb, "obj") === undefined) return;
   labels[verb] = "conj";
+}
+
+/** "The plan is that Oslo pays", read as one clause: what stands before "is" is no subject of what stands after "that". */
+function partThat(tree: Tree, that: number, heads: number[], labels: string[]): void {
+  const be = that - 1;
+  const verb = headOf(tree, that);
+  if (wordOf(tree, that) !== "that" || !hasLabel(tree, that, "mark") || lemmaOf(tree, be) !== "be") return;
+  if (headOf(tree, be) !== verb || !hasLabel(tree, be, "cop", "aux")) return;
+  const before = childrenOf(tree, verb).filter((child) => child < be);
+  if (![...before, ...childrenOf(tree, be)].some((child) => child < be && hasLabel(tree, child, "nsubj")))
+    return;
+  for (const child of [...before, ...dependents(tree, verb, "punct").filter((mark) => mark > verb)])
+    heads[child] = be;
+  heads[be] = headOf(tree, verb);
+  labels[be] = labels[verb] ?? "root";
+  heads[verb] = be;
+  labels[verb] = "ccomp";
 }

@@ -87,10 +87,10 @@ export function phrase(
   return trimmed(tree, subtree(tree, head, skip));
 }
 
-/** True for what a comma parts from the words before it. */
+/** True for what a comma, colon or dash parts from the words before it. */
 export function isSetOff(tree: Tree, token: number): boolean {
   const first = subtree(tree, token)[0] ?? token;
-  return [wordOf(tree, first), wordOf(tree, first - 1)].includes(",");
+  return [first, first - 1].some((mark) => [",", ";", ":", "--", "–", "—"].includes(wordOf(tree, mark)));
 }
 
 const isDirect = (tree: Tree, token: number, head: number): boolean => tree.heads[token] === head;

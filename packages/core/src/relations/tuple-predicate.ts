@@ -39,6 +39,7 @@ function linkedTokens(tree: Tree, clause: Clause, predicate: readonly number[]):
   const isOutside = (token: number): boolean =>
     apart.includes(token) ||
     hasLabel(tree, token, "acl:relcl", "parataxis") ||
+    (headOf(tree, token) === clause.verb && xposOf(tree, token) === "WRB") ||
     (headOf(tree, token) === clause.verb &&
       hasLabel(tree, token, "nsubj", "csubj", "advcl", "mark", "cc", "conj", "expl", "discourse"));
   return trimmed(tree, subtree(tree, clause.verb, isOutside));
@@ -74,11 +75,11 @@ export function absorbComplement(tree: Tree, clause: Clause, group: Group): Grou
   const [tokens = [], ...further] = first?.choices ?? [];
   const head = bareComplement(tree, clause, tokens);
   if (!first || first.preposition !== "" || head === undefined || further.length > 0) return group;
-  const inner = tokens.findIndex((token) => token > head && isLinkTo(tree, token, head));
-  const predicate = [...group.predicate, ...tokens.slice(0, inner < 0 ? tokens.length : inner + 1)];
-  predicate.sort((a, b) => a - b);
-  if (inner > 0 && inner < tokens.length - 1) {
-    return { predicate, parts: [{ ...first, choices: [tokens.slice(inner + 1)] }, ...group.parts.slice(1)] };
+  const link = tokens.find((token) => token > head && isLinkTo(tree, token, head));
+  const after = link === undefined ? tokens.length : tokens.indexOf(subtree(tree, link).at(-1) ?? link) + 1;
+  const predicate = [...group.predicate, ...tokens.slice(0, after)].sort((a, b) => a - b);
+  if (link !== undefined && after < tokens.length) {
+    return { predicate, parts: [{ ...first, choices: [tokens.slice(after)] }, ...group.parts.slice(1)] };
   }
   const isLast = tokens.length === 1 && second !== undefined && second.preposition !== "";
   return isLast && clause.kind === "verb" && isAfter(second, head)
