@@ -391,3 +391,19 @@ describe("long sentences", () => {
     expect(talks?.qualifiers.place?.map(({ text }) => text)).toEqual(["Lima"]);
   });
 });
+
+describe("clauses that say more than one thing", () => {
+  it("date both acts that one opening dates", () => {
+    const analysis = analyze("In 1990 Norway built a port and sold Peru a ship.");
+    expect(
+      claimsAbout(analysis, "Norway")
+        .filter(({ label }) => label.includes("sold"))
+        .map(({ qualifiers }) => qualifiers.time?.value),
+    ).toEqual(["1990"]);
+  });
+
+  it("ask nothing of what stands before 'is that'", () => {
+    const analysis = analyze("The problem is that Norway supplies gas to Peru.");
+    expect(claimsAbout(analysis, "Norway").map(({ label }) => label)).toContain("supplies gas to");
+  });
+});

@@ -103,6 +103,23 @@ describe("the arguments of an open tuple", () => {
   });
 });
 
+describe("what opens a sentence", () => {
+  it("dates both of two acts, unless the second has a date of its own", () => {
+    expect(tuplesOf("In 1990 , the bank bought Belno and sold Akro .")).toContain(
+      "sold | the bank | Akro | In 1990",
+    );
+    expect(tuplesOf("In 1990 , the bank bought Belno and sold Akro in 1995 .")).toContain(
+      "sold | the bank | Akro | in 1995",
+    );
+  });
+
+  it("tells where what is agreed shall be", () => {
+    expect(tuplesOf("In Lima , Norway agreed to help Peru .")).toContain(
+      "agreed to help | Norway | Peru | In Lima",
+    );
+  });
+});
+
 describe("the subject of an open tuple", () => {
   it.each([
     ["may be a rough number", "About 800 have left the port .", "have left | About 800 | the port"],
@@ -116,6 +133,16 @@ describe("the subject of an open tuple", () => {
       "is the same after a comma",
       "She came with a ruler , carefully measured every wall and left .",
       "carefully measured | She | every wall",
+    ],
+    [
+      "is no subject of what comes after that",
+      "The plan is that Oslo pays Peru .",
+      "is that | The plan | Oslo pays Peru",
+    ],
+    [
+      "speaks last",
+      "The dam broke in May , said Ada Bos , a clerk .",
+      "said | Ada Bos | The dam broke in May",
     ],
     ["says all that stands before", "The dam broke , flooding ten farms , officials said .", "officials"],
   ])("%s", (_, sentence, tuple) => {

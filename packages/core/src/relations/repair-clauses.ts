@@ -2,6 +2,7 @@ import { isTemporal } from "../time/index.ts";
 import { ownerOf } from "./subjects.ts";
 import {
   baseOf,
+  childrenOf,
   dependent,
   dependents,
   hasLabel,
@@ -194,20 +195,23 @@ export function freeSpeaker(tree: Tree, words: Words, verb: number, heads: numbe
     words.reporting(lemmaOf(tree, verb))?.kind !== "say"
   )
     return;
-  const subject = dependent(tree, verb, "nsubj");
+  const labelled = (...names: string[]): number | undefined =>
+    childrenOf(tree, verb).find((child) => names.includes(labels[child] ?? ""));
+  const subject = labelled("nsubj");
   if (
     subject === undefined ||
     !isFinite(tree, verb) ||
     // "…, and Oslo is reported to be ready", "a story told of her": nobody speaks there
     words.isVerb("telling", lemmaOf(tree, verb)) ||
-    dependent(tree, verb, "obj", "ccomp", "mark", "cc", "aux:pass") !== undefined
+    labelled("obj", "ccomp", "mark", "cc", "aux:pass") !== undefined
   )
     return;
   const phrase = subtree(tree, verb);
   const isLast = sentenceAt(tree, verb)?.endToken === (phrase.at(-1) ?? verb) + 2;
   const before = phrase[0] ?? subject;
   const isSetOff = [before, before - 1].some((token) => wordOf(tree, token) === ",");
-  if (!isLast || !isSetOff || !phrase.slice(0, 3).includes(subtree(tree, subject)[0] ?? subject)) return;
+  const spoken = phrase.filter((token) => !hasLabel(tree, token, "punct")).slice(0, 2);
+  if (!isLast || !isSetOff || !spoken.includes(subtree(tree, subject)[0] ?? subject)) return;
   let root = verb;
   while (headOf(tree, root) >= 0) root = headOf(tree, root);
   heads[verb] = root;
