@@ -48,6 +48,18 @@ describe("quotations", () => {
   });
 });
 
+describe("other names", () => {
+  it.each([
+    ["Angela Merkel (Greek: Άντα Λουντ) painted.", ["Angela Merkel"]],
+    ["Angela Merkel (born 1954), also known as Adalund, painted.", ["Angela Merkel"]],
+    ["Angela Merkel (aged 54) and Peter Lund painted.", ["Angela Merkel", "Peter Lund"]],
+  ])("are those of one person in: %s", (text, names) => {
+    const { chains } = analyze(text);
+    expect(chains.filter(({ type }) => type === "Person").map(({ name }) => name)).toEqual(names);
+    expect(chains.map(({ name }) => name)).not.toContain("Άντα Λουντ");
+  });
+});
+
 describe("certainty", () => {
   const scoreOf = (text: string, relation: string): number =>
     analyze(text).claims.find((claim) => claim.relation === relation)?.score ?? 0;

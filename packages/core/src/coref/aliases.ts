@@ -5,8 +5,10 @@ import { isNamed, listedApart, type Draft, type Features } from "./features.ts";
 
 /** What stands between two names of one thing: "Orsk Works, formerly known as Orsk Foundry". */
 const ALSO =
-  /^,?\(?(?:(?:which|who) (?:is|was) )?(?:now |also |then |once |better |widely |commonly |formerly |previously |originally )*(?:known|called|named|branded|renamed|formerly|previously|originally|née|nee|born|aka|a\.k\.a\.)(?: as| to| simply)?$/;
+  /^,?\(?(?:(?:which|who) (?:is|was) )?(?:now |also |then |once |better |best |widely |commonly |often |popularly |professionally |formerly |previously |originally )*(?:known|called|named|branded|renamed|formerly|previously|originally|née|nee|born|aka|a\.k\.a\.)(?: as| to| simply)?$/;
 const LONGEST = 7;
+/** Brackets of dates are at most as long, in words. */
+const LONGEST_ASIDE = 24;
 /** Joins names of which the text says that they are one: an acronym or another name in brackets, "also known as". */
 export function linkAliases(draft: Draft, named: readonly Features[], links: Links): void {
   const starting = new Map(named.map((name) => [name.mention.firstToken, name]));
@@ -19,6 +21,9 @@ export function linkAliases(draft: Draft, named: readonly Features[], links: Lin
       else if (isAlike(name, inner)) links.join(name.index, inner.index, "other name in parentheses", 0.85);
     }
   }
+  for (const name of named)
+    for (const other of otherScripts(draft, name))
+      links.join(name.index, other, "its name in another language", 0.95);
   for (const host of draft.features) {
     if (host.mention.kind !== "nominal" && !isNamed(host)) continue;
     const other = alsoKnown(draft, starting, host);
@@ -48,13 +53,36 @@ function isAlike(a: Features, b: Features): boolean {
   return a.mention.type === b.mention.type && a.mention.type !== "Person";
 }
 
+/** "Ada Lund (Greek: …; Arabic: …)": the mentions that stand alone after a language, or in another script after the bracket. */
+function otherScripts(draft: Draft, { mention }: Features): number[] {
+  const word = (token: number): string => wordOf(draft.parsed, token);
+  const close = closingOf(draft, mention.endToken);
+  return draft.features.flatMap((other) => {
+    const { firstToken, endToken } = other.mention;
+    if (firstToken <= mention.endToken || endToken > close || !/^[,;)]$/.test(word(endToken))) return [];
+    const isForeign = /^\p{L}/u.test(word(firstToken)) && /^\P{Script=Latin}/u.test(word(firstToken));
+    const isLed = word(firstToken - 1) === ":" && /^\p{Lu}/u.test(word(firstToken - 2));
+    const isNext = firstToken === mention.endToken + 1 && isForeign;
+    return isNext || (isLed && (isForeign || isNamed(other))) ? [other.index] : [];
+  });
+}
+
+/** The bracket that closes the one which opens at a token, −1 if none does or none opens. */
+function closingOf({ parsed }: Draft, open: number): number {
+  if (wordOf(parsed, open) !== "(") return -1;
+  for (let token = open + 1; token < open + LONGEST_ASIDE; token += 1)
+    if (wordOf(parsed, token) === ")") return token;
+  return -1;
+}
+
 function alsoKnown(
   draft: Draft,
   starting: ReadonlyMap<number, Features>,
   name: Features,
 ): Features | undefined {
   let between = "";
-  for (let token = name.mention.endToken; token < name.mention.endToken + LONGEST; token += 1) {
+  const start = Math.max(name.mention.endToken, isNamed(name) ? afterDates(draft, name) : 0);
+  for (let token = start; token < start + LONGEST; token += 1) {
     const other = starting.get(token);
     if (other !== undefined && ALSO.test(between))
       return listedApart(name, other) || name.plural || !mayBeOne(name, other) ? undefined : other;
@@ -66,7 +94,16 @@ function alsoKnown(
   return undefined;
 }
 
-/** Types are too often mistaken to tell names apart, but for people. */
+/** "Ada Lund (born 1954), known as": where the text goes on after brackets with a number in them; 0 without such. */
+function afterDates(draft: Draft, { mention }: Features): number {
+  const close = closingOf(draft, mention.endToken);
+  for (let token = mention.endToken; token < close; token += 1)
+    if (/\d/.test(wordOf(draft.parsed, token))) return close + 1;
+  return 0;
+}
+
+/** Types are too often mistaken to tell names apart, but for people; a name of no type may be anything. */
 function mayBeOne(a: Features, b: Features): boolean {
-  return (a.mention.type === "Person") === (b.mention.type === "Person");
+  const [one, other] = [a.mention.type === "Person", b.mention.type === "Person"];
+  return one === other || (one && b.mention.type === "Concept");
 }
