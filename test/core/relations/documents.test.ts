@@ -313,6 +313,34 @@ describe("news sentences", () => {
   });
 });
 
+describe("what goes on with a noun", () => {
+  it.each([
+    [
+      "means the name that the noun is told of",
+      "The Lima Chess Society is an organization in Peru. It was founded by Ann Lee in 1989.",
+      "founded",
+      ["Ann Lee", "Lima Chess Society"],
+    ],
+    [
+      "means the name that follows the noun",
+      "The former leader of the Union of Ely, Irish militant Abu Omar, kept a house in the village. He was killed by Peru in 2006.",
+      "killed",
+      ["Peru", "Abu Omar"],
+    ],
+  ])("%s", (_, text, label, sides) => {
+    const { claims, chains } = analyze(text);
+    const claim = claims.find((each) => each.label === label);
+    expect([claim?.subject, claim?.object].map((side) => chains[side?.chain ?? -1]?.name)).toEqual(sides);
+  });
+});
+
+describe("what is told by the way", () => {
+  it("is no plan, though it stands under one", () => {
+    const { claims } = analyze("Ann Lee will meet Bo Ray to continue talks on aid for the crisis in Peru.");
+    expect(claims.find(({ relation }) => relation === "located-in")?.modality).toBe("actual");
+  });
+});
+
 describe("headlines", () => {
   it("plan what stands in their infinitive", () => {
     const claim = analyze("Kenya to host talks between Peru and Chile").claims.find(

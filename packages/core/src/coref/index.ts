@@ -10,6 +10,7 @@ import { readKnowledge } from "./knowledge.ts";
 import { linkNames } from "./names.ts";
 import { linkOffices } from "./offices.ts";
 import { ownAcronyms } from "./own-acronyms.ts";
+import { linkPredicateNouns } from "./predicate-nouns.ts";
 import { linkPronouns } from "./pronouns.ts";
 import { createRanker, type Rankers } from "./ranker.ts";
 import { settleTypes } from "./type-votes.ts";
@@ -43,6 +44,7 @@ export function createCoref(
     const partiesOf = linkAgreements(draft, links, kinds);
     const groups = expandGroups(draft, links, partiesOf);
     const pointed = linkPronouns(draft, links, pronouns, knowledge, rankers.pronouns, groups);
+    linkPredicateNouns(draft, links);
     return buildChains(draft, links, pointed, alone);
   };
 }

@@ -183,14 +183,15 @@ function readNounClause(
       climb(judging, headOf(tree, noun), reading, scope, depth + 1);
       return;
     }
-    if (scope !== "aside") reading.modality = stricter(reading.modality, shell.modality);
+    if (scope === "all" || (scope === "restrictive" && shell.modality === "alleged"))
+      reading.modality = stricter(reading.modality, shell.modality);
     // "refused to discuss reports that …": the refusal is not of what is reported
     const isTold = ["claim", "report"].includes(shell.kind) && scope === "all";
     climbNoun(judging, noun, reading, isTold ? "restrictive" : scope, depth + 1);
     return;
   }
   // "in addition to facilitating access": no infinitive
-  if (markerOf(tree, token).endsWith("to") && xposOf(tree, token) !== "VBG" && scope !== "aside")
+  if (scope === "all" && markerOf(tree, token).endsWith("to") && xposOf(tree, token) !== "VBG")
     reading.modality = stricter(reading.modality, "planned");
   const first = subtree(tree, token)[0] ?? token;
   const isAside = [wordOf(tree, first), wordOf(tree, first - 1)].includes(",");

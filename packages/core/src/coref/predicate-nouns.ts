@@ -1,0 +1,81 @@
+import type { Links } from "../links.ts";
+import { prepositionOf, wordOf } from "../noun-phrase.ts";
+import { isNamed, type Draft, type Features } from "./features.ts";
+import { pointsTo } from "./likeness.ts";
+
+/** How sure it is that what a noun is told of is meant wherever the noun is taken up again. */
+const SURE = 0.9;
+const NEGATORS = new Set(["not", "n't", "no", "never"]);
+/** Labels by which the parser hangs a name too deep in the description before it. */
+const HUNG = /^(?:appos|compound|flat|nmod)/;
+
+/**
+ * "X is a society in Peru. It was …", "X was named as commander. He …": what goes on with a noun that was told of a name means
+ * the name. Only chains without a name of their own are joined.
+ */
+export function linkPredicateNouns(draft: Draft, links: Links): void {
+  for (const features of draft.features) {
+    if (features.mention.kind !== "nominal" || links.find(features.index) !== features.index) continue;
+    const chain = links.members(features.index).flatMap((index) => draft.features[index] ?? []);
+    const isNameless = chain.every(({ mention }) => mention.kind === "nominal" || mention.kind === "pronoun");
+    if (chain.length < 2 || !isNameless) continue;
+    const who = bearerOf(draft, features);
+    if (who === undefined || !isNamedThing(draft, links, who) || !areAlike(draft, links, who, features))
+      continue;
+    links.join(who, features.index, "what it is said to be", SURE);
+  }
+}
+
+/** The mention of which a noun is told. */
+function bearerOf(draft: Draft, { mention }: Features): number | undefined {
+  const { parsed, children } = draft;
+  const below = children[mention.head] ?? [];
+  const isCopula = below.some((child) => parsed.labels[child] === "cop");
+  if (isCopula) {
+    const isHedged = below.some(
+      (child) => parsed.labels[child] === "aux" || NEGATORS.has(wordOf(parsed, child).toLowerCase()),
+    );
+    return isHedged ? undefined : subjectAt(draft, mention.head);
+  }
+  const over = parsed.heads[mention.head] ?? -1;
+  const isRole =
+    parsed.labels[mention.head] === "obl" && prepositionOf(parsed, children, mention.head) === "as";
+  return isRole ? subjectAt(draft, over) : nameAfter(draft, mention.head);
+}
+
+function subjectAt({ parsed, children, mentionAt }: Draft, verb: number): number | undefined {
+  const subject = (children[verb] ?? []).find((child) => /^nsubj/.test(parsed.labels[child] ?? ""));
+  return subject === undefined ? undefined : mentionAt.get(subject);
+}
+
+/** "The former head of the Bank of Peru, Ann Lee, …" with "Lee" on "Peru". */
+function nameAfter({ parsed, features }: Draft, noun: number): number | undefined {
+  const name = features.find(({ mention }) => {
+    if (mention.kind !== "name" || mention.type !== "Person" || mention.head < noun) return false;
+    let token = mention.head;
+    while (token > noun && HUNG.test(parsed.labels[token] ?? "")) token = parsed.heads[token] ?? -1;
+    return token === noun && parsed.labels[mention.head] !== "nmod";
+  });
+  const before = parsed.tokens.slice(noun, name?.mention.firstToken);
+  const hasComma = before.some((_, index) => wordOf(parsed, noun + index) === ",");
+  return hasComma ? name?.index : undefined;
+}
+
+const isNamedThing = (draft: Draft, links: Links, index: number): boolean =>
+  links.members(index).some((member) => {
+    const features = draft.features[member];
+    return features !== undefined && isNamed(features);
+  });
+
+/** The types of name and noun agree, and both are one or both are several. */
+function areAlike(draft: Draft, links: Links, who: number, noun: Features): boolean {
+  const names = links.members(who).flatMap((member) => draft.features[member] ?? []);
+  return names.some(
+    (name) =>
+      isNamed(name) &&
+      name.plural === noun.plural &&
+      (name.mention.type === noun.mention.type ||
+        name.mention.type === "Concept" ||
+        pointsTo(noun).includes(name.mention.type)),
+  );
+}
