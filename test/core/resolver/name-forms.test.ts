@@ -97,6 +97,23 @@ describe("forms of a name in one text", () => {
     expect(entitiesOf(input, "She")).toEqual(["Clara Moss"]);
   });
 
+  it("gives a surname to its person, and a third name in a list of people to a person", () => {
+    const input = read(
+      "An official had telephoned the chairwoman, Ebba Nyström, and asked whether the decision was final. Nyström confirmed the call but said that she had felt no pressure. She bought works from György Ligeti, Sofia Gubai and Kaija Saario.",
+    );
+    expect(entitiesOf(input, "Nyström")).toEqual(["Ebba Nyström"]);
+    const types = input.entities.map(({ name, type }) => `${name} ${type}`);
+    expect(types).toEqual(expect.arrayContaining(["Sofia Gubai Person", "Kaija Saario Person"]));
+  });
+
+  it("takes the last word of a firm's name for more than what is said of it", () => {
+    const input = read(
+      "The bid pits Vantor against its larger rival Okaya Electronics of Japan. Okaya walked away after failing to agree on price. Okaya declined to comment.",
+    );
+    expect(input.entities.map(({ name, type }) => `${name} ${type}`)).toContain("Okaya Electronics Company");
+    expect(entitiesOf(input, "Okaya")).toEqual(["Okaya Electronics"]);
+  });
+
   it("takes no company in an article for the outlet that prints it", () => {
     const input = read(
       "Source: Harbour Times\n\nDalby Metals closed its mine in May, according to a letter seen by Harbour Times. The company was fined on Friday.\n",

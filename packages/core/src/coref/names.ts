@@ -48,13 +48,18 @@ function family(name: Features): string {
   return name.mention.kind === "metonym" ? "government" : "";
 }
 
+/** A name of this score or more is what the recogniser takes it for. */
+const UNSURE = 0.5;
+
 /** "Ada Lund" … "Lund": the person of that surname or given name who was named last before. */
 function linkPeople(named: readonly Features[], links: Links): void {
   const people = named.filter((name) => name.mention.type === "Person" && !isList(name));
   const full: Features[] = people.filter((name) => name.words.length > 1);
   const unsure = named.filter(
     ({ mention }) =>
-      mention.kind === "name" && mention.by.startsWith("capitals") && mention.type !== "Person",
+      mention.kind === "name" &&
+      (mention.by.startsWith("capitals") || (mention.gazetteer === undefined && mention.score < UNSURE)) &&
+      mention.type !== "Person",
   );
   for (const short of [...people, ...unsure]) {
     if (short.words.length > (short.mention.type === "Person" ? 4 : 1)) continue;

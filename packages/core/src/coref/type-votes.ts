@@ -15,6 +15,7 @@ const WORD = 3;
 const PRONOUN = 1.2;
 const CUE = 1.5;
 const GIVEN = 0.8;
+const LISTED = 0.8;
 const AGE = 2;
 /** Letters alone tell a recogniser little. */
 const ACRONYM = 0.5;
@@ -93,6 +94,7 @@ function voted(draft: Draft, named: readonly Features[], cues: Lexicon, given: L
       for (const other of new Set<EntityType>([mention.type, "Person"]))
         if (!isMet && other !== type) vote(other, -CUE);
     }
+    if (isAmongPeople(draft, mention, given)) vote("Person", LISTED);
     const told = toldType(draft, mention, cues);
     if (told !== undefined) vote(meets(mention.type, told) ? mention.type : told, DESCRIPTION);
     const next = wordOf(draft.parsed, mention.endToken) === "," ? mention.endToken + 1 : mention.endToken;
@@ -104,6 +106,24 @@ function voted(draft: Draft, named: readonly Features[], cues: Lexicon, given: L
   // a word of the full name tells more than the look of its short form
   const isFirm = most === "Organization" && named.some(({ mention }) => mention.type === "Company");
   return isFirm ? "Company" : most;
+}
+
+/** "from Ada Lund, Jan Smit and Orlo Vesk": what is listed with at least two people is likely one. */
+function isAmongPeople(draft: Draft, { head }: Mention, given: Lexicon): boolean {
+  const { parsed, children, features, mentionAt } = draft;
+  let first = head;
+  while (parsed.labels[first] === "conj") first = parsed.heads[first] ?? -1;
+  const listed = (token: number): number[] => [
+    token,
+    ...(children[token] ?? []).filter((child) => parsed.labels[child] === "conj").flatMap(listed),
+  ];
+  const others = listed(first).filter((token) => token !== head);
+  const isPerson = (token: number): boolean => {
+    const other = features[mentionAt.get(token) ?? -1];
+    if (other === undefined || !isNamed(other)) return false;
+    return other.mention.type === "Person" || (other.words.length > 1 && given.has(other.words[0] ?? ""));
+  };
+  return others.length > 1 && others.every(isPerson);
 }
 
 /** "Ada Lund, 58, …": only people have an age. */

@@ -82,8 +82,10 @@ export function nameMentions(
             ? language
             : listed;
   const said = noun === undefined ? undefined : heads(parsed, noun, found);
-  const type =
-    reading?.type ?? said ?? typer(parsed, { ...found, head: own }, found.type, before !== undefined);
+  const typed = typer(parsed, { ...found, head: own }, found.type, before !== undefined);
+  // "its rival Orsk Metals": the name tells more than that it is somebody's
+  const isMore = said === "Organization" && typed === "Company";
+  const type = reading?.type ?? (isMore ? typed : (said ?? typed));
   const title =
     before ?? (type === "Person" && noun !== undefined ? describing(parsed, children, noun) : undefined);
   // the parser may hang a name on the noun or the form of address before it: that word heads the phrase, the name is what it names

@@ -81,10 +81,15 @@ export function governorOf(tree: Tree, words: Words, verb: number): Governor | u
   if (label === "advcl" && wordOf(tree, verb - 1) === ",") return undefined;
   // "Established in 1990, it has ten members": nor is what opens the sentence
   if (label === "advcl" && verb < head && markerOf(tree, verb) === "") return undefined;
-  const bare = label === "xcomp" || label === "ccomp";
+  const bare = (label === "xcomp" || label === "ccomp") && !isPerfect(tree, verb);
   const entry = lookUp(tree, words, head, markerOf(tree, verb), bare && uposOf(tree, verb) === "VERB");
   return entry && { verb: head, ...entry };
 }
+
+/** "The toll has risen, Oslo said": what has its own "has" does not complete the verb of another. */
+const isPerfect = (tree: Tree, verb: number): boolean =>
+  dependents(tree, verb, "aux").some((child) => ["has", "have", "had"].includes(wordOf(tree, child))) &&
+  markerOf(tree, verb) === "";
 
 function lookUp(
   tree: Tree,
