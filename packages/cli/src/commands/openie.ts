@@ -1,5 +1,7 @@
 import { createInterface } from "node:readline";
 import {
+  createCoref,
+  createNer,
   createOpenExtractor,
   createParser,
   createTagger,
@@ -33,8 +35,9 @@ export function addOpenie(program: Command): void {
 
 async function openExtractor(light?: boolean): Promise<(line: string) => readonly OpenExtraction[]> {
   const pack = await loadPack(light);
-  const [tag, parse, extract] = [createTagger(pack), createParser(pack), createOpenExtractor(pack)];
-  return (line) => (line.trim() === "" ? [] : extract(parse(tag(tokensAsGiven(line)))));
+  const [tag, parse] = [createTagger(pack), createParser(pack)];
+  const [recognize, corefer, extract] = [createNer(pack), createCoref(pack), createOpenExtractor(pack)];
+  return (line) => (line.trim() === "" ? [] : extract(corefer(recognize(parse(tag(tokensAsGiven(line)))))));
 }
 
 /** A line as one sentence whose tokens are what stands between its spaces. */

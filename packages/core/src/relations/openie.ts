@@ -1,4 +1,5 @@
-import type { Pack, Parsed, Span } from "../types/index.ts";
+import type { Coreferred, Pack, Parsed, Span } from "../types/index.ts";
+import { readAntecedents } from "./antecedents.ts";
 import type { Argument, Clause } from "./clause.ts";
 import { readClauses } from "./clauses.ts";
 import { createScorer } from "./confidence.ts";
@@ -31,19 +32,23 @@ interface Tuple extends Omit<OpenExtraction, "sentence" | "confidence"> {
   readonly head: number;
 }
 
-/** Reads parses into n-ary open tuples, one a clause, and what noun phrases imply. */
-export function createOpenExtractor(pack: Pack): (parsed: Parsed) => OpenExtraction[] {
+/**
+ * Reads parses into n-ary open tuples, one a clause, and what noun phrases imply. Where coreference was read, a pronoun that
+ * is a subject is told as what it stands for in its sentence.
+ */
+export function createOpenExtractor(pack: Pack): (parsed: Parsed | Coreferred) => OpenExtraction[] {
   const words = createWords(pack);
   const nominals = readNominalisations(pack);
   const score = createScorer(pack);
   return (parsed) => {
     const tree = repairTree(createTree(parsed), words);
     const { clauses, subjectOf } = readClauses(tree, words, nominals);
+    const antecedents = readAntecedents(parsed);
     const governing = new Set(clauses.flatMap((clause) => clause.chain));
     const told = clauses
       .filter(({ kind }) => kind === "verb" || kind === "copula")
       .filter((clause) => !governing.has(clause.verb) || hasOwnArguments(clause))
-      .flatMap((clause) => tuplesOf(tree, clause, subjectOf));
+      .flatMap((clause) => tuplesOf(tree, clause, subjectOf, antecedents));
     return [...told, ...impliedOf(tree)].map(({ head, ...tuple }) => ({
       sentence: sentenceSpan(tree, head),
       confidence: score(Object.entries(tuple.features)),
@@ -68,7 +73,12 @@ const impliedOf = (tree: Tree): Tuple[] =>
     features,
   }));
 
-function tuplesOf(tree: Tree, clause: Clause, subjectOf: SubjectFinder): Tuple[] {
+function tuplesOf(
+  tree: Tree,
+  clause: Clause,
+  subjectOf: SubjectFinder,
+  antecedents: ReadonlyMap<number, number>,
+): Tuple[] {
   if (!clause.subject) return [];
   const { predicate, parts } = absorbComplement(tree, clause, groupOf(tree, clause));
   const isExistential = dependent(tree, clause.verb, "expl") !== undefined;
@@ -76,7 +86,7 @@ function tuplesOf(tree: Tree, clause: Clause, subjectOf: SubjectFinder): Tuple[]
   const isLinked = parts[0] !== undefined && parts[0].rank < OPENING;
   const link = isLinked ? (parts[0]?.preposition ?? "") : "";
   const verb = join([unsaidBe(tree, clause), textOf(tree, predicate), link]);
-  const subject = textOf(tree, subjectPhrase(tree, clause, clause.subject, subjectOf));
+  const subject = textOf(tree, subjectPhrase(tree, clause, clause.subject, subjectOf, antecedents));
   if (subject === "" || verb === "") return [];
   return spread(tree, parts, isLinked).map((texts) => {
     const args = [subject, ...(texts.length > 0 ? texts : [""])];

@@ -19,8 +19,9 @@ export function subjectPhrase(
   clause: Clause,
   subject: Subject,
   subjectOf: SubjectFinder,
+  antecedents: ReadonlyMap<number, number>,
 ): number[] {
-  return phrase(tree, meantBy(tree, subject, subjectOf), clause.verb);
+  return phrase(tree, antecedents.get(subject.head) ?? meantBy(tree, subject, subjectOf), clause.verb);
 }
 
 /** "X is a lake that dried up": what a relative clause says of the predicate noun, it says of the copula's subject. */

@@ -1,5 +1,12 @@
 import { readFileSync } from "node:fs";
-import { createOpenExtractor, createParser, createTagger, type Pack } from "@dossier/core";
+import {
+  createCoref,
+  createNer,
+  createOpenExtractor,
+  createParser,
+  createTagger,
+  type Pack,
+} from "@dossier/core";
 import type { OpenExtraction } from "@dossier/core";
 import { asTokenized } from "../scorers/as-document.ts";
 import { carbTuple, type CarbTuple } from "./carb.ts";
@@ -20,9 +27,10 @@ export function readCarbGold(path: string): Map<string, CarbTuple[]> {
 /** Open tuples of already tokenised sentences, one list a sentence. */
 export function extractAll(pack: Pack, sentences: readonly string[]): OpenExtraction[][] {
   const extract = createOpenExtractor(pack);
-  const tag = createTagger(pack);
-  const parse = createParser(pack);
-  return sentences.map((sentence) =>
-    extract(parse(tag(asTokenized([sentence.split(" ").filter((word) => word !== "")])))),
-  );
+  const [tag, parse] = [createTagger(pack), createParser(pack)];
+  const [recognize, corefer] = [createNer(pack), createCoref(pack)];
+  return sentences.map((sentence) => {
+    const words = sentence.split(" ").filter((word) => word !== "");
+    return extract(corefer(recognize(parse(tag(asTokenized([words]))))));
+  });
 }
