@@ -84,12 +84,12 @@ function offerOf(
   const mentions: Features[] = [];
   for (const index of links.members(chain)) {
     const other = draft.features[index];
-    if (other !== undefined && index < description.index) mentions.push(other);
+    if (other === undefined || index >= description.index) continue;
+    if (isInside(other, description) || isInside(description, other) || isOwnOutlet(draft, other))
+      return undefined;
+    mentions.push(other);
   }
   mentions.reverse();
-  if (mentions.some((other) => isInside(other, description) || isInside(description, other)))
-    return undefined;
-  if (mentions.some((other) => isOwnOutlet(draft, other))) return undefined;
   let best: Pick<Offer, "likeness" | "alike"> | undefined;
   for (const other of mentions) {
     if (!agrees(description, other) || isAnothers(draft, links, description, owner, other)) continue;

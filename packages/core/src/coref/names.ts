@@ -3,7 +3,7 @@ import type { Lexicon } from "../types/index.ts";
 import { linkAcronyms } from "./acronyms.ts";
 import { linkAliases } from "./aliases.ts";
 import { isNamed, listedApart, type Draft, type Features } from "./features.ts";
-import { isShortPersonName, namesOnePerson } from "./person-names.ts";
+import { isShortPersonName, namesOnePerson, personWords } from "./person-names.ts";
 import { linkShortForms } from "./short-forms.ts";
 
 /** Joins names that are the same, listed as the same, an acronym and its expansion, or a short and a long form. */
@@ -55,6 +55,10 @@ const UNSURE = 0.5;
 function linkPeople(named: readonly Features[], links: Links): void {
   const people = named.filter((name) => name.mention.type === "Person" && !isList(name));
   const full: Features[] = people.filter((name) => name.words.length > 1);
+  const byEnd = indexEnds(full);
+  /** Full names with the word at one end, in text order; without a word all. */
+  const sharing = (word: string | undefined): readonly Features[] =>
+    word === undefined ? full : (byEnd.get(word) ?? []);
   const unsure = named.filter(
     ({ mention }) =>
       mention.kind === "name" &&
@@ -63,7 +67,7 @@ function linkPeople(named: readonly Features[], links: Links): void {
   );
   for (const short of [...people, ...unsure]) {
     if (short.words.length > (short.mention.type === "Person" ? 4 : 1)) continue;
-    const fits = full.filter(
+    const fits = sharing(personWords(short.words).at(-1)).filter(
       (name) => name !== short && isShortPersonName(short.words, name.words) && sameGender(short, name),
     );
     const before = fits.filter((name) => name.index < short.index).at(-1);
@@ -71,13 +75,28 @@ function linkPeople(named: readonly Features[], links: Links): void {
       before ?? (new Set(fits.map((name) => links.find(name.index))).size === 1 ? fits[0] : undefined);
     if (match !== undefined) links.join(match.index, short.index, "surname in the same document", 0.92);
   }
-  for (const [at, name] of full.entries()) {
-    const twin = full
-      .slice(0, at)
-      .find((other) => namesOnePerson(name.words, other.words) && sameGender(name, other));
+  for (const name of full) {
+    const twin = sharing(personWords(name.words).at(-1)).find(
+      (other) =>
+        other.index < name.index && namesOnePerson(name.words, other.words) && sameGender(name, other),
+    );
     if (twin !== undefined)
       links.join(twin.index, name.index, "first and last name in the same document", 0.92);
   }
+}
+
+/** Full names by their first and their last word. */
+function indexEnds(full: readonly Features[]): ReadonlyMap<string, readonly Features[]> {
+  const index = new Map<string, Features[]>();
+  for (const name of full) {
+    const words = personWords(name.words);
+    for (const word of new Set([words[0] ?? "", words.at(-1) ?? ""])) {
+      const known = index.get(word);
+      if (known === undefined) index.set(word, [name]);
+      else known.push(name);
+    }
+  }
+  return index;
 }
 
 /** "Lund and Berg" names two. */

@@ -1,12 +1,12 @@
 import { packReader } from "../learn/neural.ts";
-import { childrenOf, isPlural, wordOf } from "../noun-phrase.ts";
+import { childrenOf, isPlural, sentenceIndex, wordOf } from "../noun-phrase.ts";
 import { nominalHeadAt, readNominalHeads } from "../nominal-heads.ts";
 import type { EntityType, Lexicon, Mention, Pack, Parsed, Recognized } from "../types/index.ts";
 import { createFacets } from "./facets.ts";
 import { createGazetteerMatcher } from "./gazetteer-matcher.ts";
 import { readLegislatures } from "./legislatures.ts";
 import { gatherNames, type FoundName } from "./name-spans.ts";
-import { isInsideTitle, nameMentions, withTitle } from "./named.ts";
+import { insideTitles, nameMentions, withTitle } from "./named.ts";
 import { findNominals } from "./nominals.ts";
 import { findPronouns } from "./pronouns.ts";
 import { weighFacets } from "./readings.ts";
@@ -84,17 +84,22 @@ export function createNer(pack: Pack): (input: Parsed) => Recognized {
       isGiven: (token) => isGiven(input, token),
       isEvent: (token) => nominalHeadAt(input, token, heads)?.type === "Event",
     };
-    const named = gatherNames(input, findNames(input), plain, titles.isTitleWord, edges).map((found) =>
-      withTitle(input, found, titles, edges.isGiven),
-    );
+    const sentenceOf = sentenceIndex(input.sentences, input.tokens.length);
+    const named = gatherNames(input, findNames(input), plain, titles.isTitleWord, edges).map((found) => {
+      const sentence = input.sentences[sentenceOf[found.firstToken] ?? -1];
+      return withTitle(input, found, titles, sentence, edges.isGiven);
+    });
+    const isInsideTitle = insideTitles(named);
     for (const { found, title } of named) {
-      if (isInsideTitle(found, named) || isKindAlone(input, found)) continue;
+      if (isInsideTitle(found) || isKindAlone(input, found)) continue;
       for (const mention of nameMentions(input, children, found, title, facets, typer, said)) add(mention);
     }
+    const headed = new Set(mentions.map(({ head }) => head));
     for (const owner of listed.filter(({ nested }) => nested)) {
       const found: FoundName = { ...owner, type: undefined, score: 0.97, by: "gazetteer" };
       for (const mention of nameMentions(input, children, found, undefined, facets, typer, said)) {
-        if (mentions.some(({ head }) => head === mention.head)) continue;
+        if (headed.has(mention.head)) continue;
+        headed.add(mention.head);
         mentions.push(mention);
         noteCountry(mention);
       }

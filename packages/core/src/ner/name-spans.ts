@@ -1,9 +1,9 @@
 import { isTitleCase, wordOf } from "../noun-phrase.ts";
 import type { NameSpan, NameType } from "../learn/neural.ts";
-import type { Parsed, Sentence } from "../types/index.ts";
+import type { GazetteerEntry, Parsed, Sentence } from "../types/index.ts";
 import { completeNames } from "./repeated-names.ts";
 import { isProper, trimName, type NameEdges } from "./trim-name.ts";
-import { isInnerHyphen, textBetween } from "./token-ranges.ts";
+import { bySentence, isInnerHyphen, textBetween } from "./token-ranges.ts";
 import type { GazetteerMatch, Reading } from "./gazetteer-matcher.ts";
 
 /** A name found by any means; half-open token range. */
@@ -26,24 +26,71 @@ export function gatherNames(
 ): FoundName[] {
   const known = new Set<string>();
   const found: FoundName[] = [];
-  const headings: Sentence[] = [];
-  for (const sentence of parsed.sentences) {
-    if (isTitleCase(parsed, sentence)) {
-      headings.push(sentence);
+  const headings: Heard[] = [];
+  const text = readText(parsed, model, gazetteer);
+  for (const heard of sentencesOf(parsed, model, gazetteer)) {
+    if (heard.heading) {
+      headings.push(heard);
       continue;
     }
-    for (const name of inSentence(parsed, sentence, model, gazetteer, isTitleWord, edges)) {
+    for (const name of inSentence(parsed, heard, text, isTitleWord, edges)) {
       found.push(name);
       known.add(textBetween(parsed, name));
     }
   }
-  for (const sentence of headings) {
-    for (const name of inSentence(parsed, sentence, model, gazetteer, isTitleWord, edges)) {
+  for (const heard of headings) {
+    for (const name of inSentence(parsed, heard, text, isTitleWord, edges)) {
       const cut = inHeading(parsed, name, known);
       if (cut !== undefined) found.push(cut);
     }
   }
   return completeNames(parsed, model.length > 0 ? weighGuesses(parsed, found) : found, edges.isGiven);
+}
+
+/** A sentence with what model and gazetteer found in it. */
+interface Heard {
+  readonly sentence: Sentence;
+  readonly heading: boolean;
+  readonly model: readonly NameSpan[];
+  readonly gazetteer: readonly GazetteerMatch[];
+}
+
+function sentencesOf(
+  parsed: Parsed,
+  model: readonly NameSpan[],
+  gazetteer: readonly GazetteerMatch[],
+): Heard[] {
+  const [learned, listed] = [bySentence(parsed, model), bySentence(parsed, gazetteer)];
+  return parsed.sentences.map((sentence, at) => ({
+    sentence,
+    heading: isTitleCase(parsed, sentence),
+    model: learned[at] ?? [],
+    gazetteer: listed[at] ?? [],
+  }));
+}
+
+/** What the whole text tells of its names. */
+interface WholeText {
+  /** Listed things that a form names without ambiguity. */
+  readonly plain: ReadonlySet<GazetteerEntry>;
+  /** First and last words of longer names of people. */
+  readonly surnames: ReadonlySet<string>;
+}
+
+function readText(
+  parsed: Parsed,
+  model: readonly NameSpan[],
+  gazetteer: readonly GazetteerMatch[],
+): WholeText {
+  const plain = new Set<GazetteerEntry>();
+  for (const { readings } of gazetteer)
+    for (const { entry, ambiguous } of readings) if (ambiguous === undefined) plain.add(entry);
+  const surnames = new Set<string>();
+  for (const { type, firstToken, endToken } of model) {
+    if (type !== "PER" || endToken - firstToken < 2) continue;
+    surnames.add(wordOf(parsed, firstToken)).add(wordOf(parsed, endToken - 1));
+  }
+  return { plain, surnames };
 }
 
 /** Where a model has read the text, one capitalised word that it takes for no name is no actor, unless something else in the text says so. */
@@ -78,19 +125,14 @@ function inHeading(parsed: Parsed, name: FoundName, known: ReadonlySet<string>):
 
 function inSentence(
   parsed: Parsed,
-  sentence: Sentence,
-  model: readonly NameSpan[],
-  gazetteer: readonly GazetteerMatch[],
+  heard: Heard,
+  text: WholeText,
   isTitleWord: (word: string) => boolean,
   edges: NameEdges,
 ): FoundName[] {
-  const inside = (span: { readonly firstToken: number; readonly endToken: number }): boolean =>
-    span.firstToken >= sentence.firstToken && span.endToken <= sentence.endToken;
-  const heading = isTitleCase(parsed, sentence);
-  const listed = gazetteer.filter(
-    (match) => inside(match) && isSupported(parsed, match, gazetteer, model, heading, edges),
-  );
-  const learned = model.filter(inside).flatMap((span) => trimName(parsed, span, edges) ?? []);
+  const { sentence, heading, model } = heard;
+  const listed = heard.gazetteer.filter((match) => isSupported(parsed, match, heard, text, edges));
+  const learned = model.flatMap((span) => trimName(parsed, span, edges) ?? []);
   const candidates: FoundName[] = [
     ...learned.map((span): FoundName => ({ ...span, readings: [], by: "model" })),
     ...listed.map((match): FoundName => ({ ...match, type: undefined, score: 0.97, by: "gazetteer" })),
@@ -110,9 +152,8 @@ function inSentence(
 function isSupported(
   parsed: Parsed,
   match: GazetteerMatch,
-  all: readonly GazetteerMatch[],
-  model: readonly NameSpan[],
-  heading: boolean,
+  { sentence, heading, model }: Heard,
+  { plain, surnames }: WholeText,
   edges: NameEdges,
 ): boolean {
   if (isCutShort(parsed, match, edges) || isPersonHere(match, model, edges)) return false;
@@ -122,19 +163,15 @@ function isSupported(
     isAmount(parsed, match)
   )
     return false;
-  const entries = new Set(match.readings.map(({ entry }) => entry));
-  const plain = all.some((other) =>
-    other.readings.some(({ entry, ambiguous }) => ambiguous === undefined && entries.has(entry)),
-  );
-  if (plain || isOwnAdjective(parsed, match)) return true;
+  if (match.readings.some(({ entry }) => plain.has(entry)) || isOwnAdjective(parsed, match)) return true;
   const learned = model.find(
     (span) => span.firstToken <= match.firstToken && match.endToken <= span.endToken,
   );
   if (learned !== undefined) {
     if (learned.firstToken !== match.firstToken || learned.endToken !== match.endToken) return false;
-    return learned.type !== "PER" || !isSurnameHere(parsed, match, model);
+    return learned.type !== "PER" || !surnames.has(textBetween(parsed, match));
   }
-  const first = parsed.sentences.some((sentence) => sentence.firstToken === match.firstToken);
+  const first = sentence.firstToken === match.firstToken;
   return !heading && !first && isProper(parsed, match.firstToken);
 }
 
@@ -168,17 +205,6 @@ function isOwnAdjective(parsed: Parsed, { firstToken, endToken, readings }: Gaze
   );
   const isAdjective = parsed.upos[firstToken] === "ADJ" && parsed.labels[firstToken] === "amod";
   return isOne && isDemonym && isAdjective && !OTHER_PEOPLE.test(wordOf(parsed, firstToken - 1));
-}
-
-/** Whether the word ends or starts a longer name of a person somewhere in the text. */
-function isSurnameHere(parsed: Parsed, match: GazetteerMatch, model: readonly NameSpan[]): boolean {
-  const word = textBetween(parsed, match);
-  return model.some(
-    ({ type, firstToken, endToken }) =>
-      type === "PER" &&
-      endToken - firstToken > 1 &&
-      (wordOf(parsed, endToken - 1) === word || wordOf(parsed, firstToken) === word),
-  );
 }
 
 /** "9 million pounds", "a 40-dollar ticket". */

@@ -1,5 +1,5 @@
 import { phraseAt, wordOf } from "../noun-phrase.ts";
-import type { EntityType, Mention, MentionKind, Parsed } from "../types/index.ts";
+import type { EntityType, Mention, MentionKind, Parsed, Sentence } from "../types/index.ts";
 import type { FoundName } from "./name-spans.ts";
 import {
   chooseReading,
@@ -24,12 +24,12 @@ export function withTitle(
   parsed: Parsed,
   found: FoundName,
   titles: Titles,
+  sentence: Sentence | undefined,
   isGiven: (token: number) => boolean,
 ): TitledName {
   const told = found.readings.length > 0 ? 0 : titles.leading(parsed, found.firstToken, found.endToken);
   const leading = told > 0 && isOwnWord(found, found.firstToken + told, isGiven) ? 0 : told;
   const cut = { ...found, firstToken: found.firstToken + leading };
-  const sentence = parsed.sentences.find((each) => found.firstToken < each.endToken);
   return { found: cut, title: titles.before(parsed, cut.firstToken, sentence?.firstToken ?? 0) };
 }
 
@@ -44,15 +44,14 @@ function isOwnWord(
 }
 
 /** "Secretary of State X": "State" is a part of the title, but the country before it is a name. */
-export function isInsideTitle(found: FoundName, named: readonly TitledName[]): boolean {
-  if (found.readings.length > 0) return false;
-  return named.some(
-    ({ title }) =>
-      title !== undefined &&
-      title.firstToken <= found.firstToken &&
-      found.endToken <= title.endToken &&
-      found.endToken > title.head,
-  );
+export function insideTitles(named: readonly TitledName[]): (found: FoundName) => boolean {
+  const covering = new Map<number, TitleSpan[]>();
+  for (const { title } of named)
+    for (let token = title?.firstToken ?? 0; token < (title?.endToken ?? 0); token += 1)
+      if (title !== undefined) covering.set(token, [...(covering.get(token) ?? []), title]);
+  return ({ firstToken, endToken, readings }) =>
+    readings.length === 0 &&
+    (covering.get(firstToken) ?? []).some((title) => endToken <= title.endToken && endToken > title.head);
 }
 
 /** The name itself and, for a person, the office that stands before it. */

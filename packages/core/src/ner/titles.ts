@@ -37,8 +37,9 @@ export function createTitles(pack: Pack): Titles {
     starts.add(lettersOf(title));
     if (!title.includes(" ")) words.add(title);
   }
+  const mayStart = (parsed: Parsed, first: number): boolean => starts.has(lettersOf(wordOf(parsed, first)));
   const kindOf = (parsed: Parsed, first: number, end: number): TitleKind | undefined =>
-    starts.has(lettersOf(wordOf(parsed, first))) ? kinds.get(joined(parsed, first, end)) : undefined;
+    mayStart(parsed, first) ? kinds.get(joined(parsed, first, end)) : undefined;
   const before: Titles["before"] = (parsed, nameStart, sentenceStart) => {
     for (let first = Math.max(sentenceStart, nameStart - LONGEST); first < nameStart; first += 1) {
       const kind = kindOf(parsed, first, nameStart);
@@ -58,7 +59,7 @@ export function createTitles(pack: Pack): Titles {
     const tokens = new Set<number>();
     for (const { firstToken, endToken } of parsed.sentences) {
       for (let first = firstToken; first < endToken; first += 1) {
-        if (!/^\p{Lu}/u.test(wordOf(parsed, first))) continue;
+        if (!/^\p{Lu}/u.test(wordOf(parsed, first)) || !mayStart(parsed, first)) continue;
         for (let end = Math.min(endToken, first + LONGEST); end > first + 1; end -= 1) {
           if (kindOf(parsed, first, end) === undefined) continue;
           for (let token = first; token < end; token += 1) tokens.add(token);

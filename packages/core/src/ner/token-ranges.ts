@@ -1,4 +1,4 @@
-import { wordOf } from "../noun-phrase.ts";
+import { sentenceIndex, wordOf } from "../noun-phrase.ts";
 import type { Parsed } from "../types/index.ts";
 
 /** A half-open range of tokens. */
@@ -21,4 +21,15 @@ export function isInnerHyphen(parsed: Parsed, token: number): boolean {
     parsed.tokens[token - 1]?.end === parsed.tokens[token]?.start &&
     parsed.tokens[token]?.end === parsed.tokens[token + 1]?.start
   );
+}
+
+/** The ranges that lie within each sentence, by its index; in the order given. */
+export function bySentence<T extends TokenRange>(parsed: Parsed, ranges: readonly T[]): readonly T[][] {
+  const sentenceOf = sentenceIndex(parsed.sentences, parsed.tokens.length);
+  const found: T[][] = parsed.sentences.map(() => []);
+  for (const range of ranges) {
+    const at = sentenceOf[range.firstToken] ?? -1;
+    if (range.endToken <= (parsed.sentences[at]?.endToken ?? 0)) found[at]?.push(range);
+  }
+  return found;
 }

@@ -136,11 +136,11 @@ function claimsOf(
 /** Places named within the words, with their chains. */
 function placesIn(input: Coreferred, words: Span, subject: number): (readonly [Mention, number])[] {
   return input.mentions.flatMap((mention, index) => {
+    if (mention.start < words.start || mention.end > words.end) return [];
     const chain = input.chainOf[index] ?? -1;
     const isPlace = ["Place", "Country"].includes(input.chains[chain]?.type ?? "");
-    const isInside = mention.start >= words.start && mention.end <= words.end;
     const isLanguage = input.document.text[mention.end] === ":";
     const isName = ["name", "acronym", "metonym"].includes(mention.kind) && !isLanguage;
-    return isPlace && isInside && isName && chain !== subject ? [[mention, chain] as const] : [];
+    return isPlace && isName && chain !== subject ? [[mention, chain] as const] : [];
   });
 }

@@ -84,9 +84,9 @@ function placedBefore(tree: Tree, token: number): number[] {
 
 /** "the march on Ely in Peru", "the war on the Reds in Peru": what stands right before a country is there too. */
 function nameBefore(tree: Tree, token: number, first: number): number[] {
+  if (tree.names.get(token)?.type !== "Country") return [];
   const name = tree.names.get((subtree(tree, first)[0] ?? first) - 1);
-  if (!name || !["Place", "Group"].includes(name.type) || tree.names.get(token)?.type !== "Country")
-    return [];
+  if (!name || !["Place", "Group"].includes(name.type)) return [];
   const isOnNoun = uposOf(tree, headOf(tree, first)) === "NOUN" && headOf(tree, first) !== name.head;
   const isMoving = ["from", "to"].includes(prepositionOf(tree, name.head));
   return isOnNoun && !isMoving && ["in", "across"].includes(prepositionOf(tree, first)) ? [name.head] : [];
