@@ -9,24 +9,25 @@ import { frameKeys, isReversed, openPairs, reciprocalPairs, reversedLabel } from
 import type { Pair } from "./open-pairs.ts";
 import type { Party } from "./participants.ts";
 import { isReflexive } from "./pronouns.ts";
-import { slotsOf } from "./slots.ts";
+import { bodySlots, slotsOf } from "./slots.ts";
 import type { Slot } from "./slots.ts";
 import { antecedentOf } from "./subjects.ts";
 import { baseOf, dependents, headOf, lemmaOf, uposOf, wordOf, xposOf } from "./tree.ts";
 
 /** Reads one clause into claims: edges that the schema names, open edges, or a fact about the subject. */
-export function claimsOf(context: Context, clause: Clause): ClauseClaim[] {
+export function claimsOf(context: Context, read: Clause): ClauseClaim[] {
   const { tree, words, cast } = context;
-  const higher = higherAntecedent(context, clause);
+  const higher = higherAntecedent(context, read);
   if (higher) return claimsOf(context, higher);
-  const slots = withoutSubjectParts(context, clause, slotsOf(tree, words, clause));
+  const { slots, bodies } = readSlots(context, read);
+  const clause = { ...read, args: read.args.filter(({ ofPart }) => ofPart !== true) };
   const matches = matchFrames(
     context.frames,
     tree,
     words,
     frameKeys(context, clause),
     clause,
-    slots,
+    [...slots, ...bodies],
     cast,
   ).filter(({ target }) => !isRoleOfBody(context, target));
   const factuality = context.judge(clause);
@@ -34,6 +35,7 @@ export function claimsOf(context: Context, clause: Clause): ClauseClaim[] {
     source: match.source,
     target: match.target,
     relation: match.relation.name,
+    ...(match.target.argument?.ofPart === true ? { reversed: match.relation.label } : {}),
     ...(isReversed(match) ? { reversed: reversedLabel(context, clause, match) } : {}),
     ...(isOneOfRelatives(context, clause) ? { reversed: match.relation.label } : {}),
   }));
@@ -45,6 +47,18 @@ export function claimsOf(context: Context, clause: Clause): ClauseClaim[] {
   }
   const lost = clause.kind === "verb" && pairs.some((pair) => isSelf(context, pair));
   return claims.length > 0 ? claims : factClaims(context, clause, slots, factuality, lost);
+}
+
+/** Who and what the clause is about, and apart from them the bodies whose parts are told of, for relations alone. */
+function readSlots(context: Context, clause: Clause): Record<"slots" | "bodies", Slot[]> {
+  const { tree, words, cast } = context;
+  const isBody = ({ argument }: Slot): boolean => argument?.ofPart === true;
+  const all = withoutSubjectParts(context, clause, slotsOf(tree, words, clause));
+  const slots = all.filter((slot) => !isBody(slot));
+  const chains = slots.map(({ head }) => cast.at(head)?.chain);
+  const bodies = clause.kind === "verb" ? bodySlots(tree, slots) : all.filter(isBody);
+  // "the Department of Physics" may be one name
+  return { slots, bodies: bodies.filter(({ head }) => !chains.includes(cast.at(head)?.chain)) };
 }
 
 /** "their children, Ann and Bo": Ann is a child of theirs, not "children". */

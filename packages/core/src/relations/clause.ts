@@ -43,6 +43,8 @@ export interface Argument {
   readonly score: number;
   /** True if the conjuncts of the head are not meant. */
   readonly single?: boolean;
+  /** True for the body that a board or department belongs to, in the part's place: relations read it, wording does not. */
+  readonly ofPart?: boolean;
 }
 
 export type ClauseKind = "verb" | "copula" | "noun" | "apposition" | "title" | "place";

@@ -64,6 +64,7 @@ export function matchFrames(
         // "was appointed as the Syrian commander": the adjective belongs to the post
         if (relation.name === "citizen-of" && clause.via && target.role === "modifier") continue;
         if (relation.name === "lives-in" && isTransfer(slots)) continue;
+        if (isField(tree, cast, clause, target)) continue;
         if (relation.name === "holds-position" && isNationality(tree, words, clause, target)) continue;
         const isTaken = matches.some(
           (match) => match.source.head === source.head && match.target.head === target.head,
@@ -85,6 +86,13 @@ function isTransfer(slots: readonly Slot[]): boolean {
 /** "the American director X": no officer of America. */
 const isNationality = (tree: Tree, words: Words, clause: Clause, { role, head }: Slot): boolean =>
   role === "modifier" && uposOf(tree, head) === "ADJ" && words.isBodyOffice(lemmaOf(tree, clause.verb));
+
+/** "a professor of Latin": what one teaches employs nobody. */
+function isField(tree: Tree, cast: Cast, clause: Clause, { role, head, single }: Slot): boolean {
+  if (role !== "of" || !["professor", "lecturer", "fellow", "teacher"].includes(lemmaOf(tree, clause.verb)))
+    return false;
+  return cast.all(head, single).every(({ type }) => type === "Concept");
+}
 
 /** Verbs of which the subject moves, or the object where there is one. */
 const MOTION = ["return", "move", "relocate", "fly", "land", "head", "drive"];

@@ -24,6 +24,7 @@ import type { Words } from "./words.ts";
 
 /** What a noun says of the one whom it describes: "Oslo, a supplier of gas", "her husband, the actor Jan Smit". */
 export function readNounRoles(tree: Tree, subjectOf: SubjectFinder, noun: number): Clause[] {
+  if (lemmaOf(tree, noun) === "native" && hasLabel(tree, noun, "amod")) return readNative(tree, noun);
   if (uposOf(tree, noun) !== "NOUN" || dependent(tree, noun, "cop") !== undefined) return [];
   const who = bearerOf(tree, subjectOf, noun);
   if (!who || who.head === noun) return [];
@@ -34,6 +35,16 @@ export function readNounRoles(tree: Tree, subjectOf: SubjectFinder, noun: number
   const isPlainApposition = baseOf(tree, noun) === "appos" && who.head === headOf(tree, noun);
   if (args.length === 0 && !isPlainApposition) return [];
   return [{ kind: "apposition", verb: noun, chain: [], passive: false, subject: who, args }];
+}
+
+/** "left her native Peru": where somebody was born. */
+function readNative(tree: Tree, adjective: number): Clause[] {
+  const place = headOf(tree, adjective);
+  const owner = dependent(tree, place, "nmod:poss");
+  if (owner === undefined) return [];
+  const subject: Subject = { head: owner, why: "poss", score: arcScore(tree, owner) };
+  const args = [ofArgument(place, arcScore(tree, adjective))];
+  return [{ kind: "apposition", verb: adjective, chain: [], passive: false, subject, args }];
 }
 
 /** The name that a common noun describes, looked for beside it, above it, and across a copula. */

@@ -117,7 +117,9 @@ const isWholeGroup = (tree: Tree, thing: Party, head: number): boolean =>
 /** "members of the council", "Ada Lund of Unesco": people by the body that they belong to. */
 function isMembership(tree: Tree, token: number, thing: Party, body: Party): boolean {
   const head = headOf(tree, token);
-  const isNamed = !body.common || (body.type !== "Person" && isCapitalized(tree, token));
+  // "the Board of Directors" is one thing
+  const isSome = body.type === "Person" || xposOf(tree, token).endsWith("S");
+  const isNamed = !body.common || (!isSome && isCapitalized(tree, token));
   const isBody = isNamed && BODIES.includes(body.type) && body.head === token;
   if (!isBody || baseOf(tree, token) !== "nmod" || thing.head !== head) return false;
   if (thing.common) return isPeople(tree, thing) && MEMBER.includes(prepositionOf(tree, token));

@@ -1,5 +1,6 @@
 import type { Argument, Clause } from "./clause.ts";
 import type { Nominalisations } from "./nominal.ts";
+import { bodiesOf } from "./noun-arguments.ts";
 import { conjuncts, dependents, headOf, lemmaOf, prepositionOf, subtree } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { verbKey } from "./governor.ts";
@@ -49,6 +50,16 @@ function insideShell(tree: Tree, words: Words, head: number): number[] {
 function behindHelp(tree: Tree, words: Words, head: number): number[] {
   if (!words.isLight(lemmaOf(tree, head))) return [];
   return dependents(tree, head, "nmod").filter((child) => prepositionOf(tree, child) === "from");
+}
+
+/** "served on the board of X": the body in the role of its part, for relations alone. */
+export function bodySlots(tree: Tree, slots: readonly Slot[]): Slot[] {
+  return slots.flatMap(({ role, argument }) => {
+    if (argument?.role !== "oblique" || argument.through !== undefined) return [];
+    return conjuncts(tree, argument.head)
+      .flatMap((part) => bodiesOf(tree, part, argument))
+      .map((body) => ({ role, head: body.head, score: body.score, argument: body, single: true }));
+  });
 }
 
 function roleOf(argument: Argument): string | undefined {
