@@ -1,14 +1,15 @@
-import type {
-  Analysis,
-  DocumentId,
-  Entity,
-  EntityType,
-  LocalClaim,
-  Mention,
-  MentionKind,
-  Pack,
-  Resolved,
-  Zone,
+import {
+  bareDocument,
+  type Analysis,
+  type DocumentId,
+  type Entity,
+  type EntityType,
+  type LocalClaim,
+  type Mention,
+  type MentionKind,
+  type Pack,
+  type Resolved,
+  type Zone,
 } from "@dossier/core";
 
 /** One sentence a document: "Alpha aids Beta again." with a chain for Alpha, one for Beta, one for both of them. */
@@ -117,18 +118,11 @@ function analysis(
   const text = given ?? TEXT + (MORE[index] ?? "");
   return {
     document: {
+      ...bareDocument(text),
       id: `d_${String(index)}` as DocumentId,
       name: `${String(index)}.txt`,
-      sha256: "",
-      text,
-      title: undefined,
-      publisher: undefined,
-      published: undefined,
-      publishedFrom: undefined,
-      url: undefined,
       origin,
-      zones: zones ?? [{ start: 0, end: text.length, kind: "body" }],
-      warnings: [],
+      ...(zones === undefined ? {} : { zones }),
     },
     tokens: [],
     sentences: [],

@@ -1,4 +1,5 @@
 export * from "./errors.ts";
+export { bareDocument } from "./bare-document.ts";
 export { createPipeline, type AssembleOptions, type Pipeline } from "./pipeline.ts";
 export { readPack } from "./pack.ts";
 export { readTable } from "./table.ts";

@@ -1,4 +1,11 @@
-import type { DocumentId, Pack, Parsed, Sentence, Token } from "@dossier/core";
+import {
+  bareDocument,
+  type DocumentId,
+  type Pack,
+  type Parsed,
+  type Sentence,
+  type Token,
+} from "@dossier/core";
 import { loadPack } from "../../../packages/lab/src/scorers/pack.ts";
 
 /** The shipped data without trained models: names are found by gazetteer and capitals alone. */
@@ -48,20 +55,7 @@ export function tree(lines: string, id = "d_00000000000000aa"): Parsed {
     sentences.push({ start, end: text.length, firstToken, endToken: tokens.length, zone: "body" });
   }
   return {
-    document: {
-      id: id as DocumentId,
-      name: id,
-      sha256: "",
-      text,
-      title: undefined,
-      publisher: undefined,
-      published: undefined,
-      publishedFrom: undefined,
-      url: undefined,
-      origin: undefined,
-      zones: [{ start: 0, end: text.length, kind: "body" }],
-      warnings: [],
-    },
+    document: { ...bareDocument(text), id: id as DocumentId },
     tokens,
     sentences,
     upos: rows.map((row) => (row[1] === "NOUNS" ? "NOUN" : (row[1] ?? "X"))),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { createCoref, createNer, createRelations } from "@dossier/core";
-import type { Analysis, Document, DocumentId, Pack, Parsed } from "@dossier/core";
+import { bareDocument, createCoref, createNer, createRelations } from "@dossier/core";
+import type { Analysis, Pack, Parsed } from "@dossier/core";
 
 /** Trees by sentence: a line a word with form, lemma, tags, head (from 1, 0 = root) and label. */
 const TREES: ReadonlyMap<string, string[][]> = new Map(
@@ -23,7 +23,7 @@ export function parsedTree(text: string): Parsed {
   });
   const column = (index: number): string[] => rows.map((row) => row[index] ?? "");
   return {
-    document: documentOf(text),
+    document: bareDocument(text),
     tokens,
     sentences: [{ start: 0, end: text.length, firstToken: 0, endToken: tokens.length, zone: "body" }],
     lemmas: column(1),
@@ -32,21 +32,6 @@ export function parsedTree(text: string): Parsed {
     heads: column(4).map((head) => Number(head) - 1),
     labels: column(5),
     arcScores: rows.map(() => 0.95),
-  };
-}
-
-function documentOf(text: string): Document {
-  const nothing = { title: undefined, publisher: undefined, published: undefined, publishedFrom: undefined };
-  return {
-    ...nothing,
-    id: "d_0" as DocumentId,
-    name: "tree",
-    sha256: "",
-    text,
-    url: undefined,
-    origin: undefined,
-    zones: [{ start: 0, end: text.length, kind: "body" }],
-    warnings: [],
   };
 }
 

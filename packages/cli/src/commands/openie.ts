@@ -1,11 +1,11 @@
 import { createInterface } from "node:readline";
 import {
+  bareDocument,
   createCoref,
   createNer,
   createOpenExtractor,
   createParser,
   createTagger,
-  type DocumentId,
   type OpenExtraction,
   type Tokenized,
 } from "@dossier/core";
@@ -46,24 +46,10 @@ export function tokensAsGiven(text: string): Tokenized {
     start: index,
     end: index + word.length,
   }));
-  const whole = { start: 0, end: text.length };
   return {
-    document: {
-      id: "d_line" as DocumentId,
-      name: "line",
-      sha256: "",
-      text,
-      title: undefined,
-      publisher: undefined,
-      published: undefined,
-      publishedFrom: undefined,
-      url: undefined,
-      origin: undefined,
-      zones: [{ ...whole, kind: "body" }],
-      warnings: [],
-    },
+    document: bareDocument(text),
     tokens,
-    sentences: [{ ...whole, firstToken: 0, endToken: tokens.length, zone: "body" }],
+    sentences: [{ start: 0, end: text.length, firstToken: 0, endToken: tokens.length, zone: "body" }],
   };
 }
 

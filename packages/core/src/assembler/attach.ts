@@ -1,15 +1,7 @@
 import type { Document, DropReason, GraphClaim, LocalClaim } from "../types/index.ts";
-import { toGraphClaim } from "./claim.ts";
+import { toGraphClaim, type StatementKey } from "./claim.ts";
 import { toEvidence } from "./evidence.ts";
 import { expandPairs, type Pair } from "./expand.ts";
-
-/** What a statement is about; claims with an equal `identity` belong together. */
-export interface StatementKey {
-  readonly subject: string;
-  readonly object: string | undefined;
-  readonly relation: string | undefined;
-  readonly identity: readonly (string | null)[];
-}
 
 /** A claim with the document that makes it. */
 export interface Placed {

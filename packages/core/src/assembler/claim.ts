@@ -10,8 +10,15 @@ import type {
   LocalQualifiers,
   QualifierRole,
 } from "../types/index.ts";
-import type { StatementKey } from "./attach.ts";
 import { bare } from "./evidence.ts";
+
+/** What a statement is about; claims with an equal `identity` belong together. */
+export interface StatementKey {
+  readonly subject: string;
+  readonly object: string | undefined;
+  readonly relation: string | undefined;
+  readonly identity: readonly (string | null)[];
+}
 
 type IdsOf = (chain: number) => readonly string[];
 

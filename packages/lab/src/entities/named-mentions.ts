@@ -1,16 +1,8 @@
-import {
-  createNer,
-  createParser,
-  createTagger,
-  createTokenizer,
-  type Mention,
-  type Pack,
-  type Recognized,
-} from "@dossier/core";
+import { type Mention, type Pack, type Recognized } from "@dossier/core";
 import { alignWords, placeWords } from "../scorers/align-words.ts";
-import { documentOf } from "../scorers/as-document.ts";
 import { f1, noCounts, type Counts } from "../scorers/report.ts";
 import type { KeyDocument, KeyMention } from "./key-file.ts";
+import { createRecognizer } from "../scorers/recognizer.ts";
 
 /** Things that are no mentions here: dates and the like. */
 const LEFT_OUT = new Set(["time"]);
@@ -23,10 +15,10 @@ export function scoreNamedMentions(
   documents: readonly KeyDocument[],
   pack: Pack,
 ): { readonly counts: Counts; readonly f1: number } {
-  const stages = [createTokenizer(pack), createTagger(pack), createParser(pack), createNer(pack)] as const;
+  const recognize = createRecognizer(pack);
   const counts = noCounts();
   for (const document of documents) {
-    const recognized = stages[3](stages[2](stages[1](stages[0](documentOf(document.text)))));
+    const recognized = recognize(document.text);
     compare(document, recognized, counts);
   }
   return { counts, f1: f1(counts) };

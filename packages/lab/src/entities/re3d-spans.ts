@@ -1,16 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import {
-  createNer,
-  createParser,
-  createTagger,
-  createTokenizer,
-  type Mention,
-  type Pack,
-  type Recognized,
-} from "@dossier/core";
-import { documentOf } from "../scorers/as-document.ts";
+import { type Mention, type Pack, type Recognized } from "@dossier/core";
 import { f1, noCounts, type Counts } from "../scorers/report.ts";
+import { createRecognizer } from "../scorers/recognizer.ts";
 
 const SCORED = new Set(["Person", "Organisation", "Location", "Nationality"]);
 
@@ -25,10 +17,10 @@ interface Annotated {
  * ending on both sides; ours may also take in the title before a name or the prepositional phrase after a noun, as re3d does; spans on which the annotators were not at one count for nothing.
  */
 export function scoreRe3dSpans(folder: string, pack: Pack): { readonly counts: Counts; readonly f1: number } {
-  const stages = [createTokenizer(pack), createTagger(pack), createParser(pack), createNer(pack)] as const;
+  const recognize = createRecognizer(pack);
   const counts = noCounts();
   for (const document of readFolder(folder)) {
-    const recognized = stages[3](stages[2](stages[1](stages[0](documentOf(document.text)))));
+    const recognized = recognize(document.text);
     compare(document, recognized, counts);
   }
   return { counts, f1: f1(counts) };

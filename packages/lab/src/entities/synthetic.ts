@@ -1,4 +1,5 @@
 import {
+  bareDocument,
   createResolver,
   type Analysis,
   type Chain,
@@ -8,7 +9,6 @@ import {
   type Pack,
 } from "@dossier/core";
 import { createRandom } from "@dossier/core/learn";
-import { documentOf } from "../scorers/as-document.ts";
 
 /** Mentions in one made-up document. */
 const MENTIONS = 100;
@@ -95,7 +95,7 @@ function asAnalysis(number: number, names: readonly (readonly [string, EntityTyp
   }
   const id = `d_${String(number).padStart(16, "0")}` as DocumentId;
   return {
-    document: { ...documentOf(text), id },
+    document: { ...bareDocument(text), id },
     tokens,
     sentences: [{ start: 0, end: text.length, firstToken: 0, endToken: tokens.length, zone: "body" }],
     upos,

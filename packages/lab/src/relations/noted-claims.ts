@@ -1,4 +1,5 @@
 import {
+  bareDocument,
   createCoref,
   createNer,
   createParser,
@@ -7,7 +8,6 @@ import {
   createTokenizer,
 } from "@dossier/core";
 import type { Analysis, LocalClaim, Pack } from "@dossier/core";
-import { documentOf } from "../scorers/as-document.ts";
 import type { Example } from "./logistic.ts";
 
 /** A claim and the features that its confidence is told from. */
@@ -47,7 +47,7 @@ export function createNotingReader(
   const relate = createRelations(pack, (features) => seen.push(Object.fromEntries(features)));
   return (text) => {
     seen.length = 0;
-    const analysis = relate(corefer(recognize(parse(tag(tokenize(documentOf(text)))))));
+    const analysis = relate(corefer(recognize(parse(tag(tokenize(bareDocument(text)))))));
     const noted = analysis.claims.flatMap((claim) => {
       const found = seen[claim.score - 1];
       if (found?.["claim"] === undefined || claim.by.endsWith("denied")) return [];

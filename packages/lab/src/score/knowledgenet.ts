@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Analysis, LocalClaim, Participant, Span } from "@dossier/core";
+import { bareDocument, type Analysis, type LocalClaim, type Participant, type Span } from "@dossier/core";
 import { createAnalyzer } from "../relations/analyze.ts";
 import { overlaps } from "../relations/pairs.ts";
-import { documentOf } from "../scorers/as-document.ts";
 import { loadPack } from "../scorers/pack.ts";
 
 const FILE = fileURLToPath(
@@ -96,7 +95,7 @@ export function run(args: readonly string[]): void {
       documentText: string;
       passages: readonly Passage[];
     };
-    const analysis = analyzer.ofDocument(documentOf(documentText.replaceAll("\n", " ")));
+    const analysis = analyzer.ofDocument(bareDocument(documentText.replaceAll("\n", " ")));
     for (const passage of passages) {
       for (const property of new Set(
         passage.exhaustivelyAnnotatedProperties.map(({ propertyName }) => propertyName),

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { documentOf } from "../scorers/as-document.ts";
 import { loadPack } from "../scorers/pack.ts";
 import { createAnalyzer } from "../relations/analyze.ts";
 import { isSameChain, overlaps, participantsOf } from "../relations/pairs.ts";
-import type { Analysis, LocalClaim, Span } from "@dossier/core";
+import { bareDocument, type Analysis, type LocalClaim, type Span } from "@dossier/core";
 
 const ROOT = fileURLToPath(new URL("../../../../../shared/data/ner/re3d", import.meta.url));
 
@@ -45,7 +44,7 @@ export function run(args: readonly string[]): void {
         .map((line) => JSON.parse(line) as T);
     const relations = lines<Relation>("relations").filter((relation) => relation.confidence === 1);
     for (const { _id, text } of lines<{ readonly _id: string; readonly text: string }>("documents")) {
-      const analysis = analyzer.ofDocument(documentOf(text));
+      const analysis = analyzer.ofDocument(bareDocument(text));
       for (const relation of relations.filter(({ documentId }) => documentId === _id)) {
         const [pair, trigger] = judge(analysis, relation);
         for (const type of [

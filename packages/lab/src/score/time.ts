@@ -1,6 +1,5 @@
-import { findTimes } from "@dossier/core";
+import { bareDocument, findTimes } from "@dossier/core";
 import { readDates } from "../corpora/dates.ts";
-import { documentOf } from "../scorers/as-document.ts";
 
 const TRAIN = "../shared/data/treebanks/gum-train.conllu";
 const DEV = "../shared/data/treebanks/gum-dev.conllu";
@@ -18,7 +17,7 @@ export function run(args: readonly string[]): void {
     let right = 0;
     for (const { document, written, text, dates } of sentences) {
       if (dates.length === 0 || !document.includes(wanted)) continue;
-      const times = findTimes({ ...documentOf(text), published: written }, { start: 0, end: text.length });
+      const times = findTimes({ ...bareDocument(text), published: written }, { start: 0, end: text.length });
       for (const { range, value } of dates) {
         const over = times.filter((time) => time.start < range[1] && time.end > range[0]);
         const isRight = over.some((time) => time.value.split("/").includes(value));

@@ -1,6 +1,5 @@
-import { createTokenizer, type Span } from "@dossier/core";
+import { bareDocument, createTokenizer, type Span } from "@dossier/core";
 import { readParagraphs, type Range } from "../corpora/paragraphs.ts";
-import { documentOf } from "../scorers/as-document.ts";
 import { loadPack } from "../scorers/pack.ts";
 
 const DEV = "../shared/data/treebanks/gum-dev.conllu";
@@ -21,7 +20,7 @@ export function run(args: readonly string[]): void {
     const sentences: Counts = { gold: 0, found: 0, right: 0 };
     const tokens: Counts = { gold: 0, found: 0, right: 0 };
     for (const paragraph of all.filter(({ document }) => document.includes(wanted))) {
-      const read = tokenize(documentOf(paragraph.text));
+      const read = tokenize(bareDocument(paragraph.text));
       const missed = [
         ...count(sentences, paragraph.sentences, read.sentences),
         ...count(tokens, paragraph.words, read.tokens),

@@ -1,4 +1,4 @@
-import type { Document, DocumentId, Sentence, Token, Tokenized } from "@dossier/core";
+import { bareDocument, type Sentence, type Token, type Tokenized } from "@dossier/core";
 
 /** Sentences of gold words as the stages take them: one body zone, words parted by spaces. */
 export function asTokenized(sentences: readonly (readonly string[])[]): Tokenized {
@@ -16,23 +16,5 @@ export function asTokenized(sentences: readonly (readonly string[])[]): Tokenize
     spans.push({ start, end: text.length, firstToken, endToken: tokens.length, zone: "body" });
     text += "\n";
   }
-  return { document: documentOf(text), tokens, sentences: spans };
-}
-
-/** A document of one body zone, for scoring. */
-export function documentOf(text: string): Document {
-  return {
-    id: "d_0000000000000000" as DocumentId,
-    name: "scored",
-    sha256: "",
-    text,
-    title: undefined,
-    publisher: undefined,
-    published: undefined,
-    publishedFrom: undefined,
-    url: undefined,
-    origin: undefined,
-    zones: [{ start: 0, end: text.length, kind: "body" }],
-    warnings: [],
-  };
+  return { document: bareDocument(text), tokens, sentences: spans };
 }

@@ -1,15 +1,7 @@
-import {
-  createNer,
-  createParser,
-  createTagger,
-  createTokenizer,
-  type EntityType,
-  type MentionKind,
-  type Pack,
-} from "@dossier/core";
+import { type EntityType, type MentionKind, type Pack } from "@dossier/core";
 import type { Re3dDocument } from "../corpora/re3d.ts";
-import { documentOf } from "./as-document.ts";
 import { f1, noCounts, percent, type Counts, type Figures } from "./report.ts";
+import { createRecognizer } from "./recognizer.ts";
 
 const SCORED = ["Person", "Organisation", "Location"] as const;
 type Re3dType = (typeof SCORED)[number];
@@ -39,12 +31,12 @@ const NAMED = /^[\p{Lu}\d]\S*(?: (?:(?:of|and|the|for|in|de|al|du|la) )*[\p{Lu}\
  * articles: the last figures are of spans that, without an article, are written as names, a person's with or without title.
  */
 export function scoreRe3d(documents: readonly Re3dDocument[], pack: Pack): Figures {
-  const stages = [createTokenizer(pack), createTagger(pack), createParser(pack), createNer(pack)] as const;
+  const recognize = createRecognizer(pack);
   const byType = new Map<string, Counts>(SCORED.map((type) => [type, noCounts()]));
   const spans = noCounts();
   const named = noCounts();
   for (const { text, entities, unsure } of documents) {
-    const { mentions } = stages[3](stages[2](stages[1](stages[0](documentOf(text)))));
+    const { mentions } = recognize(text);
     const gold = new Map(
       entities
         .filter(({ type }) => byType.has(type))

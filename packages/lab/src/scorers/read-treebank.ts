@@ -1,7 +1,7 @@
-import { createTokenizer, type Pack, type Tokenized } from "@dossier/core";
+import { bareDocument, createTokenizer, type Pack, type Tokenized } from "@dossier/core";
 import { readConllu, type TreebankSentence } from "../corpora/conllu.ts";
 import { corpusFile } from "../corpora/places.ts";
-import { asTokenized, documentOf } from "./as-document.ts";
+import { asTokenized } from "./as-document.ts";
 
 /** A treebank and the words that the stages are to read: its own, or (`raw`) those of our tokenizer on its text. */
 export function readForScoring(
@@ -12,7 +12,7 @@ export function readForScoring(
   const path = file ?? corpusFile("treebanks/gum-dev.conllu");
   const gold = readConllu(path);
   const input = raw
-    ? createTokenizer(pack)(documentOf(gold.map(({ text }) => text).join("\n\n")))
+    ? createTokenizer(pack)(bareDocument(gold.map(({ text }) => text).join("\n\n")))
     : asTokenized(gold.map(({ words }) => words));
   return { name: path.slice(path.lastIndexOf("/") + 1), gold, input };
 }

@@ -6,7 +6,8 @@ import { cellOf, columnsOf, rowsOf, type CellKind } from "../model/matrix.ts";
 import type { DocumentView, StatementView } from "../model/dossier.ts";
 import { dossier, entry, select, selectEntry, shown, statement as chosen } from "../store.ts";
 import { S } from "../strings/index.ts";
-import { StatementWords, moreButton } from "./bits.tsx";
+import { moreButton } from "./bits.tsx";
+import { StatementLink } from "./statement-link.tsx";
 
 const CELLS: Readonly<Record<CellKind, JSX.Element>> = {
   asserts: <rect class="yes-fill" x="3" y="3" width="10" height="10" rx="1.500" />,
@@ -80,15 +81,7 @@ function Row(props: {
   return (
     <tr aria-selected={chosen.value === statement}>
       <th scope="row">
-        <button
-          type="button"
-          class="plain"
-          onClick={() => {
-            select({ kind: "statement", key: statement.key });
-          }}
-        >
-          <StatementWords statement={statement} />
-        </button>
+        <StatementLink statement={statement} />
       </th>
       {documents.map((document) => (
         <Cell key={document.id} statement={statement} document={document} />

@@ -1,100 +1,16 @@
 import type { FunctionComponent, JSX } from "preact";
-import { dossier, entry, goBack, nameOf, select, selection, siblings, statement } from "../store.ts";
-import { shorten } from "../model/format.ts";
+import { dossier, goBack, select, selection, siblings, statement } from "../store.ts";
 import { S } from "../strings/index.ts";
 import { chosenKeys } from "../several.ts";
 import { correcting, toggleCorrecting } from "../correcting.ts";
 import { stepInPair } from "../actions.ts";
 import { ToolButton } from "./bits.tsx";
+import { Breadcrumb } from "./crumbs.tsx";
 import { Later } from "./later.tsx";
 import { Overview } from "./overview.tsx";
 import { isRaised, SheetGrip } from "./phone.tsx";
 
 const loadDetails = async (): Promise<FunctionComponent> => (await import("./details.tsx")).Details;
-
-interface Crumb {
-  readonly text: string;
-  readonly onClick?: () => void;
-}
-
-function crumbs(): Crumb[] {
-  const { value: chosen } = selection;
-  const home: Crumb = {
-    text: S.overview,
-    onClick: () => {
-      select({ kind: "none" });
-    },
-  };
-  switch (chosen.kind) {
-    case "none":
-      return [{ text: S.overview }];
-    case "entity":
-      return [home, { text: nameOf(chosen.key) }];
-    case "document":
-      return [home, { text: dossier.value?.documents.get(chosen.id)?.label ?? chosen.id }];
-    case "pair":
-      return [home, { text: S.between(nameOf(chosen.a), nameOf(chosen.b)) }];
-    case "path":
-      return [home, { text: `${nameOf(chosen.from)} – ${nameOf(chosen.to)}` }];
-    case "corrections":
-      return [home, { text: S.corrections }];
-    case "set":
-      return [home, { text: S.several(chosenKeys().length) }];
-    case "statement": {
-      const { value: current } = statement;
-      if (current === undefined) return [home, { text: chosen.key }];
-      const { value: quoted } = entry;
-      const index = quoted === undefined ? 0 : current.entries.indexOf(quoted);
-      const source =
-        quoted === undefined ? undefined : dossier.value?.documents.get(quoted.evidence.document);
-      return [
-        {
-          text: shorten(nameOf(current.source), 22),
-          onClick: () => {
-            select({ kind: "entity", key: current.source });
-          },
-        },
-        {
-          text: shorten(current.label, 24),
-          onClick: () => {
-            select({ kind: "statement", key: current.key });
-          },
-        },
-        ...(quoted === undefined ? [] : [{ text: S.claimOf(index + 1, current.entries.length) }]),
-        ...(source === undefined
-          ? []
-          : [
-              {
-                text: source.label,
-                onClick: () => {
-                  select({ kind: "document", id: source.id });
-                },
-              },
-            ]),
-      ];
-    }
-  }
-}
-
-function Breadcrumb(): JSX.Element {
-  const path = crumbs();
-  return (
-    <nav class="crumbs" aria-label={S.path}>
-      {path.map(({ text, onClick }, index) => (
-        <>
-          {index > 0 ? <span aria-hidden="true">›</span> : null}
-          {onClick === undefined ? (
-            <b dir="auto">{text}</b>
-          ) : (
-            <button type="button" class="plain" dir="auto" onClick={onClick}>
-              {text}
-            </button>
-          )}
-        </>
-      ))}
-    </nav>
-  );
-}
 
 function PairSteps(): JSX.Element | null {
   const { value: current } = statement;

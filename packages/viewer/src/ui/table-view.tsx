@@ -6,8 +6,9 @@ import { formatTime } from "../model/format.ts";
 import { LINE_STYLES } from "../model/line-style.ts";
 import { nameOf, select, shown, statement as chosen } from "../store.ts";
 import { S } from "../strings/index.ts";
-import { StatementWords, moreButton } from "./bits.tsx";
+import { moreButton } from "./bits.tsx";
 import { LineSample } from "./glyphs.tsx";
+import { StatementLink } from "./statement-link.tsx";
 
 type Column = keyof typeof S.columns;
 
@@ -71,15 +72,7 @@ function Row({ statement }: { readonly statement: StatementView }): JSX.Element 
       }}
     >
       <td class="words">
-        <button
-          type="button"
-          class="plain"
-          onClick={() => {
-            select({ kind: "statement", key: statement.key });
-          }}
-        >
-          <StatementWords statement={statement} />
-        </button>
+        <StatementLink statement={statement} />
       </td>
       <td>
         <span class="status">
