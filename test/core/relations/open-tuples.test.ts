@@ -69,8 +69,8 @@ describe("the predicate of an open tuple", () => {
     ],
     [
       "an infinitive is told as what shall be",
-      "The bank asked Oslo to lend gold .",
-      "was to lend | Oslo | gold",
+      "She sailed to Lima to sell gold .",
+      "was to sell | She | gold",
     ],
     [
       "an adverb beside the verb belongs to it",
@@ -97,7 +97,25 @@ describe("the predicate of an open tuple", () => {
   });
 });
 
+describe("coordinated verbs in open tuples", () => {
+  it("share what leads the first one in", () => {
+    expect(tuplesOf("The firm will buy ships and sell boats .")).toContain("will sell | The firm | boats");
+    expect(tuplesOf("The firm wants to buy ships and sell boats .")).toContain(
+      "wants to sell | The firm | boats",
+    );
+  });
+});
+
 describe("the arguments of an open tuple", () => {
+  it("hold what the object is asked to do, which is no tuple of its own", () => {
+    expect(tuplesOf("The bank asked Oslo to lend gold .")).toEqual([
+      "asked | The bank | Oslo | to lend gold",
+    ]);
+    expect(tuplesOf("Peru accused Chile of selling arms .")).toEqual([
+      "accused | Peru | Chile | of selling arms",
+    ]);
+  });
+
   it("keep a relative clause that no comma parts off", () => {
     expect(tuplesOf("The firm sold a ship that it had built .")).toContain(
       "sold | The firm | a ship that it had built",

@@ -2,17 +2,18 @@ import type { Coreferred, Pack, Parsed, Span } from "../types/index.ts";
 import { readAntecedents } from "./antecedents.ts";
 import type { Argument, Clause } from "./clause.ts";
 import { readClauses } from "./clauses.ts";
+import { continues } from "./governor.ts";
 import { createScorer } from "./confidence.ts";
 import { impliedTuples } from "./implied-tuples.ts";
 import { readNominalisations } from "./nominal.ts";
 import { repairTree } from "./repair.ts";
 import type { SubjectFinder } from "./subjects.ts";
 import { tupleFeatures } from "./tuple-features.ts";
-import { adverbialsOf } from "./tuple-adverbials.ts";
+import { adverbialsOf, complementsOf } from "./tuple-adverbials.ts";
 import { argumentChoices, linkOf, subjectPhrase, trimmed } from "./tuple-phrases.ts";
 import { absorbComplement, predicateTokens, unsaidBe } from "./tuple-predicate.ts";
 import type { Part } from "./tuple-predicate.ts";
-import { createTree, dependent, sentenceAt, spanOf, wordOf } from "./tree.ts";
+import { createTree, dependent, headOf, sentenceAt, spanOf, wordOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { createWords } from "./words.ts";
 
@@ -47,6 +48,7 @@ export function createOpenExtractor(pack: Pack): (parsed: Parsed | Coreferred) =
     const governing = new Set(clauses.flatMap((clause) => clause.chain));
     const told = clauses
       .filter(({ kind }) => kind === "verb" || kind === "copula")
+      .filter((clause) => !isBidden(tree, clause, subjectOf))
       .filter((clause) => !governing.has(clause.verb) || hasOwnArguments(clause))
       .flatMap((clause) => tuplesOf(tree, clause, subjectOf, antecedents));
     return [...told, ...impliedOf(tree)].map(({ head, ...tuple }) => ({
@@ -64,6 +66,13 @@ function sentenceSpan(tree: Tree, token: number): Span {
 
 const hasOwnArguments = (clause: Clause): boolean =>
   clause.args.some((arg) => arg.role === "object" || arg.role === "clause");
+
+/** "to lend" in "asked Oslo to lend": an argument of the asking; nobody says that it came about. */
+function isBidden(tree: Tree, { verb, chain }: Clause, subjectOf: SubjectFinder): boolean {
+  let top = chain[0] ?? verb;
+  while (continues(tree, top)) top = headOf(tree, top);
+  return subjectOf(top)?.why === "control";
+}
 
 const impliedOf = (tree: Tree): Tuple[] =>
   impliedTuples(tree).map(({ head, first, predicate, second, features }) => ({
@@ -111,7 +120,10 @@ function groupOf(tree: Tree, clause: Clause): { predicate: readonly number[]; pa
     start < 0
       ? [apart(rest, 0)]
       : [apart(rest.slice(start), 0), apart(trimmed(tree, rest.slice(0, start)), OPENING)];
-  const parts = [...linked, ...args, ...adverbials].filter(({ choices }) => (choices[0]?.length ?? 0) > 0);
+  const complements = complementsOf(tree, clause).map((tokens) => apart(tokens, 3));
+  const parts = [...linked, ...args, ...complements, ...adverbials].filter(
+    ({ choices }) => (choices[0]?.length ?? 0) > 0,
+  );
   parts.sort((a, b) => a.rank - b.rank || (a.choices[0]?.[0] ?? 0) - (b.choices[0]?.[0] ?? 0));
   return { predicate, parts };
 }

@@ -1,5 +1,5 @@
 import type { Clause } from "./clause.ts";
-import { baseOf, dependents, subtree, wordOf } from "./tree.ts";
+import { baseOf, dependents, subtree, uposOf, wordOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { isSetOff, trimmed } from "./tuple-phrases.ts";
 import { isCloseAdverb } from "./tuple-predicate.ts";
@@ -24,6 +24,15 @@ export function adverbialsOf(tree: Tree, clause: Clause): number[][] {
       )
       .map((child) => trimmed(tree, subtree(tree, child))),
   );
+}
+
+/** What the object does or shall do: "to lend gold" in "asked Oslo to lend gold". */
+export function complementsOf(tree: Tree, clause: Clause): number[][] {
+  if (clause.kind !== "verb") return [];
+  return dependents(tree, clause.verb, "xcomp")
+    .filter((child) => uposOf(tree, child) === "VERB" && child > clause.verb)
+    .filter(() => clause.args.some(({ role, shared }) => role === "object" && !shared))
+    .map((child) => trimmed(tree, subtree(tree, child)));
 }
 
 const isToldAdverb = (tree: Tree, adverb: number, verb: number): boolean =>

@@ -13,7 +13,7 @@ import {
 } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 
-/** The subject's noun phrase without asides; coordinated subjects stay together. */
+/** The subject's noun phrase without asides; coordinated subjects stay together, owners lose their "'s". */
 export function subjectPhrase(
   tree: Tree,
   clause: Clause,
@@ -21,7 +21,9 @@ export function subjectPhrase(
   subjectOf: SubjectFinder,
   antecedents: ReadonlyMap<number, number>,
 ): number[] {
-  return phrase(tree, antecedents.get(subject.head) ?? meantBy(tree, subject, subjectOf), clause.verb);
+  const head = antecedents.get(subject.head) ?? meantBy(tree, subject, subjectOf);
+  const tokens = phrase(tree, head, clause.verb);
+  return uposOf(tree, tokens.at(-1) ?? head) === "PART" ? tokens.slice(0, -1) : tokens;
 }
 
 /** "X is a lake that dried up": what a relative clause says of the predicate noun, it says of the copula's subject. */

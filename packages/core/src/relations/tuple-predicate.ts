@@ -1,4 +1,5 @@
 import type { Clause } from "./clause.ts";
+import { continues } from "./governor.ts";
 import {
   baseOf,
   childrenOf,
@@ -20,10 +21,21 @@ export function predicateTokens(tree: Tree, clause: Clause): { predicate: number
   const tokens = [...clause.chain, clause.verb].flatMap((verb, index) => {
     const isLinked = clause.kind !== "verb" && verb === clause.verb;
     const own = childrenOf(tree, verb).filter((child) => belongsTo(tree, child, verb, index > 0));
-    return isLinked ? own : [verb, ...own];
+    const lent = borrowedWords(tree, verb).filter((child) => index > 0 || !hasLabel(tree, child, "mark"));
+    return isLinked ? own : [verb, ...own, ...lent];
   });
   tokens.sort((a, b) => a - b);
   return { predicate: tokens, rest: clause.kind === "verb" ? [] : linkedTokens(tree, clause, tokens) };
+}
+
+/** "may buy and (may) sell", "to buy and (to) sell": what only the first of coordinated verbs of one form has. */
+function borrowedWords(tree: Tree, verb: number): number[] {
+  const first = headOf(tree, verb);
+  if (!continues(tree, verb) || xposOf(tree, verb) !== xposOf(tree, first)) return [];
+  const isLead = (child: number): boolean => hasLabel(tree, child, "aux", "mark");
+  if (childrenOf(tree, verb).some((child) => isLead(child) || hasLabel(tree, child, "cop"))) return [];
+  const lent = childrenOf(tree, first).filter((child) => child < first && isLead(child));
+  return lent.length > 0 ? lent : borrowedWords(tree, first);
 }
 
 function belongsTo(tree: Tree, child: number, verb: number, isInner: boolean): boolean {
@@ -110,6 +122,7 @@ export function unsaidBe(tree: Tree, clause: Clause): string {
   const first = clause.chain[0] ?? clause.verb;
   if (clause.kind !== "verb" || !clause.subject || dependent(tree, first, "aux", "cop") !== undefined)
     return "";
+  if (borrowedWords(tree, first).some((child) => hasLabel(tree, child, "aux"))) return "";
   const be = FORMS[isPast(tree, clause.verb) ? 1 : 0]?.[isPlural(tree, clause.subject.head) ? 1 : 0] ?? "";
   if (["VBG", "VBN"].includes(xposOf(tree, first))) return be;
   const hasTo = dependents(tree, first, "mark").some((child) => wordOf(tree, child) === "to");
@@ -121,7 +134,10 @@ const FORMS = [
   ["was", "were"],
 ];
 
-const isPlural = (tree: Tree, noun: number): boolean => ["NNS", "NNPS"].includes(xposOf(tree, noun));
+const isPlural = (tree: Tree, noun: number): boolean =>
+  ["NNS", "NNPS"].includes(xposOf(tree, noun)) ||
+  dependent(tree, noun, "conj") !== undefined ||
+  ["they", "we", "you"].includes(wordOf(tree, noun));
 
 /** True if the sentence's main clause is told in a past tense. */
 function isPast(tree: Tree, token: number): boolean {
