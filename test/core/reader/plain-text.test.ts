@@ -55,6 +55,12 @@ describe("the zones of plain text", () => {
     expect(kindOf(document, "North Coast Herald")).toBe("boilerplate");
   });
 
+  it("takes the letters of the outlet's own name for no agency", () => {
+    const head = "Title: Strike shuts port\nSource: North Coast Wire\nDate: 2 May 2023";
+    expect(read(`${head}\n\nLIMA, May 2 (NCW) - ${ARTICLE}`).origin).toBeUndefined();
+    expect(read(`${head}\n\nLIMA, May 2 (AFP) - ${ARTICLE}`).origin).toBe("AFP");
+  });
+
   it("takes the heading of a section for no outlet", () => {
     expect(read(`Local News\n\nStrike Shuts Chile's Largest Port\n\n${ARTICLE}`).publisher).toBeUndefined();
   });

@@ -252,6 +252,31 @@ describe("news sentences", () => {
     expect(claim?.modality).toBe("opinion");
   });
 
+  it("keep 'not' before what somebody pleads", () => {
+    expect(edges("Ana Bos pleaded not guilty to fraud.")).toContain("Ana Bos|pleaded not guilty|-|");
+  });
+
+  it("deny nothing of which somebody declines to speak", () => {
+    const claim = analyze("Peru declined to say whether Chile would join NATO.").claims.find(
+      ({ predicate }) => predicate === "join",
+    );
+    expect([claim?.polarity, claim?.modality]).toEqual(["affirmed", "possible"]);
+  });
+
+  it("let nobody do what is only said beside the saying", () => {
+    const text =
+      "In a video she said that Ana Bos wanted to spend more time with her husband, retired Judge Carl Bos, who was ill.";
+    expect(edges(text).filter((edge) => edge.includes("said retired"))).toEqual([]);
+  });
+
+  it("name those whom a party's name counts", () => {
+    const found = edges("Two Democrats, Jan Smit and Rosa Lund, are considering a run.");
+    expect(found).toEqual(
+      expect.arrayContaining(["Jan Smit|is considering|run|", "Rosa Lund|is considering|run|"]),
+    );
+    expect(found.filter((edge) => edge.startsWith("Democrats"))).toEqual([]);
+  });
+
   it("word measures, prefixes and hyphens as they are written", () => {
     const found = edges(
       "Jan Smit owns 12 per cent. Jan Smit had repaid Peru by 2021. Ana Bos was cross-examined by Jan Smit. Jan Smit is a managing partner of Volkswagen.",

@@ -87,6 +87,7 @@ describe("times that are read against the document's date", () => {
     ["It grew over the past three years.", "past three years", "2022/2025"],
     ["It will be done by the end of the year.", "by the end of the year", "../2025"],
     ["The strike has lasted since Monday.", "since Monday", "2025-05-19/.."],
+    ["Smit, who spoke on Sunday, resigned.", "Sunday", "2025-05-18"],
     ["The ministers meet in Bali on 2 June.", "2 June", "2025-06-02"],
     ["Exports fell in the three months to March.", "three months to March", "2025-01/2025-03"],
     ["Profit rose in the year to June 30.", "year to June 30", "2023-07/2024-06"],

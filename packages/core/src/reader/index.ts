@@ -88,8 +88,14 @@ function describe(text: string, zoned: Zoned, metadata: Metadata): Description {
     publisher,
     ...findPublished(zoned, metadata),
     url: metadata.url,
-    origin: origin === publisher ? undefined : origin, // nobody relays himself
+    origin: isSelf(origin, publisher) ? undefined : origin, // nobody relays himself
   };
+}
+
+/** "(HNW)" in an article of Harbour News Wire. */
+function isSelf(origin: string | undefined, publisher: string | undefined): boolean {
+  const letters = publisher?.match(/\b\p{Lu}/gu)?.join("");
+  return origin === publisher || (letters !== undefined && letters.length > 1 && origin === letters);
 }
 
 function findPublished(zoned: Zoned, metadata: Metadata): Pick<Document, "published" | "publishedFrom"> {

@@ -96,7 +96,7 @@ function climb(judging: Judging, token: number, reading: Reading, scope: Scope, 
     case "csubj":
     case "xcomp":
       readContent(judging, token, reading, scope);
-      climb(judging, head, reading, scope, depth + 1);
+      climbSpeech(judging, head, reading, scope, depth + 1);
       return;
     case "acl":
       readNounClause(judging, token, reading, scope, depth);
@@ -111,6 +111,16 @@ function climb(judging: Judging, token: number, reading: Reading, scope: Scope, 
       if (!isPredicate(tree, token) || !isFinite(tree, token))
         climbNoun(judging, token, reading, scope, depth + 1);
   }
+}
+
+/** "declined to say whether X would sell": what becomes of the saying does not deny what is said. */
+function climbSpeech(judging: Judging, head: number, reading: Reading, scope: Scope, depth: number): void {
+  const before = reading.negations;
+  climb(judging, head, reading, scope, depth);
+  const kind = judging.words.reporting(lemmaOf(judging.tree, head))?.kind;
+  if (kind === undefined || !["say", "claim"].includes(kind) || reading.negations === before) return;
+  reading.negations = before;
+  reading.modality = stricter(reading.modality, "possible");
 }
 
 /** "Some doubt it; others say that …": after a semicolon a clause with its own subject is a sentence of its own. */

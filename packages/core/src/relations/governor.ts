@@ -81,6 +81,9 @@ export function governorOf(tree: Tree, words: Words, verb: number): Governor | u
   if (label === "advcl" && wordOf(tree, verb - 1) === ",") return undefined;
   // "Established in 1990, it has ten members": nor is what opens the sentence
   if (label === "advcl" && verb < head && markerOf(tree, verb) === "") return undefined;
+  // "said retired Judge Lund", "said in a note": who says something does not do it
+  const isSaid = words.reporting(lemmaOf(tree, head))?.kind === "say" && !isPassive(tree, head);
+  if (label === "xcomp" && isSaid && markerOf(tree, verb) === "") return undefined;
   const bare = (label === "xcomp" || label === "ccomp") && !isPerfect(tree, verb);
   const entry = lookUp(tree, words, head, markerOf(tree, verb), bare && uposOf(tree, verb) === "VERB");
   return entry && { verb: head, ...entry };

@@ -13,6 +13,7 @@ import {
 import type { Tree } from "./tree.ts";
 import { isTemporal } from "../time/index.ts";
 import type { Words } from "./words.ts";
+import { isCount } from "./counts.ts";
 
 /** A participant with what is needed to judge it. */
 export interface Party extends Participant {
@@ -170,23 +171,18 @@ function listing(tree: Tree, child: number): string {
 
 /** "car makers Fiat and Seat", "the two, A and B": names right after a common noun, or as many as it counts, are who is meant. */
 function namesAfter(tree: Tree, covering: ReadonlyMap<number, number>, head: number): number[] {
-  if (uposOf(tree, head) !== "NOUN" || covering.has(head)) return [];
+  const isCommon = uposOf(tree, head) === "NOUN" && !covering.has(head);
   const isName = (token: number): boolean => uposOf(tree, token) === "PROPN" && covering.has(token);
   for (const child of dependents(tree, head, "appos", "flat").filter(isName)) {
     const names = conjuncts(tree, child);
-    if (subtree(tree, child)[0] === head + 1 || isCount(tree, head, names.filter(isName).length))
+    if (
+      (isCommon && subtree(tree, child)[0] === head + 1) ||
+      isCount(tree, head, names.filter(isName).length)
+    )
       return names;
   }
   return [];
 }
-
-const COUNTS = ["two", "three", "four", "five", "six"];
-
-/** "Two men arrested on Friday, A and B": as many names as the noun counts. */
-const isCount = (tree: Tree, noun: number, count: number): boolean =>
-  dependents(tree, noun, "nummod").some((number) =>
-    [COUNTS[count - 2], String(count)].includes(wordOf(tree, number)),
-  );
 
 function oneName(tree: Tree, covering: ReadonlyMap<number, number>, head: number): number | undefined {
   const names = namesAfter(tree, covering, head);

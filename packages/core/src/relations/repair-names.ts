@@ -1,4 +1,5 @@
 import { isTemporal } from "../time/index.ts";
+import { isCount } from "./counts.ts";
 import {
   baseOf,
   conjuncts,
@@ -10,6 +11,7 @@ import {
   prepositionOf,
   uposOf,
   wordOf,
+  xposOf,
 } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import type { Words } from "./words.ts";
@@ -29,6 +31,16 @@ export function repairNames(
   listRoles(tree, words, token, heads, labels);
   freeFromDay(tree, token, heads, labels);
   partReceiver(tree, token, heads, labels);
+  nameCounted(tree, token, labels);
+}
+
+/** "Two Democrats, Ian Lee and Jo Ray, …" read as three: as many names as the noun counts are its own. */
+function nameCounted(tree: Tree, token: number, labels: string[]): void {
+  const noun = headOf(tree, token);
+  if (baseOf(tree, token) !== "conj" || uposOf(tree, token) !== "PROPN" || wordOf(tree, token - 1) !== ",")
+    return;
+  const isPlural = ["NNS", "NNPS"].includes(xposOf(tree, noun));
+  if (isPlural && noun < token && isCount(tree, noun, conjuncts(tree, token).length)) labels[token] = "appos";
 }
 
 /** "The two men arrested on Friday, Ian Lee and Jo Ray, …": the names are the men's and no other days. */

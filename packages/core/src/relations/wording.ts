@@ -61,7 +61,11 @@ function objectWords(
     parts.push(...ofPhrase(tree, object), ...manner(tree, clause, object));
   if (through !== undefined && target) parts.push(...pathWords(tree, through, target.head));
   if (object === undefined && predicate !== undefined && clause.kind === "verb") {
-    parts.push(render(tree, phraseWords(tree, predicate)));
+    // "pleaded not guilty"
+    const negators = dependents(tree, predicate, "advmod").filter(
+      (child) => child < predicate && ["not", "never"].includes(wordOf(tree, child)),
+    );
+    parts.push(render(tree, [...negators, ...phraseWords(tree, predicate)]));
   }
   if (parts.length === 0 && target?.argument) parts.push(...between(tree, clause, target.head));
   return parts.join(" ");

@@ -24,7 +24,8 @@ export function findCalendarDates(context: Context): Found[] {
 
 function readResult(context: Context, result: ParsedResult): Found | undefined {
   const lead = /^(?:(?:on|in|at)\s+)+/iu.exec(result.text)?.[0].length ?? 0;
-  const text = result.text.slice(lead);
+  // chrono takes the comma after a weekday for a part of it
+  const text = result.text.slice(lead).replace(/[\s,;]+$/u, "");
   const start = result.index + lead;
   if (!isWritten(context.sentence, start, text)) return undefined;
   const first = readPoint(context, withYear(result), start, text);
