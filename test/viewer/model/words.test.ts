@@ -102,6 +102,8 @@ describe("search", () => {
     ["vesterlnd", "entity", "Vesterland"],
     ["called invention", "quote", "The port's spokesman, Teo Brandt, called that an invention."],
     ["names that bite", "document", "Names that bite"],
+    ["tide.txt", "document", "What the accord leaves open"],
+    ["saltmere gazette", "document", "Dockers and port sign a two-year pay deal"],
   ])("finds by %s the %s %s", (query, kind, title) => {
     expect(search(query).slice(0, 3)).toContainEqual(expect.objectContaining({ kind, title }));
   });

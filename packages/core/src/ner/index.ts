@@ -5,7 +5,8 @@ import type { EntityType, Lexicon, Mention, Pack, Parsed, Recognized } from "../
 import { createFacets } from "./facets.ts";
 import { createGazetteerMatcher } from "./gazetteer-matcher.ts";
 import { readLegislatures } from "./legislatures.ts";
-import { gatherNames, type FoundName } from "./name-spans.ts";
+import type { FoundName } from "./found-name.ts";
+import { gatherNames } from "./name-spans.ts";
 import { insideTitles, nameMentions, withTitle } from "./named.ts";
 import { findNominals } from "./nominals.ts";
 import { findPronouns } from "./pronouns.ts";
@@ -87,7 +88,7 @@ export function createNer(pack: Pack): (input: Parsed) => Recognized {
     const sentenceOf = sentenceIndex(input.sentences, input.tokens.length);
     const named = gatherNames(input, findNames(input), plain, titles.isTitleWord, edges).map((found) => {
       const sentence = input.sentences[sentenceOf[found.firstToken] ?? -1];
-      return withTitle(input, found, titles, sentence, edges.isGiven);
+      return withTitle(input, found, titles, sentence, edges);
     });
     const isInsideTitle = insideTitles(named);
     for (const { found, title } of named) {

@@ -1,20 +1,11 @@
 import { isTitleCase, wordOf } from "../noun-phrase.ts";
-import type { NameSpan, NameType } from "../learn/neural.ts";
+import type { NameSpan } from "../learn/neural.ts";
 import type { GazetteerEntry, Parsed, Sentence } from "../types/index.ts";
+import type { FoundName } from "./found-name.ts";
 import { completeNames } from "./repeated-names.ts";
 import { isProper, trimName, type NameEdges } from "./trim-name.ts";
 import { bySentence, isInnerHyphen, textBetween } from "./token-ranges.ts";
-import type { GazetteerMatch, Reading } from "./gazetteer-matcher.ts";
-
-/** A name found by any means; half-open token range. */
-export interface FoundName {
-  readonly firstToken: number;
-  readonly endToken: number;
-  readonly readings: readonly Reading[];
-  readonly type: NameType | undefined;
-  readonly score: number;
-  readonly by: string;
-}
+import type { GazetteerMatch } from "./gazetteer-matcher.ts";
 
 /** Gathers names of the model, the gazetteer and the capitals of the text into disjoint spans, ordered. */
 export function gatherNames(
@@ -44,7 +35,7 @@ export function gatherNames(
       if (cut !== undefined) found.push(cut);
     }
   }
-  return completeNames(parsed, model.length > 0 ? weighGuesses(parsed, found) : found, edges.isGiven);
+  return completeNames(parsed, model.length > 0 ? weighGuesses(parsed, found) : found, edges);
 }
 
 /** A sentence with what model and gazetteer found in it. */

@@ -1,6 +1,6 @@
 import { phraseAt, wordOf } from "../noun-phrase.ts";
 import type { EntityType, Mention, MentionKind, Parsed, Sentence } from "../types/index.ts";
-import type { FoundName } from "./name-spans.ts";
+import type { FoundName } from "./found-name.ts";
 import {
   chooseReading,
   headWithin,
@@ -11,6 +11,7 @@ import {
   type SeatFacets,
 } from "./readings.ts";
 import type { Titles, TitleSpan } from "./titles.ts";
+import type { NameEdges } from "./trim-name.ts";
 import type { NameTyper } from "./types.ts";
 
 /** A name without its title, and the title. */
@@ -25,20 +26,16 @@ export function withTitle(
   found: FoundName,
   titles: Titles,
   sentence: Sentence | undefined,
-  isGiven: (token: number) => boolean,
+  edges: NameEdges,
 ): TitledName {
   const told = found.readings.length > 0 ? 0 : titles.leading(parsed, found.firstToken, found.endToken);
-  const leading = told > 0 && isOwnWord(found, found.firstToken + told, isGiven) ? 0 : told;
+  const leading = told > 0 && isOwnWord(found, found.firstToken + told, edges) ? 0 : told;
   const cut = { ...found, firstToken: found.firstToken + leading };
   return { found: cut, title: titles.before(parsed, cut.firstToken, sentence?.firstToken ?? 0) };
 }
 
 /** "General Farmers' Union": the word is a title elsewhere, but here it belongs to the name. */
-function isOwnWord(
-  { firstToken, endToken, type }: FoundName,
-  rest: number,
-  isGiven: (token: number) => boolean,
-): boolean {
+function isOwnWord({ firstToken, endToken, type }: FoundName, rest: number, { isGiven }: NameEdges): boolean {
   if (type === undefined) return false;
   return type !== "PER" && rest - firstToken === 1 && endToken - rest > 1 && !isGiven(rest);
 }

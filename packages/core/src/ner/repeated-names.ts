@@ -1,14 +1,11 @@
 import { isTitleCase, wordOf } from "../noun-phrase.ts";
 import type { Parsed } from "../types/index.ts";
-import type { FoundName } from "./name-spans.ts";
+import type { FoundName } from "./found-name.ts";
 import { isInnerHyphen, textBetween, type TokenRange } from "./token-ranges.ts";
+import type { NameEdges } from "./trim-name.ts";
 
 /** Completes names by what the rest of the text has of them: numbers after hyphens, tails of longer names, words that are names elsewhere. */
-export function completeNames(
-  parsed: Parsed,
-  found: readonly FoundName[],
-  isGiven: (token: number) => boolean,
-): FoundName[] {
+export function completeNames(parsed: Parsed, found: readonly FoundName[], edges: NameEdges): FoundName[] {
   const words = readWords(parsed);
   const names = found.filter((name) => !isCommonWord(parsed, name, words));
   const whole = withSuffixes(
@@ -17,17 +14,13 @@ export function completeNames(
   );
   const all = [...whole, ...repeated(parsed, whole, words)].sort((a, b) => a.firstToken - b.firstToken);
   return joinTorn(
-    joinFirms(parsed, all, isGiven),
+    joinFirms(parsed, all, edges),
     new Set(parsed.sentences.map(({ firstToken }) => firstToken)),
   );
 }
 
 /** "Lund & Berg": two surnames with this sign between them are one firm. */
-function joinFirms(
-  parsed: Parsed,
-  names: readonly FoundName[],
-  isGiven: (token: number) => boolean,
-): FoundName[] {
+function joinFirms(parsed: Parsed, names: readonly FoundName[], { isGiven }: NameEdges): FoundName[] {
   const joined: FoundName[] = [];
   for (const name of names) {
     const before = joined.at(-1);

@@ -15,50 +15,53 @@ interface Row extends Suggestion {
 }
 
 function rowsOf(dossier: Dossier): Row[] {
-  const name = (key: string | undefined): string =>
-    key === undefined ? "" : (dossier.entities.get(key)?.label ?? key);
-  const rows: Row[] = [];
-  for (const { key, label, aliases, entityType } of dossier.entities.values())
-    rows.push({
-      id: `entity ${key}`,
-      kind: "entity",
-      title: label,
-      detail: entityType,
-      also: aliases.join(" "),
-      selection: { kind: "entity", key },
-    });
-  for (const { key, source, label, target, entries } of dossier.statements.values()) {
-    const title = `${name(source)} ${label} ${name(target)}`.trim();
-    rows.push({
+  return [...entityRows(dossier), ...statementRows(dossier), ...documentRows(dossier)];
+}
+
+function entityRows({ entities }: Dossier): Row[] {
+  return [...entities.values()].map(({ key, label, aliases, entityType }) => ({
+    id: `entity ${key}`,
+    kind: "entity",
+    title: label,
+    detail: entityType,
+    also: aliases.join(" "),
+    selection: { kind: "entity", key },
+  }));
+}
+
+/** Each statement, followed by its quotes. */
+function statementRows({ entities, statements, documents }: Dossier): Row[] {
+  const name = (key = ""): string => entities.get(key)?.label ?? key;
+  return [...statements.values()].flatMap(({ key, source, label, target, entries }): Row[] => [
+    {
       id: `statement ${key}`,
       kind: "statement",
-      title,
+      title: `${name(source)} ${label} ${name(target)}`.trim(),
       detail: "",
       also: "",
       selection: { kind: "statement", key },
-    });
-    for (const [index, { claim, evidence }] of entries.entries()) {
-      const place = claim.evidence.indexOf(evidence);
-      rows.push({
-        id: `quote ${key} ${String(index)}`,
-        kind: "quote",
-        title: evidence.quote,
-        detail: dossier.documents.get(evidence.document)?.label ?? "",
-        also: "",
-        selection: { kind: "statement", key, claim: claim.id, evidence: place },
-      });
-    }
-  }
-  for (const { id, title, name: file, label } of dossier.documents.values())
-    rows.push({
-      id: `document ${id}`,
-      kind: "document",
-      title: title ?? file,
-      detail: label,
+    },
+    ...entries.map(({ claim, evidence }, index): Row => ({
+      id: `quote ${key} ${String(index)}`,
+      kind: "quote",
+      title: evidence.quote,
+      detail: documents.get(evidence.document)?.label ?? "",
       also: "",
-      selection: { kind: "document", id },
-    });
-  return rows;
+      selection: { kind: "statement", key, claim: claim.id, evidence: claim.evidence.indexOf(evidence) },
+    })),
+  ]);
+}
+
+/** Documents are found by title, publisher and the name of their file. */
+function documentRows({ documents }: Dossier): Row[] {
+  return [...documents.values()].map(({ id, title, name, label }) => ({
+    id: `document ${id}`,
+    kind: "document",
+    title: title ?? name,
+    detail: label,
+    also: `${label} ${name}`,
+    selection: { kind: "document", id },
+  }));
 }
 
 const WEIGHT = { entity: 4, statement: 2, document: 2, quote: 1 } as const;
