@@ -436,6 +436,12 @@ describe("long sentences", () => {
       "BMW | is German car maker | German",
     ],
     [
+      "tell what somebody is, though the noun means nobody else",
+      "Ann Lee is a painter. She lives in Peru.",
+      "Ann Lee | is a painter | -",
+      "She | lives in | Peru",
+    ],
+    [
       "read a noun and the name behind it as one object",
       "Norsk Hydro bought the Swedish firm Saab.",
       "Norsk Hydro | bought | Saab",

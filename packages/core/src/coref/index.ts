@@ -43,8 +43,9 @@ export function createCoref(
     const alone = linkDescriptions(draft, links, rankers.descriptions);
     const partiesOf = linkAgreements(draft, links, kinds);
     const groups = expandGroups(draft, links, partiesOf);
+    linkPredicateNouns(draft, links, true);
     const pointed = linkPronouns(draft, links, pronouns, knowledge, rankers.pronouns, groups);
-    linkPredicateNouns(draft, links);
+    linkPredicateNouns(draft, links, false);
     return buildChains(draft, links, pointed, alone);
   };
 }

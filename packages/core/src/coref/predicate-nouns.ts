@@ -11,14 +11,17 @@ const HUNG = /^(?:appos|compound|flat|nmod)/;
 
 /**
  * "X is a society in Peru. It was …", "X was named as commander. He …": what goes on with a noun that was told of a name means
- * the name. Only chains without a name of their own are joined.
+ * the name. Only chains without a name of their own are joined. `alone`: also nouns that nothing goes on with yet, of people,
+ * so that a pronoun need not choose between the two.
  */
-export function linkPredicateNouns(draft: Draft, links: Links): void {
+export function linkPredicateNouns(draft: Draft, links: Links, alone: boolean): void {
   for (const features of draft.features) {
-    if (features.mention.kind !== "nominal" || links.find(features.index) !== features.index) continue;
+    const { kind, type } = features.mention;
+    if (kind !== "nominal" || links.find(features.index) !== features.index) continue;
     const chain = links.members(features.index).flatMap((index) => draft.features[index] ?? []);
     const isNameless = chain.every(({ mention }) => mention.kind === "nominal" || mention.kind === "pronoun");
-    if (chain.length < 2 || !isNameless) continue;
+    const isTakenUp = chain.length > 1 || (alone && type === "Person");
+    if (!isNameless || !isTakenUp) continue;
     const who = bearerOf(draft, features);
     if (who === undefined || !isNamedThing(draft, links, who) || !areAlike(draft, links, who, features))
       continue;
@@ -37,6 +40,11 @@ function bearerOf(draft: Draft, { mention }: Features): number | undefined {
     );
     return isHedged ? undefined : subjectAt(draft, mention.head);
   }
+  const first = parsed.heads[mention.head] ?? -1;
+  const isListed =
+    parsed.labels[mention.head] === "conj" &&
+    (children[first] ?? []).some((child) => parsed.labels[child] === "cop");
+  if (isListed) return subjectAt(draft, first);
   const over = parsed.heads[mention.head] ?? -1;
   const isRole =
     parsed.labels[mention.head] === "obl" && prepositionOf(parsed, children, mention.head) === "as";

@@ -4,7 +4,7 @@ import { factRelation, saysSomething } from "./facts.ts";
 import { makeClaim } from "./make-claim.ts";
 import type { Pair } from "./open-pairs.ts";
 import type { Slot } from "./slots.ts";
-import { dependents, headOf, lemmaOf, prepositionOf, uposOf, xposOf } from "./tree.ts";
+import { dependents, headOf, lemmaOf, prepositionOf, uposOf, wordOf, xposOf } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { phraseWords, render } from "./phrase-wording.ts";
 
@@ -25,7 +25,7 @@ export function factClaims(
   const source =
     agent ?? slots.find((slot) => slot.role === "object" && (clause.passive || clause.kind === "noun"));
   if (!source || !saysSomething(context, clause) || isNameWithTitle(context, clause)) return [];
-  const same = clause.kind === "copula" ? context.cast.at(clause.verb)?.chain : undefined;
+  const same = isIdentity(context, clause) ? context.cast.at(clause.verb)?.chain : undefined;
   const isSpeech = ["says", "denies"].includes(factRelation(context, clause) ?? "");
   const pair: Pair = { source, target: source, relation: factRelation(context, clause), lost };
   const told = context.cast
@@ -38,6 +38,11 @@ export function factClaims(
     }));
   return told.length > 0 ? told : ownedFact(context, clause, slots, pair, factuality);
 }
+
+/** "X is the firm": only another name; "X is a firm" says what X is. */
+const isIdentity = ({ tree }: Context, { kind, verb }: Clause): boolean =>
+  kind === "copula" &&
+  !dependents(tree, verb, "det").some((child) => ["a", "an"].includes(wordOf(tree, child)));
 
 /** "the firm Maersk": the noun before a name only says what it is called by. */
 const isNameWithTitle = ({ tree }: Context, clause: Clause): boolean =>

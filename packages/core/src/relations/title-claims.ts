@@ -45,7 +45,7 @@ interface Office {
   /** Undefined where the title names none: the office of a mere "governor" is no thing to meet again elsewhere. */
   readonly body: Participant | undefined;
   readonly label: string;
-  readonly relation: "holds-position" | "citizen-of";
+  readonly relation: "holds-position" | "citizen-of" | undefined;
 }
 
 /** A state has ministers; a "Dutch striker" only comes from it. */
@@ -54,6 +54,13 @@ const isStateOffice = ({ frames, tree, words }: Context, title: Mention): boolea
   (frames.get(`noun:${lemmaOf(tree, title.endToken - 1)}`) ?? []).some(
     ({ relation, trigger }) => relation.name === "holds-position" && trigger.target.includes("modifier"),
   );
+
+/** "would-be bomber" is no office. */
+const isOffice = ({ frames, tree, words }: Context, { endToken }: Mention): boolean => {
+  const lemma = lemmaOf(tree, endToken - 1);
+  const triggers = frames.get(`noun:${lemma}`) ?? [];
+  return words.isTitle(lemma) || triggers.some(({ relation }) => relation.name === "holds-position");
+};
 
 function officeOf(input: Coreferred, context: Context, titled: Titled, title: Mention): Office {
   const relation = "holds-position";
@@ -73,7 +80,8 @@ function officeOf(input: Coreferred, context: Context, titled: Titled, title: Me
     const place = { chain: prefix.chain, span: { start: title.start, end: prefix.end } };
     return { body: place, label: `is ${name} of`, relation };
   }
-  return { body: undefined, label: `is ${ofOne(context, titled, input, title)}`, relation };
+  const label = `is ${ofOne(context, titled, input, title)}`;
+  return { body: undefined, label, relation: isOffice(context, title) ? relation : undefined };
 }
 
 /** "Presidents X and Y": each of the two is a President. */

@@ -48,6 +48,8 @@ export interface Words {
   readonly isPersonNoun: (noun: string) => boolean;
   /** "wife", "cousin": a noun that tells whose relative somebody is. */
   readonly isKin: (noun: string) => boolean;
+  /** "minister", "colonel": the last word of a title that is held. */
+  readonly isTitle: (noun: string) => boolean;
   /** "director", "captain": an officer of a body, not of a state, so that a demonym before it tells nationality. */
   readonly isBodyOffice: (noun: string) => boolean;
   readonly prepositionRole: (preposition: string) => QualifierRole;
@@ -82,6 +84,7 @@ export function createWords(pack: Pack): Words {
       row["scope"] === "organization" ? [title.toLowerCase()] : [],
     ),
   );
+  const titles = new Set([...table("titles").keys()].map((title) => title.toLowerCase().split(" ").at(-1)));
   const irregular = table("irregular-verbs");
   const verbs = table("verb-classes");
   return {
@@ -105,6 +108,7 @@ export function createWords(pack: Pack): Words {
     isPlaceNoun: (noun) => frameNouns.get(noun)?.["kind"] === "place",
     isPersonNoun: (noun) => persons.has(noun) || heads.get(noun)?.["type"] === "Person",
     isKin: (noun) => kin.has(noun),
+    isTitle: (noun) => titles.has(noun),
     isBodyOffice: (noun) => bodyOffices.has(noun),
     prepositionRole: (preposition) =>
       (prepositions.get(preposition)?.["role"] ?? "participant") as QualifierRole,
