@@ -1,6 +1,7 @@
 import { findTimes } from "../time/index.ts";
 import type { Coreferred, LocalClaim, Mention, Span, TimeValue } from "../types/index.ts";
 import type { Context } from "./context.ts";
+import { firstFrom } from "./mention-search.ts";
 import { sentenceAt } from "./tree.ts";
 
 /** Longest stretch in brackets, in UTF-16 code units, that is read for dates of a life. */
@@ -135,12 +136,15 @@ function claimsOf(
 
 /** Places named within the words, with their chains. */
 function placesIn(input: Coreferred, words: Span, subject: number): (readonly [Mention, number])[] {
-  return input.mentions.flatMap((mention, index) => {
-    if (mention.start < words.start || mention.end > words.end) return [];
+  const found: (readonly [Mention, number])[] = [];
+  for (let index = firstFrom(input.mentions, words.start); index < input.mentions.length; index++) {
+    const mention = input.mentions[index];
+    if (mention === undefined || mention.start > words.end) break;
     const chain = input.chainOf[index] ?? -1;
     const isPlace = ["Place", "Country"].includes(input.chains[chain]?.type ?? "");
     const isLanguage = input.document.text[mention.end] === ":";
     const isName = ["name", "acronym", "metonym"].includes(mention.kind) && !isLanguage;
-    return isPlace && isName && chain !== subject ? [[mention, chain] as const] : [];
-  });
+    if (isPlace && isName && mention.end <= words.end && chain !== subject) found.push([mention, chain]);
+  }
+  return found;
 }

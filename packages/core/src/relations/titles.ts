@@ -1,4 +1,5 @@
 import type { Coreferred, Mention } from "../types/index.ts";
+import { firstFrom } from "./mention-search.ts";
 
 /** A person and the position that a title gives: mention indexes, and the country or body that the title names. */
 export interface Titled {
@@ -12,9 +13,10 @@ const NAMED = ["name", "acronym", "demonym", "metonym"];
 /** Pairs each title with the person named right after it or just before ("X, president of Y"). */
 export function readTitles(input: Coreferred): Titled[] {
   const found: Titled[] = [];
+  const ends = furthestEnds(input.mentions);
   for (const [index, mention] of input.mentions.entries()) {
     if (mention.kind !== "title") continue;
-    const beside = mentionsBeside(input, mention);
+    const beside = mentionsBeside(input, mention, ends);
     const person = personBeside(input, mention, beside);
     if (person === undefined) continue;
     found.push({ person, title: index, of: bodyOf(input, mention, person, beside) });
@@ -27,11 +29,24 @@ type Indexed = readonly [index: number, mention: Mention];
 /** The longest that may stand between a title and what belongs to it (" for the "), in code units. */
 const REACH = 9;
 
+/** For each mention, where the furthest of those up to it ends. */
+function furthestEnds(mentions: readonly Mention[]): number[] {
+  let furthest = 0;
+  return mentions.map(({ end }) => (furthest = Math.max(furthest, end)));
+}
+
 /** Mentions that overlap a title or stand close by. */
-function mentionsBeside({ mentions }: Coreferred, { start, end }: Mention): Indexed[] {
+function mentionsBeside(
+  { mentions }: Coreferred,
+  { start, end }: Mention,
+  ends: readonly number[],
+): Indexed[] {
+  const behind = firstFrom(mentions, end + REACH + 1);
+  let first = behind;
+  while (first > 0 && (ends[first - 1] ?? 0) >= start - REACH) first--;
   const found: Indexed[] = [];
-  for (const [index, mention] of mentions.entries()) {
-    if (mention.end >= start - REACH && mention.start <= end + REACH) found.push([index, mention]);
+  for (const [at, mention] of mentions.slice(first, behind).entries()) {
+    if (mention.end >= start - REACH) found.push([first + at, mention]);
   }
   return found;
 }
