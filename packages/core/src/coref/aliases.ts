@@ -54,17 +54,21 @@ function isAlike(a: Features, b: Features): boolean {
 }
 
 /** "Ada Lund (Greek: …; Arabic: …)": the mentions that stand alone after a language, or in another script after the bracket. */
-function otherScripts(draft: Draft, { mention }: Features): number[] {
+function otherScripts(draft: Draft, { mention, index }: Features): number[] {
   const word = (token: number): string => wordOf(draft.parsed, token);
   const close = closingOf(draft, mention.endToken);
-  return draft.features.flatMap((other) => {
+  const found: number[] = [];
+  for (let at = index + 1; at < draft.features.length; at += 1) {
+    const other = draft.features[at];
+    if (other === undefined || other.mention.firstToken >= close) break;
     const { firstToken, endToken } = other.mention;
-    if (firstToken <= mention.endToken || endToken > close || !/^[,;)]$/.test(word(endToken))) return [];
+    if (firstToken <= mention.endToken || endToken > close || !/^[,;)]$/.test(word(endToken))) continue;
     const isForeign = /^\p{L}/u.test(word(firstToken)) && /^\P{Script=Latin}/u.test(word(firstToken));
     const isLed = word(firstToken - 1) === ":" && /^\p{Lu}/u.test(word(firstToken - 2));
     const isNext = firstToken === mention.endToken + 1 && isForeign;
-    return isNext || (isLed && (isForeign || isNamed(other))) ? [other.index] : [];
-  });
+    if (isNext || (isLed && (isForeign || isNamed(other)))) found.push(other.index);
+  }
+  return found;
 }
 
 /** The bracket that closes the one which opens at a token, −1 if none does or none opens. */

@@ -30,8 +30,9 @@ export function linkPredicateNouns(draft: Draft, links: Links, alone: boolean): 
 }
 
 /** The mention of which a noun is told. */
-function bearerOf(draft: Draft, { mention }: Features): number | undefined {
+function bearerOf(draft: Draft, features: Features): number | undefined {
   const { parsed, children } = draft;
+  const { mention } = features;
   const below = children[mention.head] ?? [];
   const isCopula = below.some((child) => parsed.labels[child] === "cop");
   if (isCopula) {
@@ -48,7 +49,7 @@ function bearerOf(draft: Draft, { mention }: Features): number | undefined {
   const over = parsed.heads[mention.head] ?? -1;
   const isRole =
     parsed.labels[mention.head] === "obl" && prepositionOf(parsed, children, mention.head) === "as";
-  return isRole ? subjectAt(draft, over) : nameAfter(draft, mention.head);
+  return isRole ? subjectAt(draft, over) : nameAfter(draft, features);
 }
 
 function subjectAt({ parsed, children, mentionAt }: Draft, verb: number): number | undefined {
@@ -57,16 +58,18 @@ function subjectAt({ parsed, children, mentionAt }: Draft, verb: number): number
 }
 
 /** "The former head of the Bank of Peru, Ann Lee, …" with "Lee" on "Peru". */
-function nameAfter({ parsed, features }: Draft, noun: number): number | undefined {
-  const name = features.find(({ mention }) => {
-    if (mention.kind !== "name" || mention.type !== "Person" || mention.head < noun) return false;
-    let token = mention.head;
+function nameAfter({ parsed, features }: Draft, { mention, sentence }: Features): number | undefined {
+  const noun = mention.head;
+  const name = features.find((other) => {
+    const { kind, type, head } = other.mention;
+    if (other.sentence !== sentence || kind !== "name" || type !== "Person" || head < noun) return false;
+    let token = head;
     while (token > noun && HUNG.test(parsed.labels[token] ?? "")) token = parsed.heads[token] ?? -1;
-    return token === noun && parsed.labels[mention.head] !== "nmod";
+    return token === noun && parsed.labels[head] !== "nmod";
   });
-  const before = parsed.tokens.slice(noun, name?.mention.firstToken);
-  const hasComma = before.some((_, index) => wordOf(parsed, noun + index) === ",");
-  return hasComma ? name?.index : undefined;
+  if (name === undefined) return undefined;
+  const before = parsed.tokens.slice(noun, name.mention.firstToken);
+  return before.some((_, index) => wordOf(parsed, noun + index) === ",") ? name.index : undefined;
 }
 
 const isNamedThing = (draft: Draft, links: Links, index: number): boolean =>
