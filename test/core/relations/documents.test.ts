@@ -473,6 +473,12 @@ describe("clauses that say more than one thing", () => {
     ).toEqual(["1990"]);
   });
 
+  it("date what a court in a town on a day decides", () => {
+    const analysis = analyze("Title: News\nDate: 2024-03-04\n\nA court in Lima on Thursday fined Norway.");
+    const claims = analysis.claims.filter(({ label }) => label === "fined");
+    expect(claims.map(({ qualifiers }) => qualifiers.time?.value)).toEqual(["2024-02-29"]);
+  });
+
   it("ask nothing of what stands before 'is that'", () => {
     const analysis = analyze("The problem is that Norway supplies gas to Peru.");
     expect(claimsAbout(analysis, "Norway").map(({ label }) => label)).toContain("supplies gas to");

@@ -145,6 +145,9 @@ describe("the subject of an open tuple", () => {
   it.each([
     ["is told instead of a pronoun", "Ada Bos sang before she left Lima .", "left | Ada Bos | Lima"],
     ["may be nobody that the sentence names", "He left Lima .", "left | He | Lima"],
+    ["may stand after 'before'", "The bank fell before the vote in Peru ended .", "ended | the vote in Peru"],
+    ["keeps no day", "A court in Lima on Monday fined Oslo .", "fined | A court in Lima | Oslo | on Monday"],
+    ["may be about to act", "The head is to leave the bank .", "is to leave | The head | the bank"],
     ["may be a rough number", "About 800 have left the port .", "have left | About 800 | the port"],
     [
       "may be some of many",

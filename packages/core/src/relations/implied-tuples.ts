@@ -58,7 +58,10 @@ export function impliedTuples(tree: Tree): Implied[] {
 /** "Oslo, a port", "a port, Oslo", "Ann, one of the crew". */
 function apposition(tree: Tree, token: number): Pair | undefined {
   const head = headOf(tree, token);
-  const isAside = wordOf(tree, token - 1) === "(" || dependent(tree, token, "case", "cc") !== undefined;
+  const first = subtree(tree, token)[0] ?? token;
+  const isAside =
+    [first - 1, first, token - 1].some((at) => wordOf(tree, at) === "(") ||
+    dependent(tree, token, "case", "cc") !== undefined;
   if (baseOf(tree, token) !== "appos" || isAside || !isNoun(tree, token) || !isNoun(tree, head))
     return undefined;
   if (uposOf(tree, token) === "NUM" && !isOneOf(tree, token)) return undefined;

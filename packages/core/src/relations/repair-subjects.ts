@@ -1,3 +1,4 @@
+import { isTemporal } from "../time/index.ts";
 import {
   baseOf,
   childrenOf,
@@ -8,7 +9,9 @@ import {
   isFinite,
   isPredicate,
   lemmaOf,
+  prepositionOf,
   sentenceAt,
+  subtree,
   uposOf,
   wordOf,
   xposOf,
@@ -20,6 +23,11 @@ export function repairSubjects(tree: Tree, token: number, heads: number[], label
   countSubject(tree, token, labels, heads);
   goOn(tree, token, labels);
   partThat(tree, token, heads, labels);
+  raiseDay(tree, token, heads, labels);
+  leadClause(tree, token, labels);
+  const isInfinitive =
+    uposOf(tree, headOf(tree, token)) === "VERB" && xposOf(tree, headOf(tree, token)) === "VB";
+  if (wordOf(tree, token) === "to" && labels[token] === "case" && isInfinitive) labels[token] = "mark";
 }
 
 const ROUGHLY = ["about", "around", "over", "under", "nearly", "almost", "some", "than", "least", "to"];
@@ -73,4 +81,33 @@ function partThat(tree: Tree, that: number, heads: number[], labels: string[]): 
   labels[be] = labels[verb] ?? "root";
   heads[verb] = be;
   labels[verb] = "ccomp";
+}
+
+/** "A court in Riga on Thursday fined …", "for an hour on Monday": the day is neither the city's nor the hour's. */
+function raiseDay(tree: Tree, day: number, heads: number[], labels: string[]): void {
+  const noun = headOf(tree, day);
+  if (!hasLabel(tree, day, "nmod") || prepositionOf(tree, day) !== "on" || !isTemporal([wordOf(tree, day)]))
+    return;
+  let top = noun;
+  while (hasLabel(tree, top, "nmod", "flat", "conj")) top = headOf(tree, top);
+  const verb = headOf(tree, top);
+  if (uposOf(tree, verb) !== "VERB") return;
+  const isBeforeVerb = hasLabel(tree, top, "nsubj") && subtree(tree, day).at(-1) === verb - 1;
+  if (!isBeforeVerb && !(hasLabel(tree, noun, "obl") && isTemporal([wordOf(tree, noun)]))) return;
+  heads[day] = verb;
+  labels[day] = "obl";
+}
+
+const LEADING = ["after", "before", "as", "since", "until", "once"];
+
+/** "after talks between them collapsed": what "after" leads in is a clause, and the talks its subject. */
+function leadClause(tree: Tree, verb: number, labels: string[]): void {
+  if (!["VBD", "VBZ", "VBP"].includes(xposOf(tree, verb)) || !hasLabel(tree, verb, "advcl")) return;
+  if (dependent(tree, verb, "nsubj", "csubj", "expl", "mark", "aux:pass") !== undefined) return;
+  const subject = dependents(tree, verb, "obl").find((child) => child < verb);
+  const lead = subject === undefined ? undefined : dependent(tree, subject, "case");
+  if (subject === undefined || lead === undefined || !LEADING.includes(wordOf(tree, lead))) return;
+  if (lead !== subtree(tree, verb)[0]) return;
+  labels[subject] = "nsubj";
+  labels[lead] = "mark";
 }

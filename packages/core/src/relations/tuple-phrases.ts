@@ -22,7 +22,7 @@ export function subjectPhrase(
   antecedents: ReadonlyMap<number, number>,
 ): number[] {
   const head = antecedents.get(subject.head) ?? meantBy(tree, subject, subjectOf);
-  const tokens = phrase(tree, head, clause.verb);
+  const tokens = phrase(tree, head, clause.verb, (token) => clause.chain.includes(token));
   return uposOf(tree, tokens.at(-1) ?? head) === "PART" ? tokens.slice(0, -1) : tokens;
 }
 

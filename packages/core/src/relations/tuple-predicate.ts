@@ -40,10 +40,15 @@ function borrowedWords(tree: Tree, verb: number): number[] {
 
 function belongsTo(tree: Tree, child: number, verb: number, isInner: boolean): boolean {
   if (hasLabel(tree, child, "aux", "cop", "compound:prt")) return true;
-  if (isInner && hasLabel(tree, child, "mark") && child < verb) return true;
+  const isLead = hasLabel(tree, child, "mark") && child < verb;
+  if (isLead && (isInner || (wordOf(tree, child) === "to" && hasBeBefore(tree, child, verb)))) return true;
   if (baseOf(tree, child) !== "advmod") return false;
   return ["not", "n't", "never", "no"].includes(wordOf(tree, child)) || isCloseAdverb(tree, child, verb);
 }
+
+/** "is to leave": the infinitive of what is arranged. */
+const hasBeBefore = (tree: Tree, to: number, verb: number): boolean =>
+  dependents(tree, verb, "aux", "cop").some((be) => be < to);
 
 /** What a copula links its subject to. */
 function linkedTokens(tree: Tree, clause: Clause, predicate: readonly number[]): number[] {
