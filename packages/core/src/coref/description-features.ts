@@ -95,11 +95,18 @@ function presenceFeatures({ offers, presence, sort }: Setting, offer: Offer, ran
 }
 
 /** What both phrases hang on, and what follows them. */
-function phraseFeatures({ draft, links, description }: Setting, { alike }: Offer): Found {
+function phraseFeatures({ draft, links, description }: Setting, { alike, mentions }: Offer): Found {
   const anchors = anchorsOf(draft, links, description, alike);
+  const isBeside = mentions.some(
+    (other) =>
+      other.governor === description.governor &&
+      other.label === description.label &&
+      other.sentence === description.sentence,
+  );
   return flags(
     [`anchors ${isNamed(alike) ? "name " : ""}${anchors}`, true],
     [`tails ${tailsOf(draft, description, alike)}`, true],
+    ["listed beside", isBeside],
   );
 }
 
@@ -191,6 +198,7 @@ export function noneFeatures({ draft, description, offers, sort }: Setting): Ran
       ["none: anchored", anchor !== undefined],
     ),
     ...narrowingFeatures(draft, head),
+    ...contrastFeatures(draft, description),
   ];
 }
 
@@ -214,6 +222,15 @@ function narrowingFeatures({ parsed, children }: Draft, head: number): Found {
       ["none: number", before.some((child) => labelOf(child) === "nummod")],
     ),
   ];
+}
+
+/** "the other group", "the larger city": set off from one that was told of. */
+function contrastFeatures({ parsed, children }: Draft, { mention: { head } }: Features): Found {
+  const before = (children[head] ?? []).filter((child) => child < head);
+  return flags(
+    ["none: other", before.some((child) => wordOf(parsed, child).toLowerCase() === "other")],
+    ["none: comparative", before.some((child) => parsed.xpos[child] === "JJR")],
+  );
 }
 
 /** The determiner or the possessive pronoun of a description. */

@@ -2,6 +2,7 @@ import { anchorOf, coreOf } from "../anchors.ts";
 import type { Links } from "../links.ts";
 import { isTitleCase, lemmaOf, wordOf } from "../noun-phrase.ts";
 import { describedBy, indexNouns, ownNames } from "./described.ts";
+import type { Certainty } from "./certainty.ts";
 import { isNamed, telling, type Draft, type Features } from "./features.ts";
 import { coordinationAt } from "./groups.ts";
 import { pointsTo } from "./likeness.ts";
@@ -29,7 +30,12 @@ const ELSEWHERE = new Set(["agreement", "agreement-loose", "party-to"]);
  * Joins nominals of one wording and one anchor, appositions, and definite descriptions to what they most likely point to. Tells how
  * likely each description that was left alone means something new.
  */
-export function linkDescriptions(draft: Draft, links: Links, rank: Ranker): ReadonlyMap<number, number> {
+export function linkDescriptions(
+  draft: Draft,
+  links: Links,
+  rank: Ranker,
+  certainty: Certainty,
+): ReadonlyMap<number, number> {
   linkAppositions(draft, links);
   linkNamedKind(draft, links);
   linkSamePhrase(draft, links);
@@ -43,10 +49,11 @@ export function linkDescriptions(draft: Draft, links: Links, rank: Ranker): Read
     const probabilities = rank(features.index, candidates, nothing);
     const most = Math.max(0, ...probabilities);
     const [chain] = candidates[probabilities.indexOf(most)]?.mentions ?? [];
-    const needed = features.mention.type === "Concept" ? CONCEPT_NEEDED : NEEDED;
+    const sort = features.mention.type === "Concept" ? "concept" : "description";
     const none = 1 - probabilities.reduce((sum, each) => sum + each, 0);
+    const needed = sort === "concept" ? CONCEPT_NEEDED : NEEDED;
     if (chain !== undefined && most >= needed && most > none)
-      links.join(chain, features.index, "description of a likely antecedent", rounded(most));
+      links.join(chain, features.index, "description of a likely antecedent", certainty(sort, most));
     else alone.set(features.index, rounded(none));
   }
   return alone;

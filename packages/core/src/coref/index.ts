@@ -40,7 +40,7 @@ export function createCoref(
     linkNames(untyped, links, nameHeads);
     const draft = settleTypes(untyped, links, cues, given);
     linkOffices(draft, links);
-    const alone = linkDescriptions(draft, links, rankers.descriptions);
+    const alone = linkDescriptions(draft, links, rankers.descriptions, knowledge.certainty);
     const partiesOf = linkAgreements(draft, links, kinds);
     const groups = expandGroups(draft, links, partiesOf);
     linkPredicateNouns(draft, links, true);

@@ -1,5 +1,6 @@
 import { lemmaOf } from "../noun-phrase.ts";
 import type { Lexicon, Pack } from "../types/index.ts";
+import { readCertainty, type Certainty } from "./certainty.ts";
 import type { Draft, Features } from "./features.ts";
 
 /** Tables on what goes with the words around a pronoun. */
@@ -11,16 +12,18 @@ export interface Knowledge {
   readonly verbSubjects: Lexicon;
   /** What is said of a clause, the time or the weather. */
   readonly clausal: Lexicon;
+  readonly certainty: Certainty;
 }
 
 /** Reads the tables; one that the pack lacks is empty. */
-export function readKnowledge({ lexicons }: Pack): Knowledge {
-  const table = (name: string): Lexicon => lexicons.get(name) ?? new Map();
+export function readKnowledge(pack: Pack): Knowledge {
+  const table = (name: string): Lexicon => pack.lexicons.get(name) ?? new Map();
   return {
     othersOwn: table("others-own"),
     speechVerbs: table("reporting-verbs"),
     verbSubjects: table("verb-subjects"),
     clausal: table("clausal-predicates"),
+    certainty: readCertainty(pack),
   };
 }
 

@@ -9,6 +9,8 @@ import { relativeOf } from "./relative-pronouns.ts";
 
 /** How likely the best antecedent must be for a pronoun to be resolved. */
 const NEEDED = 0.35;
+/** Pronouns that are as sure as each other, by animacy; the rest are plural. */
+const SORTS: Readonly<Record<string, string>> = { animate: "person", inanimate: "thing" };
 /** How likely the noun before a relative pronoun is the one that it means. */
 const RELATIVE = 0.9;
 
@@ -85,12 +87,10 @@ function mostLikely(
   const probabilities = rank(pronoun.index, candidates, none);
   const most = Math.max(0, ...probabilities);
   const best = most >= NEEDED ? candidates[probabilities.indexOf(most)] : undefined;
-  // A person's names may still stand in two chains, which share what is likely; as fitted on GUM train
-  const score = animacy === "animate" ? Math.sqrt(most) : most;
   return (
     best && {
       mentions: best.mentions,
-      score: Math.round(score * 1000) / 1000,
+      score: reading.knowledge.certainty(SORTS[animacy] ?? "plural", most),
       reason: "pronoun of a likely antecedent",
     }
   );

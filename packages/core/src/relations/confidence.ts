@@ -20,6 +20,10 @@ export type Features = readonly (readonly [name: string, value: number])[];
 /** Probability in [0, 1] that a reading is right, given that its participants are with that certainty who they seem to be. */
 export type Scorer = (features: Features, certainty?: number) => number;
 
+/** A link less often right than this carries no claim over the default threshold of one half: it would mislead too often. */
+const TRUSTED = 2 / 3;
+const UNSURE = 0.74;
+
 /**
  * A logistic regression whose weights stand in `claim-confidence.tsv`, times the certainty: a reading is right if what the
  * tree says is right and each pronoun means what it was taken for, and the two are read from different things.
@@ -31,7 +35,8 @@ export function createScorer(pack: Pack): Scorer {
   return (features, certainty = 1) => {
     let sum = 0;
     for (const [name, value] of features) sum += (weights.get(name) ?? 0) * value;
-    return Math.round((1000 * certainty) / (1 + Math.exp(-sum))) / 1000;
+    const trust = certainty < TRUSTED ? certainty * UNSURE : certainty;
+    return Math.round((1000 * trust) / (1 + Math.exp(-sum))) / 1000;
   };
 }
 
