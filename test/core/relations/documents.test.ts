@@ -100,6 +100,9 @@ describe("what belongs to a name", () => {
     const read = analyze("Presidents Emmanuel Macron and Vladimir Putin met in May.");
     const labels = claimsAbout(read, "Emmanuel Macron").map(({ label }) => label);
     expect(labels).toContain("is President");
+    const employed = analyze("Harvard University researchers Angela Merkel and Peter Lund left in May.");
+    for (const name of ["Angela Merkel", "Peter Lund"])
+      expect(claimsAbout(employed, name).map(({ label }) => label)).toContain("is researcher of");
   });
 
   it("tells of which of the most something is one, once", () => {

@@ -55,7 +55,8 @@ function readSlots(context: Context, clause: Clause): Record<"slots" | "bodies",
   const isBody = ({ argument }: Slot): boolean => argument?.ofPart === true;
   const all = withoutSubjectParts(context, clause, slotsOf(tree, words, clause));
   const slots = all.filter((slot) => !isBody(slot));
-  const chains = slots.map(({ head }) => cast.at(head)?.chain);
+  const direct = slots.filter(({ argument }) => argument?.through === undefined);
+  const chains = direct.map(({ head }) => cast.at(head)?.chain);
   const bodies = clause.kind === "verb" ? bodySlots(tree, slots) : all.filter(isBody);
   // "the Department of Physics" may be one name
   return { slots, bodies: bodies.filter(({ head }) => !chains.includes(cast.at(head)?.chain)) };

@@ -64,6 +64,7 @@ export function matchFrames(
         // "was appointed as the Syrian commander": the adjective belongs to the post
         if (relation.name === "citizen-of" && clause.via && target.role === "modifier") continue;
         if (relation.name === "lives-in" && isTransfer(slots)) continue;
+        if (target.argument?.ofPart === true && !OF_PARTS.includes(relation.name)) continue;
         if (isField(tree, cast, clause, target)) continue;
         if (relation.name === "holds-position" && isNationality(tree, words, clause, target)) continue;
         const isTaken = matches.some(
@@ -86,6 +87,9 @@ function isTransfer(slots: readonly Slot[]): boolean {
 /** "the American director X": no officer of America. */
 const isNationality = (tree: Tree, words: Words, clause: Clause, { role, head }: Slot): boolean =>
   role === "modifier" && uposOf(tree, head) === "ADJ" && words.isBodyOffice(lemmaOf(tree, clause.verb));
+
+/** Relations to a body that are told of its parts too; who criticises a board does not criticise the firm. */
+const OF_PARTS = ["member-of", "works-for", "holds-position", "educated-at", "party-member"];
 
 /** "a professor of Latin": what one teaches employs nobody. */
 function isField(tree: Tree, cast: Cast, clause: Clause, { role, head, single }: Slot): boolean {

@@ -1,6 +1,6 @@
 import type { Argument, Clause } from "./clause.ts";
 import type { Nominalisations } from "./nominal.ts";
-import { bodiesOf } from "./noun-arguments.ts";
+import { bodiesOf, nounArguments } from "./noun-arguments.ts";
 import { conjuncts, dependents, headOf, lemmaOf, prepositionOf, subtree } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { verbKey } from "./governor.ts";
@@ -52,13 +52,24 @@ function behindHelp(tree: Tree, words: Words, head: number): number[] {
   return dependents(tree, head, "nmod").filter((child) => prepositionOf(tree, child) === "from");
 }
 
-/** "served on the board of X": the body in the role of its part, for relations alone. */
+/** "joined the board of X", "a degree in law from X": bodies told of a phrase, in a role of the verb, for relations alone. */
 export function bodySlots(tree: Tree, slots: readonly Slot[]): Slot[] {
   return slots.flatMap(({ role, argument }) => {
-    if (argument?.role !== "oblique" || argument.through !== undefined) return [];
-    return conjuncts(tree, argument.head)
-      .flatMap((part) => bodiesOf(tree, part, argument))
-      .map((body) => ({ role, head: body.head, score: body.score, argument: body, single: true }));
+    if (!argument || argument.through !== undefined || !["oblique", "object"].includes(argument.role))
+      return [];
+    const bodies = conjuncts(tree, argument.head).flatMap((part) => bodiesOf(tree, part, argument));
+    const lower = ["in", "with"].includes(role) ? nounArguments(tree, argument.head) : [];
+    return [
+      ...bodies.map((body) => ({ role, head: body.head, score: body.score, argument: body, single: true })),
+      ...lower
+        .filter(({ preposition }) => ["from", "at"].includes(preposition))
+        .map((arg) => ({
+          role: arg.preposition,
+          head: arg.head,
+          score: arg.score * argument.score,
+          argument: { ...arg, ofPart: true },
+        })),
+    ];
   });
 }
 

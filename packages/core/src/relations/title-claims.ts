@@ -4,22 +4,36 @@ import type { Clause } from "./clause.ts";
 import type { Context } from "./context.ts";
 import { namePrefix, readTitles } from "./titles.ts";
 import type { Titled } from "./titles.ts";
-import { dependents, lemmaOf, sentenceAt, spanOf, subtree, xposOf } from "./tree.ts";
+import { conjuncts, dependents, hasLabel, lemmaOf, sentenceAt, spanOf, subtree, xposOf } from "./tree.ts";
 
 /** "Polish Prime Minister X": X holds the position in Poland; a title without a body is told of X alone. */
 export function titleClaims(input: Coreferred, context: Context, clauses: readonly Clause[]): LocalClaim[] {
-  return readTitles(input).flatMap((titled) => {
-    const who = input.mentions[titled.person];
-    const what = input.mentions[titled.title];
-    const subject = input.chainOf[titled.person] ?? -1;
-    if (!who || !what || subject < 0) return [];
-    const isKin = context.words.isKin(lemmaOf(context.tree, what.endToken - 1));
-    const office = isKin ? undefined : officeOf(input, context, titled, what);
-    if (!office || office.body?.chain === subject) return [];
-    const since = takenOffice(context, clauses, [who, what]);
-    const claim = makeClaim(input, context, who, what, subject, office);
-    return [since ? { ...claim, qualifiers: { ...claim.qualifiers, time: since } } : claim];
-  });
+  return readTitles(input)
+    .flatMap((title) => sharers(input, context, title))
+    .flatMap((titled) => {
+      const who = input.mentions[titled.person];
+      const what = input.mentions[titled.title];
+      const subject = input.chainOf[titled.person] ?? -1;
+      if (!who || !what || subject < 0) return [];
+      const isKin = context.words.isKin(lemmaOf(context.tree, what.endToken - 1));
+      const office = isKin ? undefined : officeOf(input, context, titled, what);
+      if (!office || office.body?.chain === subject) return [];
+      const since = takenOffice(context, clauses, [who, what]);
+      const claim = makeClaim(input, context, who, what, subject, office);
+      return [since ? { ...claim, qualifiers: { ...claim.qualifiers, time: since } } : claim];
+    });
+}
+
+/** "ministers X and Y": a title of several goes to each of them. */
+function sharers({ mentions }: Coreferred, { tree }: Context, titled: Titled): Titled[] {
+  const [who, what] = [mentions[titled.person], mentions[titled.title]];
+  if (!who || !what || who.start < what.end || !/^NNP?S$/.test(xposOf(tree, what.endToken - 1)))
+    return [titled];
+  const heads = conjuncts(tree, who.head).slice(1);
+  const others = mentions.flatMap(({ head, kind, type }, person) =>
+    heads.includes(head) && kind === "name" && type === "Person" ? [{ ...titled, person }] : [],
+  );
+  return [titled, ...others];
 }
 
 /** "Mayor X, who took office in 2019": since when X holds the office that the title names. */
@@ -65,33 +79,41 @@ const isOffice = ({ frames, tree, words }: Context, { endToken }: Mention): bool
 function officeOf(input: Coreferred, context: Context, titled: Titled, title: Mention): Office {
   const relation = "holds-position";
   const { text } = input.document;
+  const ofOne = toOne(context, titled, input, title);
   const body = titled.of === undefined ? undefined : input.mentions[titled.of];
   const bodyChain = titled.of === undefined ? -1 : (input.chainOf[titled.of] ?? -1);
   if (body && bodyChain >= 0) {
     const words = text.slice(title.start, title.end);
     const place = { chain: bodyChain, span: { start: body.start, end: body.end } };
     if (body.kind === "demonym" && !isStateOffice(context, title))
-      return { body: place, label: `is ${words}`, relation: "citizen-of" };
-    return { body: place, label: `is ${officeName(words, title, body, text)} of`, relation };
+      return { body: place, label: `is ${ofOne(words)}`, relation: "citizen-of" };
+    return { body: place, label: `is ${ofOne(officeName(words, title, body, text))} of`, relation };
   }
   const prefix = namePrefix(input, title);
   if (prefix) {
     const name = text.slice(prefix.end, title.end).trim();
     const place = { chain: prefix.chain, span: { start: title.start, end: prefix.end } };
-    return { body: place, label: `is ${name} of`, relation };
+    return { body: place, label: `is ${ofOne(name)} of`, relation };
   }
-  const label = `is ${ofOne(context, titled, input, title)}`;
+  const label = `is ${ofOne(text.slice(title.start, title.end))}`;
   return { body: undefined, label, relation: isOffice(context, title) ? relation : undefined };
 }
 
 /** "Presidents X and Y": each of the two is a President. */
-function ofOne({ tree }: Context, { person }: Titled, input: Coreferred, title: Mention): string {
-  const words = input.document.text.slice(title.start, title.end);
-  const last = title.endToken - 1;
-  const isShared = dependents(tree, input.mentions[person]?.head ?? -1, "conj").length > 0;
-  if (!isShared || !/^NNP?S$/.test(xposOf(tree, last)) || / of /.test(words)) return words;
-  const [start, word] = [words.search(/[\p{L}\p{M}]+$/u), words.match(/[\p{L}\p{M}]+$/u)?.[0] ?? ""];
-  return words.slice(0, start) + word.slice(0, 1) + nounLemma(word.toLowerCase()).slice(1);
+function toOne(
+  { tree }: Context,
+  { person }: Titled,
+  input: Coreferred,
+  title: Mention,
+): (words: string) => string {
+  const who = input.mentions[person]?.head ?? -1;
+  const isShared = dependents(tree, who, "conj").length > 0 || hasLabel(tree, who, "conj");
+  const isPlural = /^NNP?S$/.test(xposOf(tree, title.endToken - 1));
+  return (words) => {
+    if (!isShared || !isPlural || / of /.test(words)) return words;
+    const [start, word] = [words.search(/[\p{L}\p{M}]+$/u), words.match(/[\p{L}\p{M}]+$/u)?.[0] ?? ""];
+    return words.slice(0, start) + word.slice(0, 1) + nounLemma(word.toLowerCase()).slice(1);
+  };
 }
 
 function makeClaim(
