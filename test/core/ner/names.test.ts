@@ -39,9 +39,21 @@ describe("names", () => {
       "Kenya won in May. Officials thanked Kenya, said a note by Wool Board Kenya.",
       "Kenya Country",
     ],
+    [
+      "ends before the letters of an honour",
+      "Eleanor Pryce KC told the jury that the bridge was safe.",
+      "Eleanor Pryce Person",
+    ],
     ["takes the longer of two places", "Troops left the West Bank on Sunday.", "West Bank Place"],
   ])("%s", (_, text, name) => {
     expect(names(text)).toContain(name);
+  });
+
+  it("names nobody by the letter of a party, or by an illness", () => {
+    const found = names(
+      '"We are ready," said Rep. Tim Vasquez, R-Ohio, whose wife was treated for Parkinson\'s disease.',
+    );
+    expect(found).toEqual(["Tim Vasquez Person", "Ohio Place"]);
   });
 
   it("takes a person for no kind of oil", () => {

@@ -9,6 +9,7 @@ import type { FoundName } from "./found-name.ts";
 import { gatherNames } from "./name-spans.ts";
 import { insideTitles, nameMentions, withTitle } from "./named.ts";
 import { findNominals } from "./nominals.ts";
+import { isNoActor } from "./no-actors.ts";
 import { findPronouns } from "./pronouns.ts";
 import { weighFacets } from "./readings.ts";
 import { createTitles } from "./titles.ts";
@@ -93,6 +94,10 @@ export function createNer(pack: Pack): (input: Parsed) => Recognized {
     const isInsideTitle = insideTitles(named);
     for (const { found, title } of named) {
       if (isInsideTitle(found) || isKindAlone(input, found)) continue;
+      if (isNoActor(input, found)) {
+        taken.add(found.firstToken);
+        continue;
+      }
       for (const mention of nameMentions(input, children, found, title, facets, typer, said)) add(mention);
     }
     const headed = new Set(mentions.map(({ head }) => head));

@@ -39,7 +39,7 @@ export function trimName(parsed: Parsed, span: NameSpan, edges: NameEdges): Name
     endToken -= 1;
   while (firstToken < endToken && /^(?:DET|PUNCT|CCONJ|ADP)$/.test(parsed.upos[firstToken] ?? ""))
     firstToken += 1;
-  if (span.type === "PER") endToken = afterParticles(parsed, endToken);
+  if (span.type === "PER") endToken = withoutHonours(parsed, firstToken, afterParticles(parsed, endToken));
   for (let token = firstToken; token < endToken; token += 1) {
     if (/^[\p{Lu}\p{N}]/u.test(wordOf(parsed, token)) && parsed.upos[token] !== "PRON")
       return { ...span, firstToken, endToken };
@@ -52,6 +52,15 @@ function afterParticles(parsed: Parsed, endToken: number): number {
   let end = endToken;
   while (PARTICLE.test(wordOf(parsed, end)) && isProper(parsed, end)) end += 1;
   return end > endToken ? end + 1 : end;
+}
+
+/** Letters after a person's name that tell an honour, a degree or a seat. */
+const HONOURS = /^(?:KC|QC|MP|MEP|MSP|TD|FRS|OBE|MBE|CBE|DBE|KBE|PhD|MD|Esq)$/;
+
+function withoutHonours(parsed: Parsed, firstToken: number, endToken: number): number {
+  let end = endToken;
+  while (end - firstToken > 2 && HONOURS.test(wordOf(parsed, end - 1))) end -= 1;
+  return end;
 }
 
 /** A person's name stands after the title, any other before it. */

@@ -32,6 +32,14 @@ export function repairNames(
   freeFromDay(tree, token, heads, labels);
   partReceiver(tree, token, heads, labels);
   nameCounted(tree, token, labels);
+  setOffParty(tree, token, labels);
+}
+
+/** "Ian Lee, R-Ohio, said": party and state are no second person. */
+function setOffParty(tree: Tree, token: number, labels: string[]): void {
+  const isParty =
+    ["r", "d", "i"].includes(wordOf(tree, token)) && ["-", "–"].includes(wordOf(tree, token + 1));
+  if (isParty && hasLabel(tree, token, "appos", "conj", "parataxis")) labels[token] = "dep";
 }
 
 /** "Two Democrats, Ian Lee and Jo Ray, …" read as three: as many names as the noun counts are its own. */
