@@ -255,6 +255,15 @@ describe("news sentences", () => {
     expect(claim?.modality).toBe("opinion");
   });
 
+  it("take the relative clause at the end of a quotation's sentence for no second saying", () => {
+    const { claims } = analyze(
+      '"Peru is ready for a change," said Jan Smit, who announced his candidacy hours later.',
+    );
+    expect(claims.filter(({ relation }) => relation === "says").map(({ predicate }) => predicate)).toEqual([
+      "say",
+    ]);
+  });
+
   it("keep 'not' before what somebody pleads", () => {
     expect(edges("Ana Bos pleaded not guilty to fraud.")).toContain("Ana Bos|pleaded not guilty|-|");
   });

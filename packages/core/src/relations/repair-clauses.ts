@@ -200,6 +200,7 @@ export function freeSpeaker(tree: Tree, words: Words, verb: number, heads: numbe
   const subject = labelled("nsubj");
   if (
     subject === undefined ||
+    RELATIVE_SUBJECTS.includes(wordOf(tree, subject)) ||
     !isFinite(tree, verb) ||
     // "…, and Oslo is reported to be ready", "a story told of her": nobody speaks there
     words.isVerb("telling", lemmaOf(tree, verb)) ||
