@@ -371,6 +371,14 @@ describe("what goes on with a noun", () => {
   });
 });
 
+describe("a title", () => {
+  it("is no fact where it says that somebody says so, and no office where none is held", () => {
+    const { claims } = analyze("Police held alleged bomber Ann Lee in Peru.");
+    const title = claims.find(({ by }) => by === "title");
+    expect([title?.modality, title?.attribution.length, title?.relation]).toEqual(["alleged", 1, undefined]);
+  });
+});
+
 describe("what is told by the way", () => {
   it("is no plan, though it stands under one", () => {
     const { claims } = analyze("Ann Lee will meet Bo Ray to continue talks on aid for the crisis in Peru.");

@@ -283,17 +283,21 @@ export function readVerbRoles(tree: Tree, clause: Clause): Clause[] {
   if (!role || !holder || !["NOUN", "PROPN"].includes(uposOf(tree, role.head))) return [];
   const body = isEntry && object ? [ofArgument(object.head, object.score)] : bodiesBeside(clause, role.head);
   const roles = conjuncts(tree, role.head).filter((head) => head === role.head || isBareConjunct(tree, head));
-  return roles.map((head) => {
+  return roles.flatMap((head): Clause[] => {
     const own = roleArguments(tree, head);
-    return {
-      kind: "apposition",
-      verb: head,
-      chain: [],
-      passive: false,
-      subject: { head: holder.head, why: "copula", score: holder.score * role.score },
-      args: own.length === 0 ? body : own,
-      via: clause,
-    };
+    // "remains a promise": the verb says it already
+    if (own.length + body.length === 0 && holder === clause.subject && role.role === "predicate") return [];
+    return [
+      {
+        kind: "apposition",
+        verb: head,
+        chain: [],
+        passive: false,
+        subject: { head: holder.head, why: "copula", score: holder.score * role.score },
+        args: own.length === 0 ? body : own,
+        via: clause,
+      },
+    ];
   });
 }
 

@@ -4,7 +4,17 @@ import type { Clause } from "./clause.ts";
 import type { Context } from "./context.ts";
 import { namePrefix, readTitles } from "./titles.ts";
 import type { Titled } from "./titles.ts";
-import { conjuncts, dependents, hasLabel, lemmaOf, sentenceAt, spanOf, subtree, xposOf } from "./tree.ts";
+import {
+  conjuncts,
+  dependents,
+  hasLabel,
+  lemmaOf,
+  sentenceAt,
+  spanOf,
+  subtree,
+  wordOf,
+  xposOf,
+} from "./tree.ts";
 
 /** "Polish Prime Minister X": X holds the position in Poland; a title without a body is told of X alone. */
 export function titleClaims(input: Coreferred, context: Context, clauses: readonly Clause[]): LocalClaim[] {
@@ -118,12 +128,13 @@ function toOne(
 
 function makeClaim(
   input: Coreferred,
-  { tree, score }: Context,
+  context: Context,
   who: Mention,
   what: Mention,
   subject: number,
   office: Office,
 ): LocalClaim {
+  const { tree, score } = context;
   const sentence = sentenceAt(tree, who.head);
   const title = { start: what.start, end: what.end };
   return {
@@ -133,8 +144,7 @@ function makeClaim(
     relation: office.relation,
     label: office.label,
     polarity: "affirmed",
-    modality: "actual",
-    attribution: [],
+    ...hedgeOf(context, what),
     qualifiers: { role: [{ ...title, text: input.document.text.slice(title.start, title.end) }] },
     evidence: { start: sentence?.start ?? title.start, end: sentence?.end ?? who.end },
     trigger: title,
@@ -144,6 +154,20 @@ function makeClaim(
     ]),
     by: "title",
   };
+}
+
+/** "the suspected bomber X": somebody says so, and nobody is named. */
+function hedgeOf(
+  { tree, words }: Context,
+  { firstToken, endToken }: Mention,
+): Pick<LocalClaim, "modality" | "attribution"> {
+  for (let token = firstToken; token < endToken; token++) {
+    const hedge = words.hedge(wordOf(tree, token));
+    if (!hedge) continue;
+    const unnamed = { chain: undefined, stance: "reports" as const, cue: spanOf(tree, [token]) };
+    return { modality: hedge.modality, attribution: hedge.unknown ? [unnamed] : [] };
+  }
+  return { modality: "actual", attribution: [] };
 }
 
 /** The title without the country's or organisation's name in front or behind. */
