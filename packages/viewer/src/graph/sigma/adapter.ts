@@ -1,18 +1,18 @@
-import { awayFrom } from "@dossier/core/drawing";
 import Sigma from "sigma";
 import type { CameraPlace } from "../../model/view-state.ts";
 import type { Emphasis } from "../emphasis.ts";
-import { fanBox, overlaps, type Box, type Point } from "../geometry.ts";
+import { overlaps, type Box, type Point } from "../geometry.ts";
 import { pick, TOLERANCE, type Picked } from "../picking.ts";
 import type { Scene, SceneNode } from "../scene.ts";
 import { createCameraMoves, onRest, type CameraMoves } from "./camera.ts";
-import { chromeBoxes, paddingOf } from "./chrome.ts";
+import { paddingOf } from "./chrome.ts";
 import { DrawnGraph } from "./drawn-graph.ts";
 import { createEdgeProgram } from "./edge-program.ts";
-import { LabelLayer } from "./label-layer.ts";
-import { edgeLook, isNodeDim, MOST_STYLED, nodeLook, PROGRAM, type LookState } from "./looks.ts";
+import { edgeLook, MOST_STYLED, nodeLook, PROGRAM, type LookState } from "./looks.ts";
+import { createNames } from "./names.ts";
 import { createNodeProgram } from "./node-program.ts";
 import type { Palette } from "./palette.ts";
+import { createPlaces } from "./places.ts";
 import { PlainEdgeProgram } from "./plain-edge-program.ts";
 import { bindPointer, type PointerHandlers } from "./pointer.ts";
 
@@ -50,12 +50,6 @@ export interface GraphView extends CameraMoves {
 /** Pixels of the shorter side from which nodes have their full size, and the least scale. */
 const ROOMY = 600;
 const SMALLEST_SCALE = 0.5;
-
-/** Selected nodes up to which each gets its name even where it collides. */
-const MOST_FORCED = 4;
-
-/** Edges above which names are placed without regard to what they cross. */
-const MOST_CROSSED = 600;
 
 const boxAround = (a: Point, b: Point): Box => ({
   left: Math.min(a.x, b.x),
@@ -117,30 +111,7 @@ export function createGraphView(
       return edge === undefined ? nothing : edgeLook(edge, looks);
     },
   });
-  const labelCanvas = renderer.createCanvas("names", { afterLayer: "nodes" });
-  labelCanvas.style.pointerEvents = "none";
-  const labels = new LabelLayer(labelCanvas);
-
-  const locate = (key: string): (Point & { radius: number }) | undefined => {
-    const data = renderer.getNodeDisplayData(key);
-    if (data === undefined) return undefined;
-    return { ...renderer.framedGraphToViewport(data), radius: renderer.scaleSize(data.size) };
-  };
-  const located = (): Map<string, Point & { key: string; radius: number }> =>
-    new Map(
-      scene.nodes.flatMap(({ key }) => {
-        const place = locate(key);
-        return place === undefined ? [] : [[key, { key, ...place }] as const];
-      }),
-    );
-  const segments = function* (
-    nodes: ReadonlyMap<string, Point>,
-  ): Generator<{ key: string; a: Point; b: Point }> {
-    for (const { key, source, target } of scene.edges.values()) {
-      const [a, b] = [nodes.get(source), nodes.get(target)];
-      if (a !== undefined && b !== undefined) yield { key, a, b };
-    }
-  };
+  const { locate, located, segments } = createPlaces(renderer, () => scene);
   const pickAt = (point: Point, tolerance: number = TOLERANCE.mouse): Picked => {
     const nodes = located();
     return pick(point, nodes.values(), segments(nodes), tolerance);
@@ -151,43 +122,12 @@ export function createGraphView(
     renderer.refresh({ partialGraph: { nodes, edges }, skipIndexation: isIndexKept, schedule: true });
   };
 
-  const fanEnds = (
-    nodes: ReadonlyMap<string, Point & { radius: number }>,
-  ): (Point & { radius: number })[] => {
-    const pair = looks.emphasis.fan === undefined ? undefined : scene.edges.get(looks.emphasis.fan);
-    return [pair?.source, pair?.target].flatMap((key) => nodes.get(key ?? "") ?? []);
-  };
-  /* Names keep clear of the opened pair, whose words stand on plates. */
-  const fanBoxes = (nodes: ReadonlyMap<string, Point & { radius: number }>): Box[] => {
-    const [a, b] = fanEnds(nodes);
-    const count = scene.edges.get(looks.emphasis.fan ?? "")?.statements.length ?? 0;
-    return a === undefined || b === undefined ? [] : [fanBox(a, b, count)];
-  };
-
-  const drawLabels = (): void => {
-    const nodes = located();
-    const { ratio } = renderer.getCamera().getState();
-    const { width, height } = renderer.getDimensions();
-    const { emphasis, hovered, palette } = looks;
-    const near = ({ x, y }: Point): boolean => x > -200 && y > -50 && x < width + 200 && y < height + 50;
-    const names = scene.nodes.flatMap(({ key, label, strong }) => {
-      const place = nodes.get(key);
-      if (place === undefined || !near(place)) return [];
-      const isHovered = hovered?.kind === "node" && hovered.key === key;
-      const isChosen = isHovered || emphasis.selected.has(key);
-      const isForced = isHovered || (isChosen && emphasis.selected.size <= MOST_FORCED);
-      const forced = isForced ? awayFrom(place, fanEnds(nodes)) : undefined;
-      return [{ ...place, label, strong, dimmed: isNodeDim(key, looks), isChosen, forced }];
-    });
-    const lines =
-      scene.edges.size > MOST_CROSSED ? [] : [...segments(nodes)].map(({ a, b }) => [a, b] as const);
-    const scale = 0.75 + looks.nodeScale / 4;
-    const size = { width, height, ratio: window.devicePixelRatio, scale };
-    const stamp = [version, ratio.toFixed(3), width, height, names.length].join(" ");
-    labels.draw(names, lines, [...chromeBoxes(width, height), ...fanBoxes(nodes)], size, palette, stamp);
+  const names = createNames(renderer, { locate, located, segments });
+  const drawNames = (): void => {
+    names.draw(scene, looks, version);
     handlers.onFrame();
   };
-  renderer.on("afterRender", drawLabels);
+  renderer.on("afterRender", drawNames);
 
   bindPointer(renderer, container, {
     ...handlers,
@@ -261,7 +201,7 @@ export function createGraphView(
     locate: (key) => (byKey.has(key) ? locate(key) : undefined),
     pickAt: (point) => pickAt(point),
     size: () => renderer.getDimensions(),
-    labels: () => labels.shown(),
+    labels: names.shown,
     resize: () => {
       const { width, height } = renderer.getDimensions();
       const nodeScale = scaleNow();

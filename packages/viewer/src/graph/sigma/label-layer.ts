@@ -67,6 +67,17 @@ export class LabelLayer {
     return width;
   }
 
+  /** Makes the canvas as large as the drawing, and empty. */
+  private clear(context: CanvasRenderingContext2D, size: LabelSpace): void {
+    const { canvas } = this;
+    const [width, height] = [Math.round(size.width * size.ratio), Math.round(size.height * size.ratio)];
+    if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
+    // Sigma gives only the layers of its own their size on the page; on a fine screen that is not the bitmap's.
+    Object.assign(canvas.style, { width: `${String(size.width)}px`, height: `${String(size.height)}px` });
+    context.setTransform(size.ratio, 0, 0, size.ratio, 0, 0);
+    context.clearRect(0, 0, size.width, size.height);
+  }
+
   draw(
     nodes: readonly LabelledNode[],
     edges: readonly (readonly [Point, Point])[],
@@ -75,14 +86,9 @@ export class LabelLayer {
     palette: Palette,
     version: string,
   ): void {
-    const { canvas, context } = this;
+    const { context } = this;
     if (context === null) return;
-    const [width, height] = [Math.round(size.width * size.ratio), Math.round(size.height * size.ratio)];
-    if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
-    // Sigma gives only the layers of its own their size on the page; on a fine screen that is not the bitmap's.
-    Object.assign(canvas.style, { width: `${String(size.width)}px`, height: `${String(size.height)}px` });
-    context.setTransform(size.ratio, 0, 0, size.ratio, 0, 0);
-    context.clearRect(0, 0, size.width, size.height);
+    this.clear(context, size);
     const request = (node: LabelledNode): LabelRequest => ({
       ...node,
       width: this.widthOf(context, node, palette.font) * size.scale,
