@@ -58,11 +58,15 @@ function subjectAt({ parsed, children, mentionAt }: Draft, verb: number): number
 }
 
 /** "The former head of the Bank of Peru, Ann Lee, …" with "Lee" on "Peru". */
-function nameAfter({ parsed, features }: Draft, { mention, sentence }: Features): number | undefined {
+function nameAfter({ parsed, features }: Draft, { index, mention, sentence }: Features): number | undefined {
   const noun = mention.head;
-  const name = features.find((other) => {
+  let first = index;
+  while (features[first - 1]?.sentence === sentence) first -= 1;
+  let end = index + 1;
+  while (features[end]?.sentence === sentence) end += 1;
+  const name = features.slice(first, end).find((other) => {
     const { kind, type, head } = other.mention;
-    if (other.sentence !== sentence || kind !== "name" || type !== "Person" || head < noun) return false;
+    if (kind !== "name" || type !== "Person" || head < noun) return false;
     let token = head;
     while (token > noun && HUNG.test(parsed.labels[token] ?? "")) token = parsed.heads[token] ?? -1;
     return token === noun && parsed.labels[head] !== "nmod";

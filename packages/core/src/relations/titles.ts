@@ -97,9 +97,10 @@ export function namePrefix(
 ): { readonly chain: number; readonly end: number } | undefined {
   const { text } = input.document;
   const words = text.slice(title.start, title.end);
+  const initial = words.charCodeAt(0);
   for (const [index, mention] of input.mentions.entries()) {
+    if (text.charCodeAt(mention.start) !== initial) continue;
     if (!["name", "acronym"].includes(mention.kind) || mention.type === "Person") continue;
-    if (text[mention.start] !== words[0]) continue;
     const name = text.slice(mention.start, mention.end);
     const chain = input.chainOf[index] ?? -1;
     if (chain >= 0 && name.length > 2 && words.startsWith(`${name} `))
