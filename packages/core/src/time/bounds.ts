@@ -3,19 +3,19 @@ import type { Found } from "./found.ts";
 /** Words before a time that make it one end of an open interval; `from` also opens "from … to …". */
 const BOUNDS: readonly { readonly words: RegExp; readonly apply: (value: string) => string }[] = [
   {
-    words: /\b(?:ever since|since|as of|as from|starting|beginning|after|from)$/iu,
+    words: /\b(?:ever since|since|as of|as from|starting|beginning|after|from)$/i,
     apply: (value) => `${value}/..`,
   },
   {
-    words: /\b(?:until|till|up to|through|by|before|prior to|no later than)$/iu,
+    words: /\b(?:until|till|up to|through|by|before|prior to|no later than)$/i,
     apply: (value) => `../${value}`,
   },
 ];
 /** Words that may stand between the bound and the time. */
 const SOFTENERS =
-  /(?:[\s-]+(?:the|early|late|mid|around|about|at least|in|on|end of|start of|the end of|the start of))*[\s-]*$/iu;
-const JOINS = /^\s*(?:to|until|till|through|and|[-–])\s*$/iu;
-const OPENS_RANGE = /\b(?:from|between)\s+(?:early\s+|late\s+|the\s+)?$/iu;
+  /(?:[\s-]+(?:the|early|late|mid|around|about|at least|in|on|end of|start of|the end of|the start of))*[\s-]*$/i;
+const JOINS = /^\s*(?:to|until|till|through|and|[-–])\s*$/i;
+const OPENS_RANGE = /\b(?:from|between)\s+(?:early\s+|late\s+|the\s+)?$/i;
 
 /** Joins "between A and B" and "from A to B" into one interval, then opens those that "since" or "by" bounds. */
 export function applyBounds(sentence: string, found: readonly Found[]): Found[] {

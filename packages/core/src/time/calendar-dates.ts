@@ -9,7 +9,7 @@ const chrono = new Chrono(configuration.createConfiguration(false));
 const NO_DATE = { year: 2001, month: 1, day: 1 };
 /** Chrono is slow, and finds what is asked of it only near one of these. */
 const WORTH_A_LOOK =
-  /\b(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\d{4}-\d{1,2}-\d/iu;
+  /\b(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\d{4}-\d{1,2}-\d/i;
 /** Longest sentence that chrono is asked about, in code units; its patterns take more than linear time. */
 const LONGEST = 4000;
 /** Calendar days and weekdays that chrono finds in a sentence, resolved with a bias to the past. */
@@ -23,7 +23,7 @@ export function findCalendarDates(context: Context): Found[] {
 }
 
 function readResult(context: Context, result: ParsedResult): Found | undefined {
-  const lead = /^(?:(?:on|in|at)\s+)+/iu.exec(result.text)?.[0].length ?? 0;
+  const lead = /^(?:(?:on|in|at)\s+)+/i.exec(result.text)?.[0].length ?? 0;
   // chrono takes the comma after a weekday for a part of it
   const text = result.text.slice(lead).replace(/[\s,;]+$/u, "");
   const start = result.index + lead;

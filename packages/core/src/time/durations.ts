@@ -38,10 +38,10 @@ const UNITS: ReadonlyMap<string, (count: number) => string> = new Map([
   ["decade", (count) => `P${String(count * 10)}Y`],
 ]);
 /** Without one of these there is no duration: few phrases are worth the search. */
-const UNIT = /minute|hour|day|week|month|year|decade/iu;
+const UNIT = /minute|hour|day|week|month|year|decade/i;
 const PATTERN = new RegExp(
   `\\b(?:(?<compound>\\d{1,3}|${WORDS})[-‐–](?<singular>minute|hour|day|week|month|year|decade)(?:[-‐–](?:long|old))?|(?:for|lasts?|lasting|over|within|of)\\s+(?<count>\\d{1,3}|${WORDS})\\s+(?<unit>minute|hour|day|week|month|year|decade)s?)\\b(?!\\s+(?:ago|earlier|later|before|after))`,
-  "giu",
+  "gi",
 );
 
 /** Lengths of time in a text, in order: "20-year", "for five years". An age ("a 20-year-old") is none. */
@@ -49,7 +49,7 @@ export function findDurations(text: string): Duration[] {
   if (!UNIT.test(text)) return [];
   const found: Duration[] = [];
   for (const match of text.matchAll(PATTERN)) {
-    if (/old$/iu.test(match[0])) continue;
+    if (/old$/i.test(match[0])) continue;
     const word = (match.groups?.["compound"] ?? match.groups?.["count"] ?? "").toLowerCase();
     const unit = (match.groups?.["singular"] ?? match.groups?.["unit"] ?? "").toLowerCase();
     const count = NUMBERS.get(word) ?? Number(word);

@@ -15,7 +15,7 @@ export interface Context {
 }
 
 const FUTURE =
-  /\b(?:will|shall|would|plans?|planned|planning|intends?|set|due|scheduled|slated|expected|expects?|upcoming|next|coming|later|hopes?|aims?|to be|deadline|ahead of|(?:about|going|agreed|vow(?:s|ed)|promis(?:es|ed)|pledg(?:es|ed)) to)\b/iu;
+  /\b(?:will|shall|would|plans?|planned|planning|intends?|set|due|scheduled|slated|expected|expects?|upcoming|next|coming|later|hopes?|aims?|to be|deadline|ahead of|(?:about|going|agreed|vow(?:s|ed)|promis(?:es|ed)|pledg(?:es|ed)) to)\b/i;
 /** How far before an expression a sign of the future is looked for, in code units. */
 const REACH = 80;
 

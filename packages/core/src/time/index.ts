@@ -9,9 +9,12 @@ import { findPeriods } from "./periods.ts";
 export { findDurations } from "./durations.ts";
 export { isTemporal } from "./temporal-words.ts";
 
-/** A part of every expression that the rules know: most sentences have none, and need no rule to be tried. */
+/**
+ * A part of every expression that the rules know: most sentences have none, and need no rule to be tried. Patterns here
+ * do without the flag `u` where they can: ignoring case takes engines four times as long with it.
+ */
 const TIME_WORD =
-  /\d{4}|day|week|month|quarter|q[1-4]|spring|summer|autumn|fall|winter|year|decade|centur|night|morning|afternoon|evening|tomorrow|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
+  /\d{4}|day|week|month|quarter|q[1-4]|spring|summer|autumn|fall|winter|year|decade|centur|night|morning|afternoon|evening|tomorrow|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /**
  * Time expressions in the stretch `span` of a document, in order: EDTF values, with the document's date as `anchor`

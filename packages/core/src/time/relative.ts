@@ -12,29 +12,29 @@ const STEPS: Readonly<Record<string, number>> = { last: -1, past: -1, next: 1, c
 /** Times that are said from the day on which the document was published. */
 export const RELATIVE_RULES: readonly PeriodRule[] = [
   {
-    pattern: /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/giu,
+    pattern: /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/gi,
     read: (_match, anchor) => formatDays(toDays(anchor)),
   },
-  { pattern: /\b(?:yesterday|last night)\b/giu, read: (_match, anchor) => formatDays(toDays(anchor) - 1) },
-  { pattern: /\btomorrow\b/giu, read: (_match, anchor) => formatDays(toDays(anchor) + 1) },
+  { pattern: /\b(?:yesterday|last night)\b/gi, read: (_match, anchor) => formatDays(toDays(anchor) - 1) },
+  { pattern: /\btomorrow\b/gi, read: (_match, anchor) => formatDays(toDays(anchor) + 1) },
   {
-    pattern: /\b(?<which>last|past|this|current|next|coming) (?<unit>week|weekend|month|year)\b/giu,
+    pattern: /\b(?<which>last|past|this|current|next|coming) (?<unit>week|weekend|month|year)\b/gi,
     read: ({ group, before }, anchor) => {
       const which = group("which").toLowerCase();
-      if (/^(?:past|coming)$/u.test(which) && !/\b(?:the|this)\s+$/iu.test(before)) return undefined;
+      if (/^(?:past|coming)$/u.test(which) && !/\b(?:the|this)\s+$/i.test(before)) return undefined;
       return readUnit(group("unit").replace("weekend", "week"), anchor, STEPS[which] ?? 0);
     },
   },
   {
-    pattern: /\b(?:end|start|beginning|middle|rest) of the (?<unit>week|month|year)\b/giu,
+    pattern: /\b(?:end|start|beginning|middle|rest) of the (?<unit>week|month|year)\b/gi,
     read: ({ group }, anchor) => readUnit(group("unit"), anchor, 0),
   },
   {
-    pattern: new RegExp(`${COUNT} ${UNIT} ago\\b`, "giu"),
+    pattern: new RegExp(`${COUNT} ${UNIT} ago\\b`, "gi"),
     read: ({ group }, anchor) => readUnit(group("unit"), anchor, -readCount(group("count"))),
   },
   {
-    pattern: new RegExp(`\\b(?<which>last|past|next|coming) ${COUNT} ${UNIT}\\b`, "giu"),
+    pattern: new RegExp(`\\b(?<which>last|past|next|coming) ${COUNT} ${UNIT}\\b`, "gi"),
     read: ({ group }, anchor) => {
       const sign = STEPS[group("which").toLowerCase()] ?? 0;
       const other = readUnit(group("unit"), anchor, sign * readCount(group("count")));
@@ -68,6 +68,6 @@ function readUnit(unit: string, anchor: Civil, step: number): string {
 /** A small number in figures or words. */
 function readCount(word: string): number {
   if (/^\d+$/u.test(word)) return Number(word);
-  if (/^an?$/iu.test(word)) return 1;
-  return /^couple/iu.test(word) ? 2 : COUNTS.indexOf(word.toLowerCase());
+  if (/^an?$/i.test(word)) return 1;
+  return /^couple/i.test(word) ? 2 : COUNTS.indexOf(word.toLowerCase());
 }

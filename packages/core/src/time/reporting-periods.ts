@@ -11,7 +11,7 @@ const SEASONS = ["spring", "summer", "autumn", "winter"];
 const OF_YEAR = " of (?:the |(?<which>this|last|next) )year";
 /** Words beside a bare quarter that tell it from one of a match. */
 const BUSINESS =
-  /[%$€£¥]|\b(?:profits?|earnings|revenues?|sales|turnover|growth|economy|gdp|per ?cent|deal|merger|takeover|shares?|orders|output|production|loss(?:es)?|close|complete)\b/iu;
+  /[%$€£¥]|\b(?:profits?|earnings|revenues?|sales|turnover|growth|economy|gdp|per ?cent|deal|merger|takeover|shares?|orders|output|production|loss(?:es)?|close|complete)\b/i;
 
 /** Months, quarters, seasons and weekends that firms and reports tell of, against the document's date. */
 export const REPORTING_RULES: readonly PeriodRule[] = [
@@ -19,14 +19,14 @@ export const REPORTING_RULES: readonly PeriodRule[] = [
     // "the three months to June", "the year to March 31"
     pattern: new RegExp(
       `\\b(?:(?<length>${Object.keys(LENGTHS).join("|")}) months|(?:full |financial |fiscal )?year) (?:to|ended|ending)(?: the end of)? (?<month>${MONTHS.join("|")})\\b(?: \\d{1,2}\\b)?(?:,? (?<year>20\\d\\d))?`,
-      "giu",
+      "gi",
     ),
     read: ({ group }, anchor) => monthsTo(group, anchor),
   },
   {
     pattern: new RegExp(
       `\\b(?:(?<ordinal>${ORDINALS.join("|")}) (?<part>quarter|half)|(?<short>Q[1-4]))${OF_YEAR}`,
-      "giu",
+      "gi",
     ),
     read: ({ group }, { year }) =>
       partOf(group, year + ["last", "this", "next"].indexOf(group("which") || "this") - 1),
@@ -34,16 +34,16 @@ export const REPORTING_RULES: readonly PeriodRule[] = [
   {
     pattern: new RegExp(
       `\\b(?:(?<ordinal>${ORDINALS.join("|")}) (?<part>quarter)|(?<short>Q[1-4]))\\b`,
-      "giu",
+      "gi",
     ),
     read: (match, anchor) => bareQuarter(match, anchor),
   },
   {
-    pattern: new RegExp(`\\b(?<which>last|this|next) (?<season>${SEASONS.join("|")}|fall)\\b`, "giu"),
+    pattern: new RegExp(`\\b(?<which>last|this|next) (?<season>${SEASONS.join("|")}|fall)\\b`, "gi"),
     read: ({ group }, anchor) => seasonOf(group, anchor),
   },
   {
-    pattern: /\b(?:at|on|over) the weekend\b/giu,
+    pattern: /\b(?:at|on|over) the weekend\b/gi,
     read: ({ before }, anchor) => {
       const today = toDays(anchor);
       const saturday = today - ((weekdayOf(today) + 1) % 7) + (looksAhead(before, before.length) ? 7 : 0);
@@ -73,7 +73,7 @@ function partOf(group: Group, year: number): string | undefined {
 
 /** "profit fell in the third quarter": the last one that has begun, or the next where the sentence looks ahead. */
 function bareQuarter({ group, before, after }: PeriodMatch, anchor: Civil): string | undefined {
-  if (/\b(?:fiscal|financial)\s+$/iu.test(before) || /^\s*(?:of\b|final)/iu.test(after)) return undefined;
+  if (/\b(?:fiscal|financial)\s+$/i.test(before) || /^\s*(?:of\b|final)/i.test(after)) return undefined;
   if (!BUSINESS.test(before) && !BUSINESS.test(after)) return undefined;
   const number = ORDINALS.indexOf(group("ordinal").toLowerCase()) + 1 || Number(group("short").slice(1));
   const now = Math.ceil(anchor.month / 3);

@@ -53,9 +53,9 @@ export function readWeekday(
   if (anchor === undefined) return undefined;
   const today = toDays(anchor);
   const back = (weekdayOf(today) - weekday + 7) % 7;
-  const isNext = /^next\s/iu.test(text);
-  const isLast = /^(?:last|past)\s/iu.test(text);
-  const ahead = isNext || (!isLast && (/^(?:this|coming)\s/iu.test(text) || looksAhead(sentence, at)));
+  const isNext = /^next\s/i.test(text);
+  const isLast = /^(?:last|past)\s/i.test(text);
+  const ahead = isNext || (!isLast && (/^(?:this|coming)\s/i.test(text) || looksAhead(sentence, at)));
   const days = ahead ? today + ((7 - back) % 7 || (isNext ? 7 : 0)) : today - (back || (isLast ? 7 : 0));
   return { value: formatDays(days), anchored: true };
 }

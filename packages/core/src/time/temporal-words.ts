@@ -11,9 +11,9 @@ const GLUE =
 
 const CORE = new RegExp(
   `^(?:${NAMES}|${SHORT}|${UNITS}|${RELATIVE}|(?:1[5-9]|20)\\d\\d(?:['’]?s)?|\\d{4}-\\d{2}(?:-\\d{2})?)$`,
-  "iu",
+  "i",
 );
-const FILLER = new RegExp(`^(?:${GLUE}|\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}[:.]\\d{2}|\\d{1,4}|['’]s?)$`, "iu");
+const FILLER = new RegExp(`^(?:${GLUE}|\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}[:.]\\d{2}|\\d{1,4}|['’]s?)$`, "i");
 
 /**
  * Whether the words of a token range are nothing but a time ("last week", "May 21", "Wednesday", "the 1990s"), so that

@@ -9,9 +9,9 @@ const CENTURIES = ["sixteenth", "seventeenth", "eighteenth", "nineteenth", "twen
 
 /** Words after which a number of four digits is a year. */
 const BEFORE_YEAR =
-  /(?:\b(?:in|since|until|till|by|before|after|from|during|through|throughout|early|late|mid|around|circa|year|fiscal|spring|summer|autumn|fall|winter|end of|half of|start of|beginning of|quarter of|middle of|early as|late as|back to|between)[\s-]+|\()$/iu;
-const BEFORE_YEAR_NAME = /\b(?:the|a|its|his|her|their|'s|’s)\s+$/iu;
-const BEFORE_LIST = /\b(?:of|and|to|or|for)\s+$/iu;
+  /(?:\b(?:in|since|until|till|by|before|after|from|during|through|throughout|early|late|mid|around|circa|year|fiscal|spring|summer|autumn|fall|winter|end of|half of|start of|beginning of|quarter of|middle of|early as|late as|back to|between)[\s-]+|\()$/i;
+const BEFORE_YEAR_NAME = /\b(?:the|a|its|his|her|their|'s|’s)\s+$/i;
+const BEFORE_LIST = /\b(?:of|and|to|or|for)\s+$/i;
 /** "2000 soldiers", "2000 years old". */
 const COUNTED = /^\s+(?:\p{Ll}+\s+)?\p{Ll}+s\b|^[\s-]+years?\b/u;
 /** "of 1709 children", unlike "of 2015 and". */
@@ -38,7 +38,7 @@ export const YEAR_RULES: readonly PeriodRule[] = [
   {
     pattern: new RegExp(
       `\\b(?:(?<number>1[5-9]|2[01])(?:th|st)|(?<word>${CENTURIES.join("|")}))[ -]century\\b`,
-      "giu",
+      "gi",
     ),
     read: ({ group }) => {
       const word = CENTURIES.indexOf(group("word").toLowerCase());
@@ -48,12 +48,12 @@ export const YEAR_RULES: readonly PeriodRule[] = [
   {
     pattern: new RegExp(
       `\\b(?:(?<ordinal>${ORDINALS.join("|")}) (?<part>quarter|half)(?: of)?|Q(?<number>[1-4])) (?<year>${YEAR})\\b`,
-      "giu",
+      "gi",
     ),
     read: ({ group }) => readPart(group),
   },
   {
-    pattern: new RegExp(`\\b(?<season>${SEASONS.join("|")}|fall)(?: of|,)? (?<year>${YEAR})\\b`, "giu"),
+    pattern: new RegExp(`\\b(?<season>${SEASONS.join("|")}|fall)(?: of|,)? (?<year>${YEAR})\\b`, "gi"),
     read: ({ group }) => {
       const season = SEASONS.indexOf(group("season").toLowerCase().replace("fall", "autumn"));
       return `${group("year")}-${String(21 + season)}`;

@@ -45,7 +45,7 @@ const CLITICS: readonly RegExp[] = [
 ];
 
 /** What has neither clitic nor unit ends and begins otherwise. */
-const MAY_BE_CUT = /['’]|(?:not|[nt]a)$|^\d/iu;
+const MAY_BE_CUT = /['’]|(?:not|[nt]a)$|^\d/i;
 
 /** Splits the text of one sentence into tokens by the conventions of UD English (GUM); covers every non-space character. */
 export function tokenizeSentence(text: string, start: number, end: number, rules: TokenizerRules): Token[] {
