@@ -107,6 +107,12 @@ describe("coordinated verbs in open tuples", () => {
 });
 
 describe("the arguments of an open tuple", () => {
+  it("lack the clause that they stand in", () => {
+    expect(tuplesOf("It spread a claim that Oslo continues to deny .")).toContain(
+      "continues to deny | Oslo | a claim",
+    );
+  });
+
   it("hold what the object is asked to do, which is no tuple of its own", () => {
     expect(tuplesOf("The bank asked Oslo to lend gold .")).toEqual([
       "asked | The bank | Oslo | to lend gold",
@@ -148,6 +154,7 @@ describe("the subject of an open tuple", () => {
     ["may stand after 'before'", "The bank fell before the vote in Peru ended .", "ended | the vote in Peru"],
     ["keeps no day", "A court in Lima on Monday fined Oslo .", "fined | A court in Lima | Oslo | on Monday"],
     ["may be about to act", "The head is to leave the bank .", "is to leave | The head | the bank"],
+    ["may be 'it'", "It focuses on enhancing direct links .", "focuses on enhancing | It | direct links"],
     ["may be a rough number", "About 800 have left the port .", "have left | About 800 | the port"],
     [
       "may be some of many",

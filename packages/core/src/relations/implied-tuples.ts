@@ -40,7 +40,7 @@ export function impliedTuples(tree: Tree): Implied[] {
     const pair =
       head < 0 ? undefined : (place(tree, token) ?? apposition(tree, token) ?? example(tree, token));
     if (!pair) return [];
-    const phrases = [phrase(tree, head, -1, (child) => child === token), phrase(tree, token, -1)];
+    const phrases = [phrase(tree, head, [], (child) => child === token), phrase(tree, token, [])];
     const [first = [], second = []] = pair.isTurned ? phrases.reverse() : phrases;
     if (first.length === 0 || second.length === 0) return [];
     const features = {
@@ -60,7 +60,7 @@ function apposition(tree: Tree, token: number): Pair | undefined {
   const head = headOf(tree, token);
   const first = subtree(tree, token)[0] ?? token;
   const isAside =
-    [first - 1, first, token - 1].some((at) => wordOf(tree, at) === "(") ||
+    [first - 1, first, token - 1].some((at) => ["(", "-"].includes(wordOf(tree, at))) ||
     dependent(tree, token, "case", "cc") !== undefined;
   if (baseOf(tree, token) !== "appos" || isAside || !isNoun(tree, token) || !isNoun(tree, head))
     return undefined;

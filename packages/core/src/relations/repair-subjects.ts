@@ -9,6 +9,7 @@ import {
   isFinite,
   isPredicate,
   lemmaOf,
+  markerOf,
   prepositionOf,
   sentenceAt,
   subtree,
@@ -25,6 +26,7 @@ export function repairSubjects(tree: Tree, token: number, heads: number[], label
   partThat(tree, token, heads, labels);
   raiseDay(tree, token, heads, labels);
   leadClause(tree, token, labels);
+  readIt(tree, token, labels);
   const isInfinitive =
     uposOf(tree, headOf(tree, token)) === "VERB" && xposOf(tree, headOf(tree, token)) === "VB";
   if (wordOf(tree, token) === "to" && labels[token] === "case" && isInfinitive) labels[token] = "mark";
@@ -110,4 +112,16 @@ function leadClause(tree: Tree, verb: number, labels: string[]): void {
   if (lead !== subtree(tree, verb)[0]) return;
   labels[subject] = "nsubj";
   labels[lead] = "mark";
+}
+
+/** "It focuses on training": with nothing said in its stead, "it" is somebody. */
+function readIt(tree: Tree, it: number, labels: string[]): void {
+  const verb = headOf(tree, it);
+  if (wordOf(tree, it) !== "it" || labels[it] !== "expl" || it > verb || uposOf(tree, verb) !== "VERB")
+    return;
+  if (dependent(tree, verb, "nsubj", "csubj", "ccomp", "xcomp", "aux:pass", "cop") !== undefined) return;
+  const isLed = dependents(tree, verb, "advcl").some((child) =>
+    ["to", "that", "if"].includes(markerOf(tree, child)),
+  );
+  if (!isLed) labels[it] = "nsubj";
 }

@@ -22,7 +22,7 @@ export function subjectPhrase(
   antecedents: ReadonlyMap<number, number>,
 ): number[] {
   const head = antecedents.get(subject.head) ?? meantBy(tree, subject, subjectOf);
-  const tokens = phrase(tree, head, clause.verb, (token) => clause.chain.includes(token));
+  const tokens = phrase(tree, head, [clause.verb, ...clause.chain]);
   return uposOf(tree, tokens.at(-1) ?? head) === "PART" ? tokens.slice(0, -1) : tokens;
 }
 
@@ -34,6 +34,7 @@ function meantBy(tree: Tree, { head, why }: Subject, subjectOf: SubjectFinder): 
 
 /** An argument's words without its preposition, one list a conjunct; a clause keeps all but its marker. */
 export function argumentChoices(tree: Tree, arg: Argument, clause: Clause): number[][] {
+  const group = [clause.verb, ...clause.chain];
   if (arg.role === "clause") {
     const marker = thatOf(tree, arg.head);
     return [
@@ -45,10 +46,10 @@ export function argumentChoices(tree: Tree, arg: Argument, clause: Clause): numb
   }
   const parts = arg.role === "object" ? conjuncts(tree, arg.head) : [arg.head];
   if (parts.length === 1 || !parts.every((part) => isPlainPhrase(tree, part))) {
-    return [phrase(tree, arg.head, clause.verb)];
+    return [phrase(tree, arg.head, group)];
   }
   const skip = (token: number): boolean => baseOf(tree, token) === "conj";
-  return parts.map((part) => phrase(tree, part, clause.verb, skip));
+  return parts.map((part) => phrase(tree, part, group, skip));
 }
 
 const isPlainPhrase = (tree: Tree, head: number): boolean =>
@@ -72,15 +73,15 @@ const leadsIn = (tree: Tree, token: number, head: number): boolean =>
   uposOf(tree, token) !== "PART" &&
   isDirect(tree, token, head);
 
-/** A noun phrase with its complements but without case and what commas part from it. */
+/** A noun phrase with its complements but without case, what commas part from it, and the clauses of `verbs`. */
 export function phrase(
   tree: Tree,
   head: number,
-  verb: number,
+  verbs: readonly number[],
   isLeftOut = (_: number): boolean => false,
 ): number[] {
   const skip = (token: number): boolean =>
-    token === verb ||
+    verbs.includes(token) ||
     isLeftOut(token) ||
     hasLabel(tree, token, "parataxis", "discourse") ||
     (hasLabel(tree, token, "conj") && token > head && isPredicate(tree, token)) ||
