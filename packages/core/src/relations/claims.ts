@@ -110,8 +110,36 @@ function higherAntecedent(context: Context, clause: Clause): Clause | undefined 
   if (isWho && upper && ["Person", "Group"].includes(upper.type) && isLowerNobody) {
     return { ...clause, subject: { ...subject, head } };
   }
+  const facility = isWho ? undefined : facilityAt(context, clause, subject.head);
+  if (facility !== undefined) return { ...clause, subject: { ...subject, head: facility } };
   const higher: Clause = { ...clause, subject: { ...subject, why: "relcl", head } };
   return upper && count(clause) === 0 && count(higher) > 0 ? higher : undefined;
+}
+
+const FACILITIES: readonly EntityType[] = ["Infrastructure", "Company", "Organization", "PublicBody"];
+/** What a place itself does. */
+const LYING = [
+  "lie",
+  "be",
+  "have",
+  "border",
+  "face",
+  "surround",
+  "include",
+  "become",
+  "remain",
+  "see",
+  "host",
+];
+
+/** "a factory in Ghent, which employs 900 people": the factory does; "which lies on the coast": Ghent. */
+function facilityAt({ tree, cast }: Context, { kind, verb }: Clause, place: number): number | undefined {
+  if (kind !== "verb" || LYING.includes(lemmaOf(tree, verb)) || cast.at(place)?.type !== "Place")
+    return undefined;
+  const lead = dependents(tree, place, "case")[0] ?? -1;
+  if (!["in", "at", "near"].includes(wordOf(tree, lead)) || uposOf(tree, lead - 1) !== "NOUN")
+    return undefined;
+  return FACILITIES.includes(cast.at(lead - 1)?.type ?? "Concept") ? lead - 1 : undefined;
 }
 
 /** True where the subject is the noun that a relative clause hangs on; "killed" in "that injured and killed" is one too. */
