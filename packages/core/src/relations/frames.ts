@@ -89,7 +89,14 @@ const isNationality = (tree: Tree, words: Words, clause: Clause, { role, head }:
   role === "modifier" && uposOf(tree, head) === "ADJ" && words.isBodyOffice(lemmaOf(tree, clause.verb));
 
 /** Relations to a body that are told of its parts too; who criticises a board does not criticise the firm. */
-const OF_PARTS = ["member-of", "works-for", "holds-position", "educated-at", "party-member"];
+const OF_PARTS = [
+  "member-of",
+  "works-for",
+  "holds-position",
+  "educated-at",
+  "party-member",
+  "headquartered-in",
+];
 
 /** "a professor of Latin": what one teaches employs nobody. */
 function isField(tree: Tree, cast: Cast, clause: Clause, { role, head, single }: Slot): boolean {

@@ -24,9 +24,10 @@ import type { Words } from "./words.ts";
 
 /** What a noun says of the one whom it describes: "Oslo, a supplier of gas", "her husband, the actor Jan Smit". */
 export function readNounRoles(tree: Tree, subjectOf: SubjectFinder, noun: number): Clause[] {
+  if (SEATS.includes(wordOf(tree, noun))) return readSeat(tree, noun);
   if (lemmaOf(tree, noun) === "native" && hasLabel(tree, noun, "amod")) return readNative(tree, noun);
   if (uposOf(tree, noun) !== "NOUN" || dependent(tree, noun, "cop") !== undefined) return [];
-  const who = bearerOf(tree, subjectOf, noun);
+  const who = bearerOf(tree, subjectOf, noun) ?? includedIn(tree, noun);
   if (!who || who.head === noun) return [];
   const owner = ownerByHaving(tree, subjectOf, noun);
   const args = [...roleArguments(tree, noun), ...(owner ? [owner] : [])].filter(
@@ -35,6 +36,34 @@ export function readNounRoles(tree: Tree, subjectOf: SubjectFinder, noun: number
   const isPlainApposition = baseOf(tree, noun) === "appos" && who.head === headOf(tree, noun);
   if (args.length === 0 && !isPlainApposition) return [];
   return [{ kind: "apposition", verb: noun, chain: [], passive: false, subject: who, args }];
+}
+
+const SEATS = ["headquarters", "headquarter", "hq"];
+
+/** "X's headquarters are in Lima", "at its headquarters in Lima", "a firm with headquarters in Lima": where a body sits. */
+function readSeat(tree: Tree, noun: number): Clause[] {
+  const isPlace = (child: number): boolean => ["in", "at", "near"].includes(prepositionOf(tree, child));
+  const above = headOf(tree, noun);
+  const isSubject = baseOf(tree, noun) === "nsubj";
+  const isThere = isSubject && isPlace(above) && dependent(tree, above, "cop") !== undefined;
+  const isSited = isSubject && ["locate", "base", "situate"].includes(lemmaOf(tree, above));
+  const places = [
+    ...(isThere ? [above] : []),
+    ...(isSited ? dependents(tree, above, "obl") : []),
+    ...dependents(tree, noun, "nmod"),
+  ].filter(isPlace);
+  const owner =
+    dependent(tree, noun, "nmod:poss") ??
+    dependents(tree, noun, "nmod").find((child) => prepositionOf(tree, child) === "of") ??
+    (prepositionOf(tree, noun) === "with" && baseOf(tree, noun) === "nmod" ? above : undefined);
+  if (owner === undefined || places.length === 0) return [];
+  const subject: Subject = { head: owner, why: "poss", score: arcScore(tree, owner) };
+  const args = places.slice(0, 1).map((head): Argument => ({
+    ...ofArgument(head, arcScore(tree, head)),
+    preposition: "in",
+    ofPart: true,
+  }));
+  return [{ kind: "apposition", verb: noun, chain: [], passive: false, subject, args }];
 }
 
 /** "left her native Peru": where somebody was born. */
@@ -77,6 +106,17 @@ function bearerOf(tree: Tree, subjectOf: SubjectFinder, noun: number, depth = 0)
     default:
       return undefined;
   }
+}
+
+/** "X's brands include A and B": A is a brand of X's. */
+function includedIn(tree: Tree, noun: number): Subject | undefined {
+  const verb = headOf(tree, noun);
+  if (baseOf(tree, noun) !== "nsubj" || lemmaOf(tree, verb) !== "include") return undefined;
+  const name = dependent(tree, verb, "obj");
+  const isNamed = name !== undefined && uposOf(tree, name) === "PROPN";
+  return isNamed
+    ? { head: name, why: "copula", score: arcScore(tree, noun) * arcScore(tree, name) }
+    : undefined;
 }
 
 /** "A native of Lima, Ada Lund moved …": a description that opens the sentence, up to a comma before the name. */
