@@ -465,6 +465,11 @@ describe("long sentences", () => {
       "She | lives in | Peru",
     ],
     [
+      "give work to whose work it is",
+      "In Turkey, Ann Lee will deliver remarks on NATO’s work to support Kurdish villages.",
+      "NATO | support | Kurdish villages",
+    ],
+    [
       "read a noun and the name behind it as one object",
       "Norsk Hydro bought the Swedish firm Saab.",
       "Norsk Hydro | bought | Saab",

@@ -37,7 +37,7 @@ export function saysSomething(context: Context, clause: Clause): boolean {
   const { tree } = context;
   if (clause.kind === "noun") return true;
   const isAuxiliary = EMPTY_VERBS.includes(lemmaOf(tree, clause.verb)) && clause.args.length === 0;
-  if (isBareSpeech(context, clause)) return false;
+  if (isBareSpeech(context, clause) || hasNothing(context, clause)) return false;
   return (
     !isAuxiliary &&
     (clause.args.length > 0 ||
@@ -47,6 +47,13 @@ export function saysSomething(context: Context, clause: Clause): boolean {
       clause.subject?.why === "own")
   );
 }
+
+/** "the contempt X has for Y" read without the contempt says nothing. */
+export const hasNothing = ({ tree }: Context, { kind, verb, args, chain }: Clause): boolean =>
+  kind === "verb" &&
+  lemmaOf(tree, verb) === "have" &&
+  chain.length === 0 &&
+  !args.some(({ role }) => ["object", "clause", "predicate"].includes(role));
 
 /** "…, the agency reported": only tells who says the rest. */
 function isBareSpeech({ tree, words }: Context, clause: Clause): boolean {

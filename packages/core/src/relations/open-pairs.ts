@@ -1,5 +1,6 @@
 import type { Clause } from "./clause.ts";
 import type { Context } from "./context.ts";
+import { hasNothing } from "./facts.ts";
 import { symmetricRelation } from "./frames.ts";
 import type { FrameMatch } from "./frames.ts";
 import { verbKey } from "./governor.ts";
@@ -97,6 +98,8 @@ export function openPairs(
 ): Pair[] {
   const { cast, tree, words } = context;
   const agents = slots.filter((slot) => slot.role === "subject");
+  // "the contempt X has for Y" read without what X has
+  if (hasNothing(context, clause)) return [];
   const sources =
     agents.length > 0 ? agents : slots.filter((slot) => clause.passive && slot.head === clause.subject?.head);
   const related = new Set(matches.flatMap((match) => [match.source.head, match.target.head]));

@@ -34,7 +34,8 @@ export function moveInfinitive(
   if (!hasLabel(tree, verb, "advcl", "xcomp") || markerOf(tree, verb) !== "to") return;
   const before = (subtree(tree, verb)[0] ?? verb) - 1;
   const isOfPhrase = baseOf(tree, before) === "obl" && headOf(tree, before) === headOf(tree, verb);
-  if (isOfPhrase && hasDoer(tree, before) && words.shell(lemmaOf(tree, before))?.kind === "plan") {
+  const isTask = isOfPhrase && words.shell(lemmaOf(tree, before))?.kind === "plan";
+  if ((isTask && hasDoer(tree, before)) || isOwnWork(tree, before)) {
     heads[verb] = before;
     labels[verb] = "acl";
     return;
@@ -49,6 +50,12 @@ export function moveInfinitive(
   heads[verb] = object;
   labels[verb] = "acl";
 }
+
+/** "remarks on Peru's work to save forests": whose work it is does the rest. */
+const isOwnWork = (tree: Tree, noun: number): boolean =>
+  ["work", "fight", "struggle", "battle", "mission"].includes(lemmaOf(tree, noun)) &&
+  hasLabel(tree, noun, "obl", "nmod") &&
+  dependent(tree, noun, "nmod:poss") !== undefined;
 
 /** "its plan", "the Peruvian effort": whose plan it is stands before it. */
 const hasDoer = (tree: Tree, noun: number): boolean =>
