@@ -72,6 +72,13 @@ describe("chains", () => {
     expect(chainOf(input, "Orsk's board")).not.toContain("Vela board");
   });
 
+  it("does not take who acts for the thing that is acted upon", () => {
+    const input = read(
+      "Volkswagen:PROPN:2:nsubj grew:VERB:0:root:grow\nVolkswagen:PROPN:2:nsubj paid:VERB:0:root:pay and:CCONJ:4:cc sued:VERB:2:conj:sue the:DET:6:det company:NOUN:4:obj",
+    );
+    expect(chainOf(input, "company")).toEqual(["company"]);
+  });
+
   it("takes the government for that of the country told of, but not the local one or that of somebody", () => {
     const input = read(
       "Ghana:PROPN:2:nsubj signed:VERB:0:root:sign the:DET:4:det lease:NOUN:2:obj\nThe:DET:2:det government:NOUN:3:nsubj agreed:VERB:0:root:agree\nThe:DET:3:det local:ADJ:3:amod government:NOUN:4:nsubj waited:VERB:0:root:wait\nMary:PROPN:3:nsubj Lund:PROPN:1:flat left:VERB:0:root:leave\nThe:DET:3:det Lund:PROPN:3:compound regime:NOUN:4:nsubj fell:VERB:0:root:fall",

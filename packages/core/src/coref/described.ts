@@ -2,6 +2,7 @@ import { anchorOf } from "../anchors.ts";
 import type { Links } from "../links.ts";
 import { anchorsOf, candidateFeatures, noneFeatures, type Offer } from "./description-features.ts";
 import { wordOf } from "../noun-phrase.ts";
+import { clauseOf, subjectOf } from "./clauses.ts";
 import { isNamed, type Draft, type Features } from "./features.ts";
 import { LIKENESSES, likenessOf } from "./likeness.ts";
 import type { Candidate, RankFeatures } from "./ranker.ts";
@@ -64,8 +65,17 @@ function offersFor(draft: Draft, links: Links, byNoun: ByNoun, description: Feat
   const far = (byNoun.get(description.headLemma) ?? []).filter((index) => index < last).slice(-FAR);
   const chains = new Set([...near, ...far.reverse()].map((index) => links.find(index)));
   chains.delete(links.find(description.index));
+  const actor = ownActor(draft, description);
+  if (actor !== undefined) chains.delete(links.find(actor));
   const told = { description, owner: ownerOf(draft, description), names: ownNames(draft, description) };
   return [...chains].flatMap((chain) => offerOf(draft, links, told, chain) ?? []);
+}
+
+/** "Acme offered talks and accused the union": who acts on a thing is another; the mention of the subject of its verb. */
+function ownActor(draft: Draft, { label, governor, mention }: Features): number | undefined {
+  const isPart = /^(?:obj|iobj|obl)/.test(label) && governor === clauseOf(draft, mention.head);
+  const subject = isPart ? subjectOf(draft, governor) : undefined;
+  return subject === undefined ? undefined : draft.mentionAt.get(subject);
 }
 
 /** A description with whose it is, if a name tells, and the names within it. */

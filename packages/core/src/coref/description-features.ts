@@ -3,7 +3,7 @@ import type { Links } from "../links.ts";
 import { lemmaOf, wordOf } from "../noun-phrase.ts";
 import { clauseAbove, clauseOf, subjectOf } from "./clauses.ts";
 import { isNamed, telling, type Draft, type Features } from "./features.ts";
-import { LIKENESSES, type Likeness } from "./likeness.ts";
+import { isCalledOtherwise, LIKENESSES, type Likeness } from "./likeness.ts";
 import type { RankFeatures } from "./ranker.ts";
 
 /** One chain to which a description may point. */
@@ -95,7 +95,7 @@ function presenceFeatures({ offers, presence, sort }: Setting, offer: Offer, ran
 }
 
 /** What both phrases hang on, and what follows them. */
-function phraseFeatures({ draft, links, description }: Setting, { alike, mentions }: Offer): Found {
+function phraseFeatures({ draft, links, description }: Setting, { alike, likeness, mentions }: Offer): Found {
   const anchors = anchorsOf(draft, links, description, alike);
   const isBeside = mentions.some(
     (other) =>
@@ -107,6 +107,7 @@ function phraseFeatures({ draft, links, description }: Setting, { alike, mention
     [`anchors ${isNamed(alike) ? "name " : ""}${anchors}`, true],
     [`tails ${tailsOf(draft, description, alike)}`, true],
     ["listed beside", isBeside],
+    [`${likeness}: called otherwise`, isCalledOtherwise(draft, description, mentions)],
   );
 }
 

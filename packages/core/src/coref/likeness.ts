@@ -94,6 +94,16 @@ function toName(draft: Draft, description: Features, name: Features): Likeness |
   return mention.type === name.mention.type && mention.type !== "Concept" ? "type of name" : undefined;
 }
 
+/** Whether the text calls a thing by nouns of classes other than a description's: a lender, and not the ministry. */
+export function isCalledOtherwise(draft: Draft, { kind }: Features, mentions: readonly Features[]): boolean {
+  const kinds = mentions.flatMap((other) =>
+    isNamed(other)
+      ? calledBy(draft, other).flatMap((noun) => draft.heads(noun, false)?.kind ?? [])
+      : (other.kind ?? []),
+  );
+  return kinds.length > 0 && !kinds.includes(kind ?? "");
+}
+
 /** Lemmas of nouns that the text sets beside a name: its title, its apposition, what it is said to be. */
 function calledBy({ parsed, children }: Draft, { mention }: Features): string[] {
   const { head, firstToken } = mention;

@@ -44,4 +44,5 @@ export const DESCRIPTION_PRIOR: ReadonlyMap<string, number> = new Map([
   ["class of name: subject around", 1],
   ["class of name: told of most", 0.7],
   ["class of name named", 0.5],
+  ["class of name: called otherwise", -0.7],
 ]);
