@@ -38,3 +38,12 @@ export function bodiesOf(tree: Tree, part: number, { preposition, score }: Argum
     ofPart: true,
   }));
 }
+
+/** A phrase with "of", as an argument of the noun before it. */
+export const ofArgument = (head: number, score: number, shared = false): Argument => ({
+  head,
+  role: "oblique",
+  preposition: "of",
+  shared,
+  score,
+});

@@ -1,5 +1,7 @@
 import type { Argument, Clause, Subject } from "./clause.ts";
-import { nounArguments } from "./noun-arguments.ts";
+import { nounArguments, ofArgument } from "./noun-arguments.ts";
+import { ownerArguments } from "./noun-owners.ts";
+import { readNounPlace } from "./noun-places.ts";
 import { isNegated } from "./negation.ts";
 import type { SubjectFinder } from "./subjects.ts";
 import {
@@ -24,8 +26,8 @@ import type { Words } from "./words.ts";
 
 /** What a noun says of the one whom it describes: "Oslo, a supplier of gas", "her husband, the actor Jan Smit". */
 export function readNounRoles(tree: Tree, subjectOf: SubjectFinder, noun: number): Clause[] {
-  if (SEATS.includes(wordOf(tree, noun))) return readSeat(tree, noun);
-  if (lemmaOf(tree, noun) === "native" && hasLabel(tree, noun, "amod")) return readNative(tree, noun);
+  const placed = readNounPlace(tree, noun);
+  if (placed) return placed;
   if (uposOf(tree, noun) !== "NOUN" || dependent(tree, noun, "cop") !== undefined) return [];
   const who = bearerOf(tree, subjectOf, noun) ?? includedIn(tree, noun);
   if (!who || who.head === noun) return [];
@@ -36,44 +38,6 @@ export function readNounRoles(tree: Tree, subjectOf: SubjectFinder, noun: number
   const isPlainApposition = baseOf(tree, noun) === "appos" && who.head === headOf(tree, noun);
   if (args.length === 0 && !isPlainApposition) return [];
   return [{ kind: "apposition", verb: noun, chain: [], passive: false, subject: who, args }];
-}
-
-const SEATS = ["headquarters", "headquarter", "hq"];
-
-/** "X's headquarters are in Lima", "at its headquarters in Lima", "a firm with headquarters in Lima": where a body sits. */
-function readSeat(tree: Tree, noun: number): Clause[] {
-  const isPlace = (child: number): boolean => ["in", "at", "near"].includes(prepositionOf(tree, child));
-  const above = headOf(tree, noun);
-  const isSubject = baseOf(tree, noun) === "nsubj";
-  const isThere = isSubject && isPlace(above) && dependent(tree, above, "cop") !== undefined;
-  const isSited = isSubject && ["locate", "base", "situate"].includes(lemmaOf(tree, above));
-  const places = [
-    ...(isThere ? [above] : []),
-    ...(isSited ? dependents(tree, above, "obl") : []),
-    ...dependents(tree, noun, "nmod"),
-  ].filter(isPlace);
-  const owner =
-    dependent(tree, noun, "nmod:poss") ??
-    dependents(tree, noun, "nmod").find((child) => prepositionOf(tree, child) === "of") ??
-    (prepositionOf(tree, noun) === "with" && baseOf(tree, noun) === "nmod" ? above : undefined);
-  if (owner === undefined || places.length === 0) return [];
-  const subject: Subject = { head: owner, why: "poss", score: arcScore(tree, owner) };
-  const args = places.slice(0, 1).map((head): Argument => ({
-    ...ofArgument(head, arcScore(tree, head)),
-    preposition: "in",
-    ofPart: true,
-  }));
-  return [{ kind: "apposition", verb: noun, chain: [], passive: false, subject, args }];
-}
-
-/** "left her native Peru": where somebody was born. */
-function readNative(tree: Tree, adjective: number): Clause[] {
-  const place = headOf(tree, adjective);
-  const owner = dependent(tree, place, "nmod:poss");
-  if (owner === undefined) return [];
-  const subject: Subject = { head: owner, why: "poss", score: arcScore(tree, owner) };
-  const args = [ofArgument(place, arcScore(tree, adjective))];
-  return [{ kind: "apposition", verb: adjective, chain: [], passive: false, subject, args }];
 }
 
 /** The name that a common noun describes, looked for beside it, above it, and across a copula. */
@@ -185,14 +149,6 @@ function ownerByHaving(tree: Tree, subjectOf: SubjectFinder, noun: number): Argu
   return subject && ofArgument(subject.head, subject.score * arcScore(tree, noun));
 }
 
-const ofArgument = (head: number, score: number, shared = false): Argument => ({
-  head,
-  role: "oblique",
-  preposition: "of",
-  shared,
-  score,
-});
-
 /** Phrases on a noun that gives a role, and its owner ("Apple's chairman") as "of"; coordinated nouns share them. */
 export function roleArguments(tree: Tree, noun: number): Argument[] {
   const own = [...ownerArguments(tree, noun), ...portfolioCountry(tree, noun), ...nounArguments(tree, noun)];
@@ -242,43 +198,6 @@ function modifierArguments(tree: Tree, noun: number): Argument[] {
       shared: false,
       score: arcScore(tree, head),
     }));
-}
-
-function ownerArguments(tree: Tree, noun: number): Argument[] {
-  const owner = dependent(tree, noun, "nmod:poss");
-  return owner === undefined ? [] : [ofArgument(ownerBeside(tree, noun, owner), arcScore(tree, owner))];
-}
-
-/** "X and his wife Y": the pronoun means the one before, but for an object, where it may be the subject. */
-function ownerBeside(tree: Tree, noun: number, owner: number): number {
-  const isOne = ["his", "her"].includes(wordOf(tree, owner)) && wordOf(tree, owner - 1) === "and";
-  const first = isOne ? nameEndingAt(tree, beforeAside(tree, owner - 2)) : -1;
-  const isTold = hasLabel(tree, first, "nsubj", "nmod", "obl", "obl:agent", "appos", "conj");
-  return isTold && baseOf(tree, noun) === "conj" ? first : owner;
-}
-
-/** "Ada Lund (1870–1930) and", "Ada Lund, and": the last word of what stands before brackets or a comma. */
-function beforeAside(tree: Tree, token: number): number {
-  if (wordOf(tree, token) === ",") return token - 1;
-  if (wordOf(tree, token) !== ")") return token;
-  let open = token;
-  while (open > 0 && token - open < LONGEST_ASIDE && wordOf(tree, open) !== "(") open -= 1;
-  return wordOf(tree, open) === "(" ? open - 1 : token;
-}
-
-const LONGEST_ASIDE = 12;
-
-/** The head of the name whose last word a token is, "King" for "Peru" in "King Juan of Peru"; −1 for no name. */
-function nameEndingAt(tree: Tree, token: number): number {
-  if (uposOf(tree, token) !== "PROPN") return -1;
-  let name = token;
-  while (
-    hasLabel(tree, name, "flat", "compound", "nmod") &&
-    headOf(tree, name) < token &&
-    uposOf(tree, headOf(tree, name)) === "PROPN"
-  )
-    name = headOf(tree, name);
-  return name;
 }
 
 const ROLE_VERBS = [
