@@ -375,6 +375,14 @@ describe("what goes on with a noun", () => {
 });
 
 describe("a title", () => {
+  it.each([
+    ["Energy Minister Lise Aagaard approved the wind farm.", "is Energy Minister"],
+    ["Former prime minister Lise Aagaard approved the wind farm.", "is former prime minister"],
+  ])("is told once, in the article's letters: %s", (text, label) => {
+    const told = claimsAbout(analyze(text), "Lise Aagaard").map((claim) => claim.label);
+    expect(told.filter((words) => /minister/i.test(words))).toEqual([label]);
+  });
+
   it("is no fact where it says that somebody says so, and no office where none is held", () => {
     const { claims } = analyze("Police held alleged bomber Ann Lee in Peru.");
     const title = claims.find(({ by }) => by === "title");

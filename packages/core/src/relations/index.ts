@@ -68,14 +68,14 @@ function withoutRepeats(claims: readonly LocalClaim[]): LocalClaim[] {
     const { subject, object, relation, predicate, polarity, modality, attribution, evidence } = claim;
     const holders = attribution.map(({ chain, stance }) => `${String(chain)}${stance}`).join();
     const wording = claim.label.toLowerCase().replace(/^(?:is|was|are|were) (?:an? |the )?/, "");
-    const what = `${relation ?? predicate} ${wording}`;
+    const what = `${(object && relation) ?? predicate} ${wording}`;
     return [subject.chain, object?.chain, what, polarity, modality, holders, evidence.start].join("|");
   };
   for (const claim of claims) {
     const key = keyOf(claim);
-    if (claim.object && claim.score > (best.get(key)?.score ?? 0)) best.set(key, claim);
+    if (claim.score > (best.get(key)?.score ?? -1)) best.set(key, claim);
   }
-  return claims.filter((claim) => !claim.object || best.get(keyOf(claim)) === claim);
+  return claims.filter((claim) => best.get(keyOf(claim)) === claim);
 }
 
 /** A verb that only governs another ("plans to", "is able to") says nothing of its own. */

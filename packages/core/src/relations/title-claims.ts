@@ -105,9 +105,15 @@ function officeOf(input: Coreferred, context: Context, titled: Titled, title: Me
     const place = { chain: prefix.chain, span: { start: title.start, end: prefix.end } };
     return { body: place, label: `is ${ofOne(name)} of`, relation };
   }
-  const label = `is ${ofOne(text.slice(title.start, title.end))}`;
+  const label = `is ${ofOne(asInside(text.slice(title.start, title.end)))}`;
   return { body: undefined, label, relation: isOffice(context, title) ? relation : undefined };
 }
+
+/** "Former prime minister" at the start of a sentence: its capital is the sentence's. */
+const asInside = (words: string): string =>
+  /^\p{Lu}\p{Ll}+ (?!of |for |to )\p{Ll}/u.test(words)
+    ? words.slice(0, 1).toLowerCase() + words.slice(1)
+    : words;
 
 /** "Presidents X and Y": each of the two is a President. */
 function toOne(
