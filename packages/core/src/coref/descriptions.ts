@@ -5,7 +5,6 @@ import { describedBy, indexNouns, ownNames } from "./described.ts";
 import type { Certainty } from "./certainty.ts";
 import { isNamed, telling, type Draft, type Features } from "./features.ts";
 import { coordinationAt } from "./groups.ts";
-import { pointsTo } from "./likeness.ts";
 import type { Ranker } from "./ranker.ts";
 import { salience } from "./salience.ts";
 
@@ -106,7 +105,7 @@ function besideTitle({ parsed, mentionAt, features }: Draft, head: number): numb
 
 function alike(a: Features, b: Features): boolean {
   if (a.mention.type === b.mention.type) return true;
-  return pointsTo(a).includes(b.mention.type) || pointsTo(b).includes(a.mention.type);
+  return a.nounClass.pointsTo.includes(b.mention.type) || b.nounClass.pointsTo.includes(a.mention.type);
 }
 
 /** "the FNV union", "the Labour party": a name and the noun for what it is. */

@@ -10,6 +10,7 @@ import {
   textOf,
   wordOf,
 } from "../noun-phrase.ts";
+import { readNounClasses, type NounClass } from "./noun-classes.ts";
 import type { Lexicon, Mention, MentionKind, Pack, Recognized } from "../types/index.ts";
 
 export type Gender = "m" | "f" | undefined;
@@ -31,6 +32,7 @@ export interface Features {
   readonly gender: Gender;
   /** Class of the head noun in `nominal-heads.tsv`. */
   readonly kind: string | undefined;
+  readonly nounClass: NounClass;
   readonly sentence: number;
   /** How prominent the place in the sentence is, in (0, 1]: subjects most. */
   readonly prominence: number;
@@ -79,6 +81,7 @@ export function listedApart(
 /** Reads the lexicons once; the result looks at one document. */
 export function createFeatureReader(pack: Pack): (input: Recognized) => Draft {
   const heads = readNominalHeads(pack);
+  const classes = readNounClasses(pack);
   const empty: Lexicon = new Map();
   const titles = pack.lexicons.get("titles") ?? empty;
   const pronouns = pack.lexicons.get("pronouns") ?? empty;
@@ -103,6 +106,7 @@ export function createFeatureReader(pack: Pack): (input: Recognized) => Draft {
       const many =
         isPlural(parsed, mention.head) && (mention.kind === "nominal" || mention.type !== "Company");
       const plural = pronoun === undefined ? many : pronoun["number"] === "plur";
+      const kind = nominalHeadAt(parsed, mention.head, heads)?.kind;
       return {
         index,
         mention,
@@ -116,7 +120,8 @@ export function createFeatureReader(pack: Pack): (input: Recognized) => Draft {
         gender:
           genderOf(parsed, mention, headLemma, pronoun?.["gender"], titleGender) ??
           givenGender(mention, words, given),
-        kind: nominalHeadAt(parsed, mention.head, heads)?.kind,
+        kind,
+        nounClass: classes(kind),
         sentence: sentenceOf[mention.head] ?? -1,
         prominence: mention.kind === "demonym" ? 0.15 : prominenceOf(label) * (heading ? 0.5 : 1),
         label,

@@ -1,46 +1,6 @@
 import { lemmaOf, wordOf } from "../noun-phrase.ts";
-import type { EntityType } from "../types/index.ts";
 import { isNamed, telling, type Draft, type Features } from "./features.ts";
 
-/** Types of names to which a definite noun of a class may point ("the company" → a Company). */
-const POINTS_TO: Readonly<Record<string, readonly EntityType[]>> = {
-  country: ["Country"],
-  government: ["Country"],
-  legislature: ["PublicBody"],
-  court: ["PublicBody"],
-  ministry: ["PublicBody"],
-  body: ["PublicBody", "Organization", "IntergovernmentalOrganization"],
-  force: ["PublicBody"],
-  company: ["Company", "MediaOutlet"],
-  media: ["MediaOutlet"],
-  organization: ["Organization", "IntergovernmentalOrganization"],
-  union: ["Organization"],
-  team: ["Organization", "Group"],
-  party: ["Organization"],
-  bloc: ["IntergovernmentalOrganization"],
-  group: ["Organization", "IntergovernmentalOrganization", "Company"],
-  city: ["Place"],
-  region: ["Place"],
-  facility: ["Infrastructure"],
-  conflict: ["Event"],
-  disaster: ["Event"],
-  contest: ["Event"],
-  merger: ["Event"],
-  law: ["Agreement"],
-};
-/** Classes whose nouns name the same thing by turns: "the firm" is "the company" of a line before. */
-const INTERCHANGEABLE = new Set([
-  "company",
-  "legislature",
-  "merger",
-  "court",
-  "ministry",
-  "team",
-  "media",
-  "law",
-]);
-/** Classes whose noun points only to a name that holds it: "the ministry" to a Ministry, "the river" to a River. */
-const BY_WORD = new Set("body ministry court force region legislature facility law group".split(" "));
 /** Nouns of these classes that point to any name of the class. */
 const GENERIC = new Set(
   "agency authority regulator watchdog body parliament legislature assembly group".split(" "),
@@ -62,11 +22,6 @@ export const LIKENESSES = [
 ] as const;
 export type Likeness = (typeof LIKENESSES)[number];
 
-/** Types of names to which a description may point for its noun. */
-export function pointsTo(features: Features): readonly EntityType[] {
-  return POINTS_TO[features.kind ?? ""] ?? [];
-}
-
 /** How a description resembles an earlier mention; undefined where nothing speaks for their being one. */
 export function likenessOf(draft: Draft, description: Features, other: Features): Likeness | undefined {
   if (isNamed(other)) return other.mention.kind === "demonym" ? undefined : toName(draft, description, other);
@@ -78,19 +33,19 @@ export function likenessOf(draft: Draft, description: Features, other: Features)
     if (isLess) return isMore ? "same phrase" : "less told";
     return isMore ? "more told" : "other told";
   }
-  const isSameClass = description.kind === other.kind && INTERCHANGEABLE.has(description.kind ?? "");
+  const isSameClass = description.kind === other.kind && description.nounClass.isInterchangeable;
   return isSameClass && isLess ? "same class" : undefined;
 }
 
 function toName(draft: Draft, description: Features, name: Features): Likeness | undefined {
-  const { headLemma, kind, mention } = description;
+  const { headLemma, nounClass, mention } = description;
   if (calledBy(draft, name).includes(headLemma)) return "called so";
   const own = telling(description);
   if (own.some((word) => !name.words.includes(word))) return undefined;
   if (name.words.at(-1) === headLemma) return "last word of name";
   if (name.words.includes(headLemma)) return "word of name";
-  if (pointsTo(description).includes(name.mention.type))
-    return BY_WORD.has(kind ?? "") && !GENERIC.has(headLemma) ? "class of another name" : "class of name";
+  if (nounClass.pointsTo.includes(name.mention.type))
+    return nounClass.isByWord && !GENERIC.has(headLemma) ? "class of another name" : "class of name";
   return mention.type === name.mention.type && mention.type !== "Concept" ? "type of name" : undefined;
 }
 

@@ -1,7 +1,6 @@
 import type { Links } from "../links.ts";
 import { prepositionOf, wordOf } from "../noun-phrase.ts";
 import { isNamed, type Draft, type Features } from "./features.ts";
-import { pointsTo } from "./likeness.ts";
 
 /** How sure it is that what a noun is told of is meant wherever the noun is taken up again. */
 const SURE = 0.9;
@@ -91,6 +90,6 @@ function areAlike(draft: Draft, links: Links, who: number, noun: Features): bool
       name.plural === noun.plural &&
       (name.mention.type === noun.mention.type ||
         name.mention.type === "Concept" ||
-        pointsTo(noun).includes(name.mention.type)),
+        noun.nounClass.pointsTo.includes(name.mention.type)),
   );
 }
