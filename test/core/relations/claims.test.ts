@@ -109,7 +109,7 @@ const CASES: readonly (readonly [title: string, text: string, ...claims: string[
   [
     "keeps a refusal apart from what has happened before",
     "Norway refused to unload ships that were diverted from Ghana.",
-    "ships | was diverted from | Ghana (divert: actual)",
+    "ships | were diverted from | Ghana (divert: actual)",
   ],
   [
     'gives the source of "according to" to each of coordinated verbs',
@@ -134,7 +134,7 @@ const CASES: readonly (readonly [title: string, text: string, ...claims: string[
   [
     "words the preposition of a predicate",
     "The talks were in their final stage.",
-    "talks | was in final stage | - (be: actual)",
+    "talks | were in final stage | - (be: actual)",
   ],
   [
     "does not send the one who returns a thing along with it",
@@ -170,7 +170,7 @@ const CASES: readonly (readonly [title: string, text: string, ...claims: string[
   [
     "denies the content of a denied report, though it is passive",
     "Peru denied a report that rifles were sold to Ghana.",
-    "rifles | was sold to | Ghana (sell: negated, actual, Peru denies)",
+    "rifles | were sold to | Ghana (sell: negated, actual, Peru denies)",
   ],
   [
     "counts what has yet to happen as not happened",
@@ -210,8 +210,8 @@ const CASES: readonly (readonly [title: string, text: string, ...claims: string[
   [
     "denies of the second what is told of the first but not of it",
     "The boats are sold in Peru but not in Chile.",
-    "boats | is sold in | Peru (sell: actual)",
-    "boats | is sold in | Chile (sell: negated, actual)",
+    "boats | are sold in | Peru (sell: actual)",
+    "boats | are sold in | Chile (sell: negated, actual)",
   ],
 ];
 

@@ -374,6 +374,20 @@ describe("what goes on with a noun", () => {
   });
 });
 
+describe("the verb of a wording", () => {
+  it.each([
+    ["Rescue teams have not reached Peru.", "teams", "have not reached"],
+    ["Norway and Peru have not reached Chile.", "Norway", "has not reached"],
+    ["The ships were diverted from Peru.", "ships", "were diverted from"],
+  ])("agrees with whom it is told of: %s", (text, name, label) => {
+    const analysis = analyze(text);
+    const told = analysis.claims.filter(({ subject }) =>
+      (analysis.chains[subject.chain]?.name ?? "").endsWith(name),
+    );
+    expect(told.map((claim) => claim.label)).toEqual([label]);
+  });
+});
+
 describe("a title", () => {
   it.each([
     ["Energy Minister Lise Aagaard approved the wind farm.", "is Energy Minister"],

@@ -20,6 +20,7 @@ import {
   spanOf,
   subtree,
   wordOf,
+  xposOf,
 } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 import { verbWords } from "./verb-wording.ts";
@@ -63,7 +64,7 @@ export function makeClaim(
     object: target && participant(target),
     predicate: predicateOf(tree, context.nominals, clause),
     relation: pair.relation,
-    label: label(context, clause, slots, pair, targetSlot, factuality),
+    label: agreeing(tree, clause, source, label(context, clause, slots, pair, targetSlot, factuality)),
     polarity: factuality.polarity,
     modality: factuality.modality,
     attribution: holdersOf(context, factuality),
@@ -96,6 +97,15 @@ function withExclusion(
 }
 
 const participant = (party: Party): Participant => ({ chain: party.chain, span: party.span });
+
+const PLURAL: Readonly<Record<string, string>> = { is: "are", was: "were", does: "do", has: "have" };
+
+/** "rescue teams have left", while "both countries have left" is told of each of them: "Iran has left". */
+function agreeing(tree: Tree, { kind }: Clause, { head, members }: Party, label: string): string {
+  const isPlural = (kind === "verb" || kind === "copula") && xposOf(tree, head) === "NNS";
+  if (!isPlural || members.length > 0) return label;
+  return label.replace(/^(?:is|was|does|has)(?= )/, (word) => PLURAL[word] ?? word);
+}
 
 function label(
   context: Context,

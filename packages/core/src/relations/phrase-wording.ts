@@ -12,7 +12,7 @@ import {
 } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 
-const SINGULAR: Readonly<Record<string, string>> = { are: "is", were: "was", do: "does" };
+const SINGULAR: Readonly<Record<string, string>> = { are: "is", were: "was", do: "does", have: "has" };
 
 /** Text of tokens joined by spaces; case kept for names, a plural auxiliary made singular. */
 export function render(
