@@ -71,11 +71,14 @@ function withoutRepeats(claims: readonly LocalClaim[]): LocalClaim[] {
     const what = `${(object && relation) ?? predicate} ${wording}`;
     return [subject.chain, object?.chain, what, polarity, modality, holders, evidence.start].join("|");
   };
-  for (const claim of claims) {
+  // what happened may be told twice, each time with something else beside it: only what one is must not be
+  const isToldOnce = ({ object, predicate }: LocalClaim): boolean =>
+    object !== undefined || predicate === "be";
+  for (const claim of claims.filter(isToldOnce)) {
     const key = keyOf(claim);
     if (claim.score > (best.get(key)?.score ?? -1)) best.set(key, claim);
   }
-  return claims.filter((claim) => best.get(keyOf(claim)) === claim);
+  return claims.filter((claim) => !isToldOnce(claim) || best.get(keyOf(claim)) === claim);
 }
 
 /** A verb that only governs another ("plans to", "is able to") says nothing of its own. */
