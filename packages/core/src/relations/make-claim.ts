@@ -100,7 +100,7 @@ const participant = (party: Party): Participant => ({ chain: party.chain, span: 
 
 const PLURAL: Readonly<Record<string, string>> = { is: "are", was: "were", does: "do", has: "have" };
 
-/** "rescue teams have left", while "both countries have left" is told of each of them: "Iran has left". */
+/** "rescue teams have left", while "both countries have left" is told of each of them: "Oslo has left". */
 function agreeing(tree: Tree, { kind }: Clause, { head, members }: Party, label: string): string {
   const isPlural = (kind === "verb" || kind === "copula") && xposOf(tree, head) === "NNS";
   if (!isPlural || members.length > 0) return label;
