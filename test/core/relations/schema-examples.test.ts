@@ -1,17 +1,9 @@
-import { readDocument, type Analysis, type LocalClaim, type RelationExample } from "@dossier/core";
-import { createPipeline } from "../../../packages/core/src/pipeline.ts";
+import type { Analysis, LocalClaim, RelationExample } from "@dossier/core";
 import { describe, expect, it } from "vitest";
+import { analyze } from "./analyze.ts";
 import { loadTestPack } from "./load-pack.ts";
 
 const pack = loadTestPack();
-const pipeline = createPipeline(pack);
-
-/** Claims of one example, in an article of its own. */
-function analyze(text: string): Analysis {
-  return pipeline.analyze(
-    readDocument({ name: "example.txt", bytes: new TextEncoder().encode(`${text}\n`) }),
-  );
-}
 
 /** True if the claim has the example's words on both of its sides, either way round for symmetric relations. */
 function isBetween(

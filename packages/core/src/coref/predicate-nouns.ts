@@ -40,12 +40,11 @@ function bearerOf(draft: Draft, features: Features): number | undefined {
     );
     return isHedged ? undefined : subjectAt(draft, mention.head);
   }
-  const first = parsed.heads[mention.head] ?? -1;
+  const over = parsed.heads[mention.head] ?? -1;
   const isListed =
     parsed.labels[mention.head] === "conj" &&
-    (children[first] ?? []).some((child) => parsed.labels[child] === "cop");
-  if (isListed) return subjectAt(draft, first);
-  const over = parsed.heads[mention.head] ?? -1;
+    (children[over] ?? []).some((child) => parsed.labels[child] === "cop");
+  if (isListed) return subjectAt(draft, over);
   const isRole =
     parsed.labels[mention.head] === "obl" && prepositionOf(parsed, children, mention.head) === "as";
   return isRole ? subjectAt(draft, over) : nameAfter(draft, features);
